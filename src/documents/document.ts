@@ -1,0 +1,34 @@
+import type { ModelCall, ModelGate, ModelReference, Suppression } from './facts.js';
+
+export type Format = 'javascript' | 'json' | 'yaml' | 'toml' | 'env' | 'terraform' | 'markdown' | 'notebook' | 'shell' | 'code' | 'text';
+
+/** One file's text and the facts in it. Facts are computed once, on first use. */
+export interface Document {
+  readonly path: string;
+  readonly text: string;
+  readonly format: Format;
+  /** Set when the text could not be parsed as its format; facts then come from scanning and carry no edits. */
+  readonly parseError: string | null;
+  readonly modelReferences: readonly ModelReference[];
+  readonly modelCalls: readonly ModelCall[];
+  readonly modelGates: readonly ModelGate[];
+  readonly suppressions: readonly Suppression[];
+  /** Region literals the file sets for a client, a stack or the environment. */
+  readonly regions: readonly string[];
+}
+
+/** What facts may depend on beside the text. Never a policy's judgement: only what changes how a text is read. */
+export interface FactSettings {
+  /** Application inference profile ARN → model ID. */
+  readonly profiles: Readonly<Record<string, string>>;
+}
+
+/** Other files, as far as a fact needs them. The only way documents see a disk. */
+export interface FilePort {
+  /** The text of a file, or `null`. */
+  read(path: string): string | null;
+  /** The file a relative specifier means, or `null`. */
+  resolveRelative(fromPath: string, specifier: string): string | null;
+  /** A file of an installed package, seen from `fromPath`, or `null`. */
+  resolvePackage(fromPath: string, packageName: string): string | null;
+}

@@ -1,0 +1,109 @@
+import type { ModelName } from '../catalog/model-id.js';
+import type { Range } from '../edits/text-edit.js';
+
+export type { Range } from '../edits/text-edit.js';
+
+/**
+ * What a place does with a model ID.
+ *
+ * - `request`: the text flows to a model call and nowhere else.
+ * - `constant`: declared or passed on; it may flow to a call.
+ * - `default`: used when a variable, parameter or setting is absent.
+ * - `key`, `comparison`, `type`, `table`: looked up, compared, or listed beside others.
+ * - `assertion`: what a test expects. `policy`: IAM or a resource ARN. `prose`: read by people.
+ */
+export type Position = 'request' | 'constant' | 'default' | 'key' | 'comparison' | 'type' | 'table' | 'assertion' | 'policy' | 'prose';
+
+/** How sure it is that a program calls what is written: it will, it may, it will not. */
+export type Level = 'error' | 'warning' | 'note';
+
+/** Which API of which library a call goes through. */
+export type Surface =
+  | 'Converse'
+  | 'ConverseStream'
+  | 'InvokeModel'
+  | 'InvokeModelWithResponseStream'
+  | 'AnthropicBedrock'
+  | 'AnthropicBedrockMantle'
+  | 'AiSdk'
+  | 'LangChain'
+  | 'Strands'
+  | 'Http'
+  | 'AppSync';
+
+/** A Claude-on-Bedrock model ID, profile ID or ARN, wherever it stands. */
+export interface ModelReference {
+  readonly name: ModelName;
+  /** The ID as written, geography included, quotes and ARN excluded: what a repair replaces. */
+  readonly range: Range;
+  /** `literal`: written in full · `template`: a hole stands for its geography · `joined`: built from parts · `symbol`: a constant of a library. */
+  readonly form: 'literal' | 'template' | 'joined' | 'symbol';
+  readonly position: Position;
+  /** The most a finding about this place may claim. */
+  readonly level: Level;
+  /** `mantle` takes bare IDs and knows no profiles. */
+  readonly endpoint: 'runtime' | 'mantle';
+  /** The call it flows to, when one is known. */
+  readonly surface: Surface | null;
+  /** A region literal that provably belongs to the call. */
+  readonly region: string | null;
+  /** Why no text edit at `range` can be right, in a few words for a report; `null` when one can. */
+  readonly fixed: string | null;
+  /** The client of another platform this ID is handed to, e.g. `AnthropicFoundry`. */
+  readonly foreignClient?: string;
+  /** Module and member of a `symbol`. */
+  readonly symbol?: { readonly module: string; readonly member: string };
+  /** Sampling parameters of the call it flows to. */
+  readonly sampling?: Sampling;
+}
+
+/** A property of an object in the source, with what an edit needs. */
+export interface PropertyFact {
+  readonly name: string;
+  readonly range: Range;
+  readonly value: StaticValue;
+  /** The text edit that takes the property out, or `null` when that can't be written correctly. */
+  readonly removal: { readonly range: Range; readonly text: string } | null;
+}
+
+export interface Sampling {
+  readonly temperature: PropertyFact | null;
+  readonly topP: PropertyFact | null;
+  readonly topK: PropertyFact | null;
+}
+
+/** What is known of an expression without running it. */
+export type StaticValue =
+  | { readonly kind: 'text'; readonly text: string; readonly range: Range; readonly path: string | null }
+  | { readonly kind: 'number'; readonly number: number; readonly range: Range; readonly path: string | null }
+  | { readonly kind: 'template'; readonly parts: readonly (string | null)[]; readonly range: Range; readonly path: string | null }
+  | { readonly kind: 'oneOf'; readonly values: readonly StaticValue[]; readonly range: Range }
+  | { readonly kind: 'unknown'; readonly range: Range };
+
+/** One call of Claude, the same shape for every surface. */
+export interface ModelCall {
+  readonly surface: Surface;
+  readonly range: Range;
+  readonly model: StaticValue;
+  readonly region: string | null;
+  readonly sampling: Sampling;
+}
+
+/** Code that decides by parts of a model ID. */
+export interface ModelGate {
+  readonly kind: 'includes' | 'startsWith' | 'endsWith' | 'regex' | 'equality' | 'list';
+  /** The texts looked for; for `regex` its source. */
+  readonly patterns: readonly string[];
+  readonly flags?: string;
+  readonly range: Range;
+  /** The list names geographies (`us.`, `eu.` …) rather than models. */
+  readonly geography: boolean;
+}
+
+/** A comment that silences rules, half-open over lines (1-based). `rules: null` = every rule. */
+export interface Suppression {
+  readonly source: 'eslint' | 'bedrock-claude';
+  readonly rules: readonly string[] | null;
+  readonly fromLine: number;
+  readonly toLine: number;
+}

@@ -1,0 +1,14 @@
+/** Half-open offsets into a document's text, in UTF-16 code units. */
+export type Range = readonly [start: number, end: number];
+
+/** Replace the text of `range` by `text`. Insertions have an empty range. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A wish for a name from a module; the planner merges the wishes of a file into one import. */
+export interface ImportRequest {
+  readonly module: string;
+  readonly name: string;
+}

@@ -1,0 +1,24 @@
+import type { Catalog, Target } from '../catalog/catalog.js';
+import type { Day, Scope } from '../catalog/schema.js';
+
+/** What a team wants, from flags, settings, the configuration file and defaults, checked and frozen. */
+export interface Policy {
+  readonly asOf: Day;
+  readonly target: Target;
+  readonly minRunwayDays: number;
+  readonly profile: 'global' | 'keep' | Scope;
+  /** Whether `profile` was named by a person rather than being the default. */
+  readonly profileNamed: boolean;
+  /** The only scopes allowed; `null` = no restriction. */
+  readonly residency: readonly Scope[] | null;
+  readonly warnWithinDays: number;
+  readonly minTokens: number;
+  readonly repairStyle: 'runtime' | 'inline';
+  /** Repair ids that a team wants as `fix`. */
+  readonly promote: readonly string[];
+  readonly wrappers: readonly { readonly module: string; readonly name: string; readonly surface: string }[];
+  readonly profiles: Readonly<Record<string, string>>;
+  /** Report `note` findings too. */
+  readonly notes: boolean;
+  readonly catalog: Catalog;
+}

@@ -1,0 +1,48 @@
+import type { ImportRequest, Range, TextEdit } from '../edits/text-edit.js';
+import type { Document } from '../documents/document.js';
+import type { Level, Position } from '../documents/facts.js';
+import type { Policy } from '../policy/policy.js';
+
+export type Data = Readonly<Record<string, string>>;
+
+export interface Location {
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** A question that only a whole project can answer; unanswered, the repair is `review`. */
+export type ProjectClaim =
+  /** No table, list, comparison or type of the project names `from`, or `to` stands there too. */
+  | { readonly kind: 'notLookedUp'; readonly from: string; readonly to: string }
+  /** No gate of the project tells `from` and `to` apart. */
+  | { readonly kind: 'noGuard'; readonly from: string; readonly to: string };
+
+export interface Repair<R extends string = string> {
+  readonly id: R;
+  readonly data?: Data;
+  readonly safety: 'safe' | 'review';
+  readonly needs?: readonly ProjectClaim[];
+  readonly edits: readonly TextEdit[];
+  readonly imports?: readonly ImportRequest[];
+}
+
+/** One defect, with the repairs that mend it, best first. Words live in the rule's `meta`. */
+export interface Finding<M extends string = string, R extends string = string> {
+  readonly messageId: M;
+  readonly data?: Data;
+  readonly range: Range;
+  readonly level: Level;
+  readonly position?: Position;
+  readonly related?: readonly Location[];
+  readonly repairs: readonly Repair<R>[];
+  /** Why there is no repair, for reports. */
+  readonly unrepaired?: string;
+}
+
+export interface DetectContext<Options> {
+  readonly policy: Policy;
+  readonly options: Options;
+}
+
+export type Detect<M extends string, R extends string, Options> = (document: Document, context: DetectContext<Options>) => Iterable<Finding<M, R>>;
