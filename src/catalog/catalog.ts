@@ -28,7 +28,7 @@ export interface Catalog {
   /** Newest day on which any fact was checked. */
   readonly checkedOn: Day;
   readonly models: readonly CatalogModel[];
-  /** `id` is a base ID: no geography, no context suffix. */
+  /** `id` is a base ID: no geography, no context suffix. Aliases and `mantleId`s are known too. */
   findModel(id: string): CatalogModel | undefined;
   findModelByFirstPartyId(id: string): CatalogModel | undefined;
   lifecycleOn(model: CatalogModel, day: Day, region?: string | null): LifecycleOn;
@@ -38,6 +38,8 @@ export interface Catalog {
   newestInFamily(model: CatalogModel, day: Day): CatalogModel | undefined;
   /** The known model that an ID which never existed most likely means. */
   intendedModel(id: string): CatalogModel | undefined;
+  /** Whether an unknown ID could be a model that is newer than the data, rather than one that never existed. */
+  mayBeNewer(id: string): boolean;
   /** Scopes in which Bedrock may serve a request that starts in `region`, narrowest first. */
   scopesOfRegion(region: string): readonly Scope[];
   /** The last day up to `day` on which a verdict about any model changed. */

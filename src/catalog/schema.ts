@@ -45,11 +45,18 @@ export interface Price {
   readonly cacheWrite1h: number | null;
 }
 
+/** How freely an account gets at a model: at once, after agreeing to data retention, or only when let in. */
+export type Access = 'open' | 'retention' | 'gated';
+
+export type EffortLevel = 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+
 export type ThinkingType = 'enabled' | 'adaptive' | 'disabled' | 'between_tools' | 'none';
 
 export interface CatalogModel {
   /** Base ID, without geography and context suffix. */
   readonly id: string;
+  /** Other base IDs that mean the same model, such as the revisions in the Provisioned Throughput table. */
+  readonly aliases: readonly string[];
   readonly name: string;
   readonly family: Family;
   /** `3`, `3.5`, … `5.5`; `preview` for unnumbered ones. */
@@ -61,6 +68,9 @@ export interface CatalogModel {
     /** Regions that serve the bare ID on demand; `null` = not known, and not to be judged. */
     readonly onDemandRegions: readonly string[] | null;
     readonly endpoints: readonly ('runtime' | 'mantle')[];
+    /** The bare ID that the `mantle` endpoint takes; differs from `id` where that has a date. */
+    readonly mantleId: string | null;
+    readonly access: Access;
     /** The body that InvokeModel takes. */
     readonly body: 'messages' | 'textCompletions';
   };
@@ -80,7 +90,15 @@ export interface CatalogModel {
   readonly request: Provenance & {
     readonly thinking: readonly ThinkingType[];
     readonly thinkingWhenOmitted: 'on' | 'off' | null;
-    readonly sampling: { readonly temperature: boolean | null; readonly topP: boolean | null; readonly topK: boolean | null; readonly temperatureWithTopP: boolean | null };
+    /** Levels of `output_config.effort`; empty where it is refused. */
+    readonly effort: readonly EffortLevel[];
+    readonly defaultEffort: EffortLevel | null;
+    readonly sampling: {
+      readonly temperature: boolean | null;
+      readonly topP: boolean | null;
+      readonly topK: boolean | null;
+      readonly temperatureWithTopP: boolean | null;
+    };
     readonly prefill: boolean | null;
     readonly forcedToolChoice: boolean | null;
     readonly strictTools: boolean | null;
@@ -89,6 +107,15 @@ export interface CatalogModel {
   readonly price: Provenance & { readonly global: Price | null; readonly regional: Price | null };
   /** IDs that Anthropic's own API, not Bedrock, knows the model by. */
   readonly firstPartyIds: readonly string[];
+  /** Anthropic's own platforms; Bedrock sets its own dates. */
+  readonly firstParty: Provenance & { readonly retiresOn: Day | null; readonly retiresNotBefore: Day | null };
   /** Succession is by family; a model whose family ended names the family that carries on. */
   readonly successorFamily: Family | null;
+}
+
+/** A geography prefix and the Regions from which its profiles can be called. */
+export interface ScopeEntry extends Provenance {
+  readonly scope: Scope;
+  /** Starts of Region names; `''` = every commercial Region. */
+  readonly callableFrom: readonly string[];
 }

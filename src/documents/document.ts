@@ -1,4 +1,4 @@
-import type { ModelCall, ModelGate, ModelReference, Suppression } from './facts.js';
+import type { ModelCall, ModelGate, ModelReference, Range, Suppression } from './facts.js';
 
 export type Format = 'javascript' | 'json' | 'yaml' | 'toml' | 'env' | 'terraform' | 'markdown' | 'notebook' | 'shell' | 'code' | 'text';
 
@@ -12,6 +12,8 @@ export interface Document {
   readonly modelReferences: readonly ModelReference[];
   readonly modelCalls: readonly ModelCall[];
   readonly modelGates: readonly ModelGate[];
+  /** Templates and concatenations that put a geography before an ID: `${geo}.${modelId}`. */
+  readonly geographyBuilders: readonly Range[];
   readonly suppressions: readonly Suppression[];
   /** Region literals the file sets for a client, a stack or the environment. */
   readonly regions: readonly string[];

@@ -86,6 +86,8 @@ export interface ModelCall {
   readonly range: Range;
   readonly model: StaticValue;
   readonly region: string | null;
+  /** The request is one that only Claude takes, whatever the model ID is. */
+  readonly provesClaude: boolean;
   readonly sampling: Sampling;
 }
 

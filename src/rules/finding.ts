@@ -16,7 +16,9 @@ export type ProjectClaim =
   /** No table, list, comparison or type of the project names `from`, or `to` stands there too. */
   | { readonly kind: 'notLookedUp'; readonly from: string; readonly to: string }
   /** No gate of the project tells `from` and `to` apart. */
-  | { readonly kind: 'noGuard'; readonly from: string; readonly to: string };
+  | { readonly kind: 'noGuard'; readonly from: string; readonly to: string }
+  /** No code of the project puts a geography before an ID it is given. */
+  | { readonly kind: 'notComposed'; readonly from: string; readonly to: string };
 
 export interface Repair<R extends string = string> {
   readonly id: R;

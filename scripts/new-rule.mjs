@@ -1,0 +1,140 @@
+// `npm run new-rule -- <name> [--root <directory>]`: writes a rule that works, its page and its test, and lists the rule.
+// What it claims is an example to replace.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { root: { type: 'string', default: path.join(import.meta.dirname, '..') } },
+});
+const [name] = positionals;
+const namePattern = /^(?:allowed|no|prefer|require|valid)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+if (positionals.length !== 1 || !namePattern.test(name)) {
+  refuse(
+    `Name one rule, such as no-thing, prefer-thing, require-thing or valid-thing. Received: ${positionals.join(' ') || 'nothing'}.`,
+  );
+}
+const files = {
+  [`src/rules/${name}.ts`]: ruleText(),
+  [`tests/rules/${name}.test.ts`]: testText(),
+  [`docs/rules/${name}.md`]: pageText(),
+};
+const existing = Object.keys(files).filter((file) => existsSync(path.join(values.root, file)));
+if (existing.length > 0) refuse(`${existing.join(', ')} is there already.`);
+
+for (const [file, text] of Object.entries(files)) {
+  const target = path.join(values.root, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, text);
+  console.log(`wrote ${file}`);
+}
+const { status } = spawnSync(process.execPath, ['scripts/generate.mjs'], { cwd: values.root, stdio: 'inherit' });
+process.exitCode = status ?? 1;
+
+function refuse(message) {
+  console.error(message);
+  process.exit(2);
+}
+
+function ruleText() {
+  return `import { printModelId } from '../catalog/model-id.js';
+import { defineRule } from './define-rule.js';
+
+export default defineRule({
+  name: '${name}',
+  meta: {
+    type: 'problem',
+    docs: { description: 'what is wrong, in one line', presets: ['strict'], severity: 'warn' },
+    messages: { found: '\`{{id}}\` is … since …, so …. Do ….' },
+    repairs: {},
+    schema: {
+      type: 'object',
+      properties: {
+        ignoreIds: { type: 'array', items: { type: 'string' }, description: 'IDs to leave alone.' },
+      },
+      additionalProperties: false,
+    },
+    defaultOptions: { ignoreIds: [] as readonly string[] },
+  },
+  *detect(document, { options }) {
+    for (const { name, position, range, level } of document.modelReferences) {
+      const id = printModelId(name);
+      if (position !== 'request' || options.ignoreIds.includes(id)) continue;
+      yield { messageId: 'found', data: { id }, range, level, position, repairs: [] };
+    }
+  },
+});
+`;
+}
+
+function testText() {
+  return `import { describe, it } from 'vitest';
+import rule from '../../src/rules/${name}.js';
+import { majors } from '../eslint/majors.js';
+
+const settings = { 'bedrock-claude': { asOf: '2026-11-22' } };
+const id = 'global.anthropic.claude-sonnet-4-6';
+const call = \`import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: '\${id}' });\`;
+
+for (const { major, RuleTester } of majors) {
+  RuleTester.describe = describe;
+  RuleTester.it = it;
+  new RuleTester().run(\`${name}, ESLint \${String(major)}\`, rule, {
+    valid: [
+      // Listed in the option.
+      { code: call, settings, options: [{ ignoreIds: [id] }] },
+      // Nothing calls it.
+      { code: \`// \${id}\`, settings },
+    ],
+    invalid: [
+      {
+        code: call,
+        settings,
+        errors: [{ messageId: 'found', data: { id }, line: 2, column: 33, endLine: 2, endColumn: 33 + id.length }],
+      },
+    ],
+  });
+}
+`;
+}
+
+function pageText() {
+  return `# ${name}
+
+What is wrong, in one line.
+
+## Why
+
+What happens, since when, with a link to the source.
+
+## Examples
+
+Incorrect:
+
+\`\`\`ts
+import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+
+new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-6' });
+\`\`\`
+
+Correct:
+
+\`\`\`ts
+const unrelated = 1;
+\`\`\`
+
+## Options
+
+| Option      | Default | Meaning            |
+| ----------- | ------- | ------------------ |
+| \`ignoreIds\` | \`[]\`    | IDs to leave alone |
+
+## When not to use it
+
+## Related
+`;
+}

@@ -1,0 +1,54 @@
+import type { Catalog } from './catalog.js';
+import { intendedModel, mayBeNewer } from './intended-model.js';
+import { lifecycleOn } from './lifecycle-on.js';
+import { scopes as defaultScopes } from './models.generated.js';
+import type { CatalogModel, Day, ScopeEntry } from './schema.js';
+import { newestInFamily, successorOf } from './successor-of.js';
+
+/** A catalog of these models. An overlay is a new catalog with its models in front. */
+export function createCatalog(models: readonly CatalogModel[], scopes: readonly ScopeEntry[] = defaultScopes): Catalog {
+  const byId = new Map<string, CatalogModel>();
+  const byFirstPartyId = new Map<string, CatalogModel>();
+  for (const model of models) {
+    const { id, aliases, invocation, firstPartyIds } = model;
+    for (const name of [id, ...aliases, ...(invocation.mantleId === null ? [] : [invocation.mantleId])])
+      if (!byId.has(name)) byId.set(name, model);
+    for (const name of firstPartyIds) if (!byFirstPartyId.has(name)) byFirstPartyId.set(name, model);
+  }
+  const checkedOn = models
+    .flatMap(daysChecked)
+    .reduce<Day>((newest, day) => (day > newest ? day : newest), '0000-01-01');
+  const events = models.flatMap(daysOfChange).sort();
+
+  return {
+    checkedOn,
+    models,
+    findModel: (id) => byId.get(id),
+    findModelByFirstPartyId: (id) => byFirstPartyId.get(id),
+    lifecycleOn,
+    successorOf: (model, query) => successorOf(models, model, query),
+    newestInFamily: (model, day) => newestInFamily(models, model, day),
+    intendedModel: (id) => intendedModel(models, id),
+    mayBeNewer: (id) => !byId.has(id) && mayBeNewer(models, id, checkedOn),
+    scopesOfRegion: (region) => scopes.filter((entry) => isCallable(entry, region)).map((entry) => entry.scope),
+    lastLifecycleEvent: (day) => events.findLast((event) => event <= day) ?? day,
+  };
+}
+
+/** GovCloud and China are apart: what is open to every commercial Region is closed to them. */
+function isCallable({ callableFrom }: ScopeEntry, region: string) {
+  const isCommercial = !/^(us-gov|cn)-/.test(region);
+  return callableFrom.some((prefix) => region.startsWith(prefix) && (isCommercial || prefix !== ''));
+}
+
+function daysChecked(model: CatalogModel) {
+  return [model.lifecycle, model.invocation, model.promptCaching, model.limits, model.request, model.price].map(
+    (facts) => facts.checkedOn,
+  );
+}
+
+/** Days on which a verdict about some model may change: lifecycle dates, floors, and releases that make others superseded. */
+function daysOfChange({ lifecycle, releasedOn }: CatalogModel): Day[] {
+  const dates = lifecycle.rows.flatMap((row) => [row.legacyOn, row.extendedAccessOn, row.endOfLifeOn]);
+  return [...dates, lifecycle.endOfLifeNotBefore, releasedOn].filter((day) => day !== null);
+}

@@ -1,0 +1,75 @@
+import { compareGenerations, isNumbered } from './generation.js';
+import type { CatalogModel, Day } from './schema.js';
+
+/** What a base ID says, whatever the order it says it in. */
+interface IdParts {
+  readonly family: string | null;
+  readonly generation: string | null;
+  /** `YYYYMMDD`. */
+  readonly date: string | null;
+  /** The number after `-v`. */
+  readonly version: string | null;
+}
+
+/**
+ * The known model that an ID which never existed most likely means: the only one of its family and generation that its
+ * date or version does not contradict. A date that belongs to another generation contradicts everything.
+ */
+export function intendedModel(models: readonly CatalogModel[], id: string): CatalogModel | undefined {
+  const wanted = partsOf(id);
+  const sameGeneration = generationOf(models, wanted);
+  if (wanted.date !== null) {
+    const dated = sameGeneration.filter((model) => partsOf(model.id).date === wanted.date);
+    if (dated.length === 1) return dated[0];
+    if (models.some((model) => model.family === wanted.family && partsOf(model.id).date === wanted.date))
+      return undefined;
+  }
+  if (sameGeneration.length <= 1) return sameGeneration[0];
+  const sameVersion = sameGeneration.filter((model) => partsOf(model.id).version === wanted.version);
+  return sameVersion.length === 1 ? sameVersion[0] : undefined;
+}
+
+/** Whether nothing but a newer catalog could know the ID: its generation or its date lies past what `models` cover. */
+export function mayBeNewer(models: readonly CatalogModel[], id: string, checkedOn: Day): boolean {
+  const parts = partsOf(id);
+  if (parts.family === null || parts.generation === null) return false;
+  if (parts.date !== null && parts.date > checkedOn.replaceAll('-', '')) return true;
+  const history = models.filter((model) => model.lifecycle.rows.length > 0 && isNumbered(model.generation));
+  const closed =
+    history
+      .map((model) => model.generation)
+      .sort(compareGenerations)
+      .at(-1) ?? '0';
+  return generationOf(models, parts).length === 0 && compareGenerations(parts.generation, closed) > 0;
+}
+
+function generationOf(models: readonly CatalogModel[], { family, generation, version }: IdParts) {
+  return models.filter((model) => {
+    if (model.family !== family) return false;
+    if (family !== 'legacy') return model.generation === generation;
+    // The oldest models have no family name; two of them share a generation and differ in their revision.
+    return model.id === legacyId(generation, version);
+  });
+}
+
+function legacyId(generation: string | null, version: string | null) {
+  const [major = '', minor = '0'] = (generation ?? version ?? '').split('.');
+  return `anthropic.claude-v${major}${minor === '0' ? '' : `:${minor}`}`;
+}
+
+function partsOf(id: string): IdParts {
+  const rest = id.toLowerCase().replace(/^anthropic\.claude-/, '');
+  const parts = rest.split(/[-:.]/);
+  const word = parts.find((part) => /^[a-z]{3,}$/.test(part)) ?? null;
+  const date = parts.find((part) => /^\d{8}$/.test(part)) ?? null;
+  const version = /(?:^|-)v(\d+)(?:[:.]\d+)?$/.exec(rest)?.[1] ?? null;
+  const numbers = /(?:^|-)v?(\d)(?:[-.:](\d{1,2}))?(?![\d:.])/.exec(rest.replace(/-v\d+(?:[:.]\d+)?$/, ''));
+  const generation = numbers?.[1] === undefined ? null : numbers[1] + (numbers[2] ? `.${numbers[2]}` : '');
+  const isInstant = word === 'instant';
+  return {
+    family: word ?? (generation === null ? null : 'legacy'),
+    generation: isInstant ? '1' : word === 'mythos' && parts.includes('preview') ? 'preview' : generation,
+    date,
+    version,
+  };
+}

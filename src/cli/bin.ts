@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { parseCommandLine } from './command-line.js';
+import type { Command } from './flags.js';
+import type { CommandRunner } from './console.js';
+
+/** Each command brings the engine along; help and version must not wait for it. */
+const commands: Readonly<Record<Command, () => Promise<{ readonly run: CommandRunner }>>> = {
+  check: () => import('./commands/check.js'),
+  migrate: () => import('./commands/migrate.js'),
+  models: () => import('./commands/models.js'),
+};
+
+// A reader that has seen enough ("| head") closes the pipe: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+// The exit code is set rather than forced, so that a long report reaches a slow pipe in full.
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]) {
+  try {
+    const request = parseCommandLine(args);
+    if (request.kind === 'version') return await printVersion();
+    if (request.kind === 'help') return await printHelp(request.command);
+    const { run } = await commands[request.line.command]();
+    return await run(request.line, {
+      cwd: process.cwd(),
+      stdout: process.stdout,
+      stderr: process.stderr,
+      env: process.env,
+    });
+  } catch (error) {
+    process.stderr.write(`bedrock-claude: ${explain(error)}\n`);
+    return 2;
+  }
+}
+
+/** What a person can mend is said in one line; everything else is our bug and keeps its stack. */
+function explain(error: unknown) {
+  if (!(error instanceof Error)) return String(error);
+  return ['UsageError', 'ConfigError'].includes(error.name)
+    ? error.message
+    : `internal error, please report it: ${error.stack ?? error.message}`;
+}
+
+async function printHelp(command: Command | null) {
+  const { helpText } = await import('./help.js');
+  process.stdout.write(helpText(command));
+  return 0;
+}
+
+async function printVersion() {
+  const { version } = await import('./version.js');
+  process.stdout.write(`${version()}\n`);
+  return 0;
+}

@@ -1,0 +1,60 @@
+import { parseModelName } from '../../catalog/index.js';
+import type { CatalogModel } from '../../catalog/schema.js';
+import type { Policy } from '../../policy/index.js';
+import { nearest } from '../../policy/index.js';
+import { didYouMean } from '../../policy/config-error.js';
+import type { CommandLine } from '../command-line.js';
+import type { Console } from '../console.js';
+import type { ModelRow } from '../model-row.js';
+import { toModelRow } from '../model-row.js';
+import { projectPolicy } from '../project-policy.js';
+import { modelTable } from '../reporters/model-table.js';
+import { styleFor } from '../style.js';
+import { UsageError } from '../usage-error.js';
+
+/** Prints what the catalog knows about models on the day, in whatever spelling they are named. */
+export function run(line: CommandLine, { cwd, stdout, stderr, env }: Console): number {
+  const policy = projectPolicy(line, cwd, null);
+  const { rows, problems } =
+    line.operands.length === 0
+      ? { rows: policy.catalog.models.map((model) => toModelRow(model, null, policy)), problems: [] }
+      : findRows(line.operands, policy);
+  if (rows.length === 0) throw new UsageError(problems.join('\nbedrock-claude: '));
+  for (const problem of problems) stderr.write(`bedrock-claude: ${problem}\n`);
+  stdout.write(line.format === 'json' ? toJson(rows, policy) : modelTable(rows, policy, styleFor(stdout, env)));
+  return 0;
+}
+
+function findRows(spellings: readonly string[], policy: Policy) {
+  const rows: ModelRow[] = [];
+  const problems: string[] = [];
+  for (const spelling of spellings) {
+    const found = findModel(spelling, policy);
+    if (found === null) problems.push(unknownModel(spelling, policy));
+    else if (!rows.some(({ id }) => id === found.model.id)) rows.push(toModelRow(found.model, found.scope, policy));
+  }
+  return { rows, problems };
+}
+
+/** A base ID, profile ID, ARN, gateway name, or the name that Anthropic's own API uses. */
+function findModel(
+  spelling: string,
+  { catalog, profiles }: Policy,
+): { readonly model: CatalogModel; readonly scope: string | null } | null {
+  const written = profiles[spelling] ?? spelling;
+  const name = parseModelName(written);
+  const model = (name === null ? undefined : catalog.findModel(name.base)) ?? catalog.findModelByFirstPartyId(written);
+  return model === undefined ? null : { model, scope: name?.scope ?? null };
+}
+
+function unknownModel(spelling: string, { catalog }: Policy) {
+  const base = parseModelName(spelling)?.base;
+  const known = catalog.models.flatMap(({ id, firstPartyIds }) => [id, ...firstPartyIds]);
+  const suggestion =
+    (base === undefined ? undefined : catalog.intendedModel(base)?.id) ?? nearest(base ?? spelling, known);
+  return `No model ${JSON.stringify(spelling)} in the catalog of ${catalog.checkedOn}.${didYouMean(suggestion)}`;
+}
+
+function toJson(rows: readonly ModelRow[], { asOf, catalog }: Policy) {
+  return `${JSON.stringify({ schemaVersion: 1, asOf, catalogVersion: catalog.checkedOn, models: rows }, null, 2)}\n`;
+}

@@ -1,0 +1,19 @@
+import type { CommandLine } from './command-line.js';
+
+/** A stream to print on. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** What a command sees of the process it runs in. */
+export interface Console {
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Runs one command and returns the exit code. */
+export type CommandRunner = (line: CommandLine, console: Console) => number | Promise<number>;

@@ -1,0 +1,122 @@
+import { openDocument } from '../documents/open.js';
+import type { Document, FilePort } from '../documents/document.js';
+import { collectFindings } from '../planner/collect-findings.js';
+import type { RuleSet } from '../planner/rule-set.js';
+import type { Answer, SettledFinding } from '../planner/settle-repairs.js';
+import { settleRepairs } from '../planner/settle-repairs.js';
+import type { Policy } from '../policy/index.js';
+import { createFilePort } from '../project/file-port.js';
+import { listCandidates } from '../project/files.js';
+import { createProjectIndex } from '../project/project-index.js';
+import { createCandidateReader } from '../project/read-candidate.js';
+import { createUnits } from '../project/units.js';
+import type { ClaudeRule } from '../rules/rule-meta.js';
+import type { Progress } from './progress.js';
+import type { ReportedError } from './report.js';
+
+export interface EngineRequest {
+  /** The working directory: all paths are relative to it. */
+  readonly root: string;
+  readonly paths: readonly string[];
+  readonly policy: Policy;
+  readonly rules: readonly ClaudeRule[];
+  readonly progress: Progress;
+}
+
+/** A file that mentions Claude on Bedrock, and what the rules say of it. */
+export interface CheckedFile {
+  readonly document: Document;
+  readonly findings: readonly SettledFinding[];
+}
+
+/** One look at a project. */
+export interface EngineRun {
+  /** How many files were listed. */
+  readonly files: number;
+  readonly checked: readonly CheckedFile[];
+  /** Every candidate, also those only read for the sake of others. */
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly errors: readonly ReportedError[];
+  /** Opens another text under a path, as the run did. */
+  reopen(path: string, text: string): Document;
+  /** Findings of a document under the claims the run answered. */
+  judge(document: Document): readonly SettledFinding[];
+  /** Answers claims for the file at `path`. */
+  answerFor(path: string): Exclude<Answer, null>;
+}
+
+/** Lists, reads, opens, indexes and judges. A file or rule that fails is named in `errors`; the rest goes on. */
+export function runEngine({ root, paths, policy, rules, progress }: EngineRequest): EngineRun {
+  const errors: ReportedError[] = [];
+  const listing = listCandidates(root, paths);
+  for (const { path, message } of listing.errors) errors.push({ file: path, message });
+  const files = createFilePort(root);
+  const open = createOpener(policy, files);
+  const documents = readDocuments();
+  const index = createProjectIndex(createUnits(listing.all));
+  for (const document of documents.values())
+    attempt(document.path, () => {
+      index.add(document);
+    });
+  const checked = listing.files.flatMap((path) => check(documents.get(path)));
+  progress.clear();
+  return { files: listing.files.length, checked, documents, errors, reopen: open, judge, answerFor };
+
+  function readDocuments() {
+    const reader = createCandidateReader(root, listing);
+    const opened = new Map<string, Document>();
+    for (const [done, path] of listing.all.entries()) {
+      progress.show(done, listing.all.length);
+      const result = reader.read(path);
+      if (result.kind === 'error') errors.push({ file: path, message: result.message });
+      if (result.kind === 'candidate') attempt(path, () => opened.set(path, open(path, result.text)));
+    }
+    return opened;
+  }
+
+  function check(document: Document | undefined): CheckedFile[] {
+    if (document === undefined) return [];
+    if (document.parseError !== null)
+      errors.push({ file: document.path, message: `not parsed, only scanned: ${document.parseError}` });
+    return [{ document, findings: judge(document) }];
+  }
+
+  function judge(document: Document): readonly SettledFinding[] {
+    const answer = answerFor(document.path);
+    try {
+      return settleRepairs(collectFindings(document, toRuleSet(rules), policy), answer);
+    } catch {
+      // One rule fails: the others still speak.
+      return rules.flatMap(
+        (rule) =>
+          attempt(document.path, () => settleRepairs(collectFindings(document, toRuleSet([rule]), policy), answer)) ??
+          [],
+      );
+    }
+  }
+
+  function answerFor(path: string): Exclude<Answer, null> {
+    return (claim) => index.answer(claim, path);
+  }
+
+  function attempt<T>(file: string, action: () => T): T | undefined {
+    try {
+      return action();
+    } catch (error) {
+      errors.push({
+        file,
+        message: `internal error, please report it: ${error instanceof Error ? error.message : String(error)}`,
+      });
+      return undefined;
+    }
+  }
+}
+
+/** Rules with their default options: the command line has none of its own. */
+export function toRuleSet(rules: readonly ClaudeRule[]): RuleSet {
+  return rules.map((rule) => ({ rule, options: rule.meta.defaultOptions[0] }));
+}
+
+function createOpener({ profiles }: Policy, files: FilePort) {
+  return (path: string, text: string) => openDocument({ path, text, settings: { profiles }, files });
+}

@@ -1,0 +1,63 @@
+import type { FollowUp } from '../follow-ups.js';
+import { plural } from '../plural.js';
+import type { FileChange, LeftAlone, MigrationReport } from '../report.js';
+import type { Style } from '../style.js';
+
+export interface MigrationTextOptions {
+  readonly style: Style;
+  readonly dryRun: boolean;
+  /** File → the profiles it names now and did not before. */
+  readonly profiles: ReadonlyMap<string, readonly string[]>;
+  readonly followUps: readonly FollowUp[];
+}
+
+/** The three closing parts of a migration: what was done, what was not and why, what only a person can do. */
+export function migrationText(
+  { changes, leftAlone, files, errors }: MigrationReport,
+  { style, dryRun, profiles, followUps }: MigrationTextOptions,
+): string {
+  const head = dryRun ? 'WOULD MIGRATE' : 'MIGRATED';
+  const edits = changes.reduce((sum, change) => sum + change.edits, 0);
+  const parts = [
+    `${style.bold(head)}  ${plural(edits, 'edit')} in ${plural(changes.length, 'file')} of ${String(files)}\n${changes.map((change) => changeLines(change, profiles.get(change.file) ?? [], style)).join('')}`,
+  ];
+  if (leftAlone.length > 0)
+    parts.push(
+      `${style.bold('LEFT ALONE')}  ${plural(leftAlone.length, 'place')}\n${leftAloneLines(leftAlone, style)}`,
+    );
+  if (errors.length > 0)
+    parts.push(
+      `${style.bold('NOT READ')}  ${plural(errors.length, 'file')}\n${errors.map(({ file, message }) => `  ${file}  ${message}\n`).join('')}`,
+    );
+  if (followUps.length > 0)
+    parts.push(
+      `${style.bold('FOR A PERSON')}\n${followUps.map(({ title, detail }, index) => `${String(index + 1)}. ${title}\n${indent(detail)}\n`).join('')}`,
+    );
+  return `${parts.join('\n')}\n`;
+}
+
+function changeLines({ file, applied }: FileChange, profiles: readonly string[], style: Style) {
+  const width = Math.max(...applied.map(({ line }) => String(line).length), 0);
+  const lines = applied.map(
+    ({ line, rule, repair, safety }) =>
+      `  ${style.dim(String(line).padStart(width))}  ${repair}${safety === 'review' ? style.yellow(' (review)') : ''}  ${style.dim(rule.replace('bedrock-claude/', ''))}\n`,
+  );
+  const now = profiles.length === 0 ? '' : `  ${style.dim('now calls')} ${profiles.join(', ')}\n`;
+  return `${style.green(file)}\n${lines.join('')}${now}`;
+}
+
+function leftAloneLines(leftAlone: readonly LeftAlone[], style: Style) {
+  return leftAlone
+    .map(
+      ({ file, line, rule, why }) =>
+        `  ${file}:${String(line)}  ${why}  ${style.dim(rule.replace('bedrock-claude/', ''))}\n`,
+    )
+    .join('');
+}
+
+function indent(text: string) {
+  return text
+    .split('\n')
+    .map((line) => `   ${line}`)
+    .join('\n');
+}

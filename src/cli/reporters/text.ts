@@ -1,0 +1,84 @@
+import type { Level } from '../../documents/facts.js';
+import { plural } from '../plural.js';
+import type { Report, ReportedFinding } from '../report.js';
+import type { Severities } from '../severity.js';
+import { severityOf, tally } from '../severity.js';
+import type { Style } from '../style.js';
+
+export interface TextOptions {
+  readonly severities: Severities;
+  readonly style: Style;
+  /** Print notes one by one instead of counting them. */
+  readonly notes: boolean;
+}
+
+/** Findings and errors grouped by file, aligned, for people. */
+export function textFindings(report: Report, { severities, style, notes }: TextOptions): string {
+  const shown = report.findings.filter((finding) => notes || finding.level !== 'note');
+  const blocks = new Map([...groupByFile(shown)].map(([file, findings]) => [file, lines(findings, severities, style)]));
+  for (const [file, errors] of groupByFile(report.errors))
+    blocks.set(file, [
+      ...(blocks.get(file) ?? []),
+      ...errors.map(({ message }) => `  ${style.yellow('not checked')}  ${message}`),
+    ]);
+  return [...blocks].map(([file, block]) => `${style.bold(file)}\n${block.join('\n')}\n`).join('\n');
+}
+
+/** The closing lines of `check`: what was found and what to do next. */
+export function textSummary(report: Report, options: TextOptions): string {
+  const { errors, warnings, notes } = tally(report.findings, options.severities);
+  const { style } = options;
+  const files = new Set(report.findings.filter(({ level }) => level !== 'note').map(({ file }) => file)).size;
+  const lines =
+    errors + warnings === 0
+      ? [
+          style.green(
+            `No Claude model reference needs work in ${plural(report.files, 'file')} (judged on ${report.asOf}).`,
+          ),
+        ]
+      : [
+          style[errors > 0 ? 'red' : 'yellow'](
+            `${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(files, 'file')} of ${String(report.files)} (judged on ${report.asOf}).`,
+          ),
+        ];
+  if (report.errors.length > 0)
+    lines.push(style.yellow(`${plural(report.errors.length, 'file')} could not be checked.`));
+  if (notes > 0 && !options.notes)
+    lines.push(`${plural(notes, 'note')} in prose, tests and histories: --notes prints them.`);
+  lines.push(...nextStep(report));
+  return `${lines.join('\n')}\n`;
+}
+
+function groupByFile<T extends { readonly file: string }>(entries: readonly T[]) {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.file);
+    if (group === undefined) groups.set(entry.file, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+function lines(findings: readonly ReportedFinding[], severities: Severities, style: Style) {
+  const places = findings.map(({ line, column }) => `${String(line)}:${String(column)}`);
+  const width = Math.max(...places.map((place) => place.length));
+  return findings.map((finding, index) => {
+    const level = severityOf(finding, severities);
+    return `  ${style.dim((places[index] ?? '').padStart(width))}  ${colour(level, style)(level.padEnd(7))}  ${finding.message}  ${style.dim(finding.rule.replace('bedrock-claude/', ''))}`;
+  });
+}
+
+function colour(level: Level, style: Style) {
+  return { error: style.red, warning: style.yellow, note: style.dim }[level];
+}
+
+function nextStep({ findings }: Report) {
+  const open = findings.filter(({ level }) => level !== 'note');
+  const repairable = open.filter(({ repairs }) => repairs.length > 0).length;
+  if (open.length === 0) return [];
+  if (repairable === 0) return ['None of them can be rewritten without a person: each message says what to do.'];
+  const others = open.length - repairable;
+  return [
+    `Next: bedrock-claude migrate --dry-run shows the repairs of ${String(repairable)}${others > 0 ? `; ${String(others)} ${others === 1 ? 'needs' : 'need'} a person` : ''}.`,
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Policy } from '../policy/index.js';
+import { nearest } from '../policy/index.js';
+import { didYouMean } from '../policy/config-error.js';
+import type { ClaudeRule, Preset } from '../rules/rule-meta.js';
+import { rules } from '../rules/index.generated.js';
+import type { CommandLine } from './command-line.js';
+import type { Severities } from './severity.js';
+import { UsageError } from './usage-error.js';
+
+const PREFIX = 'bedrock-claude/';
+
+/** All rules, in the order in which they come first when repairs overlap. */
+export const allRules: readonly ClaudeRule[] = Object.values(rules);
+
+/** Every repair id of every rule. */
+export const repairIds: readonly string[] = [...new Set(allRules.flatMap(({ meta }) => Object.keys(meta.repairs)))];
+
+/** The rules of a run: those of the presets that the policy implies, or the ones named, without the ones turned off. */
+export function selectRules(line: CommandLine, policy: Policy): readonly ClaudeRule[] {
+  const named = line.valuesOf('rule').map(toRule);
+  const off = line.valuesOf('off').map(toRule);
+  const presets = presetsOf(policy);
+  const chosen =
+    named.length > 0
+      ? allRules.filter((rule) => named.includes(rule))
+      : allRules.filter(({ meta }) => meta.docs.presets.some((preset) => presets.has(preset)));
+  return chosen.filter((rule) => !off.includes(rule));
+}
+
+/** `bedrock-claude/<name>`, as ESLint and reports spell it. */
+export function qualified(rule: string): string {
+  return PREFIX + rule;
+}
+
+export function severitiesOf(chosen: readonly ClaudeRule[]): Severities {
+  return new Map(chosen.map(({ name, meta }) => [qualified(name), meta.docs.severity]));
+}
+
+/** A rule name or a repair id, for `--only`. */
+export function toRuleOrRepair(written: string): string {
+  const name = withoutPrefix(written);
+  const known = [...allRules.map((rule) => rule.name), ...repairIds];
+  if (known.includes(name)) return name;
+  throw new UsageError(
+    `Unknown rule or repair ${JSON.stringify(written)} (from --only).${didYouMean(nearest(name, known)) || ` Known: ${known.join(', ')}.`}`,
+  );
+}
+
+function toRule(written: string) {
+  const name = withoutPrefix(written);
+  const found = allRules.find((rule) => rule.name === name);
+  if (found !== undefined) return found;
+  const known = allRules.map((rule) => rule.name);
+  throw new UsageError(
+    `Unknown rule ${JSON.stringify(written)}.${didYouMean(nearest(name, known)) || ` Rules: ${known.join(', ')}.`}`,
+  );
+}
+
+function withoutPrefix(name: string) {
+  return name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name;
+}
+
+function presetsOf({ target, residency }: Policy): ReadonlySet<Preset> {
+  const presets = new Set<Preset>(['recommended']);
+  if (target === 'latest') presets.add('latest');
+  if (residency !== null) presets.add('residency');
+  return presets;
+}

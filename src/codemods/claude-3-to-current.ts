@@ -1,0 +1,20 @@
+import type { Migration } from '../planner/migration.js';
+import { defineCodemod } from './define-codemod.js';
+
+/**
+ * From models that have ended or are ending to their successors under the policy, with the inference profile they need.
+ * Where the policy leaves the geography to the default, this migration takes it; choices among several stay with a person.
+ */
+export const migration: Migration = {
+  name: 'claude-3-to-current',
+  rules: [
+    'valid-model-id',
+    'no-end-of-life-model',
+    'no-legacy-model',
+    'require-inference-profile',
+    'no-conflicting-sampling',
+  ],
+  repairs: ['useSuccessor', 'useSuccessorProfile', 'useProfile', 'useIntendedModel'],
+};
+
+export default defineCodemod(migration);

@@ -1,0 +1,59 @@
+import type * as JsoncParser from 'jsonc-parser';
+import type { DataKey, DataTree, GrowingNode } from './data-node.js';
+import { lazyRequire } from '../lazy-require.js';
+import { createNode } from './data-node.js';
+
+const jsonc = lazyRequire<typeof JsoncParser>('jsonc-parser');
+
+/** A tree, or the error that kept a parser from making one: some throw it, and any may run out of stack on hostile nesting. */
+export function parseSafely(parse: () => DataTree): DataTree {
+  try {
+    return parse();
+  } catch (error) {
+    return { roots: [], error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** JSON, with comments and trailing commas as editors allow them. */
+export function parseJson(text: string, range: readonly [number, number] = [0, text.length]): DataTree {
+  const errors: JsoncParser.ParseError[] = [];
+  // A byte order mark is no JSON; a blank keeps the offsets.
+  const source = text.slice(range[0], range[1]).replace(/^\uFEFF/, ' ');
+  const root = jsonc().parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const [first] = errors;
+  if (first) return { roots: [], error: `${jsonc().printParseErrorCode(first.error)} at offset ${range[0] + first.offset}` };
+  return { roots: root ? [grow(root, null, null, range[0], source)] : [], error: null };
+}
+
+/** One JSON value a line. */
+export function parseJsonLines(text: string): DataTree {
+  const trees: DataTree[] = [];
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (text.slice(start, end).trim() !== '') trees.push(parseJson(text, [start, end]));
+    start = end + 1;
+  }
+  const error = trees.find((tree) => tree.error !== null)?.error ?? null;
+  return { roots: error === null ? trees.flatMap((tree) => tree.roots) : [], error };
+}
+
+function grow(node: JsoncParser.Node, parent: GrowingNode | null, key: DataKey | null, shift: number, source: string): GrowingNode {
+  const start = shift + node.offset;
+  const end = start + node.length;
+  if (node.type === 'string') return createNode(parent, key, { kind: 'text', value: String(node.value), range: [start + 1, end - 1], escapes: 'backslash' });
+  if (node.type !== 'object' && node.type !== 'array') return createNode(parent, key, { kind: 'other', value: source.slice(node.offset, node.offset + node.length), range: [start, end] });
+  const grown = createNode(parent, key, { kind: node.type === 'object' ? 'map' : 'list', range: [start, end] });
+  for (const child of node.children ?? []) {
+    if (child.type !== 'property') grow(child, grown, null, shift, source);
+    else growProperty(child, grown, shift, source);
+  }
+  return grown;
+}
+
+function growProperty(property: JsoncParser.Node, parent: GrowingNode, shift: number, source: string) {
+  const [name, value] = property.children ?? [];
+  if (!name || !value) return;
+  const start = shift + name.offset;
+  grow(value, parent, { text: String(name.value), range: [start + 1, start + name.length - 1], escapes: 'backslash' }, shift, source);
+}

@@ -1,0 +1,46 @@
+import type { ModelGate } from './facts.js';
+
+/** Longer patterns are not tried (characters). */
+const longestPattern = 200;
+/** On texts of the length of a model ID, this many open-ended quantifiers take no noticeable time. */
+const mostQuantifiers = 4;
+
+/** Whether a gate lets a text through; a pattern that is not safe to try lets nothing through. */
+export function opensFor({ kind, patterns, flags = '', geography }: ModelGate, text: string): boolean {
+  return patterns.some((pattern) => {
+    switch (kind) {
+      case 'includes':
+        return text.includes(pattern);
+      case 'startsWith':
+        return text.startsWith(pattern);
+      case 'endsWith':
+        return text.endsWith(pattern);
+      case 'equality':
+      case 'list':
+        return text === pattern || (geography && text.startsWith(`${pattern.replace(/\.$/, '')}.`));
+      case 'regex':
+        return matches(pattern, flags, text);
+    }
+  });
+}
+
+/** Whether every pattern of a gate can be tried without running away: no repeated groups, few open-ended quantifiers. */
+export function isTame({ kind, patterns }: ModelGate): boolean {
+  return kind !== 'regex' || patterns.every(isTamePattern);
+}
+
+function isTamePattern(pattern: string) {
+  if (pattern.length > longestPattern) return false;
+  const bones = pattern.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
+  if (/\)(?:[*+]|\{)/.test(bones)) return false;
+  return (bones.match(/[*+]|\{\d+,\}/g) ?? []).length <= mostQuantifiers;
+}
+
+function matches(pattern: string, flags: string, text: string) {
+  if (!isTamePattern(pattern)) return false;
+  try {
+    return new RegExp(pattern, flags.replace(/[gy]/g, '')).test(text);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Node, SyntaxTree } from './syntax-tree.js';
+import { staticName } from './unwrap.js';
+
+const members = new WeakMap<SyntaxTree, ReadonlyMap<Node, ReadonlyMap<string, readonly Node[]>>>();
+
+/** The one value that `this.x` is given in its class: at its declaration, by assignment, or as a method. */
+export function memberOfClass(tree: SyntaxTree, member: Node): Node | null {
+  if (member.type !== 'MemberExpression') return null;
+  const name = keyOf(member.property, member.computed);
+  const owner = classAround(tree, member);
+  const values = name !== null && owner ? valuesOf(tree).get(owner)?.get(name) : undefined;
+  return values?.length === 1 ? (values[0] ?? null) : null;
+}
+
+/** The type annotation that a field, or the constructor parameter that declares it, has in the class around `member`. */
+export function annotationOfMember(tree: SyntaxTree, member: Node): Node | null {
+  if (member.type !== 'MemberExpression') return null;
+  const name = keyOf(member.property, member.computed);
+  const owner = classAround(tree, member);
+  if (name === null || owner?.type !== 'ClassBody') return null;
+  for (const part of owner.body) {
+    if (part.type === 'PropertyDefinition' && keyOf(part.key, part.computed) === name) return part.typeAnnotation?.typeAnnotation ?? null;
+    if (part.type !== 'MethodDefinition' || part.kind !== 'constructor') continue;
+    for (const parameter of part.value.params) {
+      const declared = parameter.type === 'TSParameterProperty' ? parameter.parameter : null;
+      const identifier = declared?.type === 'AssignmentPattern' ? declared.left : declared;
+      if (identifier?.type === 'Identifier' && identifier.name === name) return identifier.typeAnnotation?.typeAnnotation ?? null;
+    }
+  }
+  return null;
+}
+
+function valuesOf(tree: SyntaxTree) {
+  const known = members.get(tree);
+  if (known) return known;
+  const found = new Map<Node, Map<string, Node[]>>();
+  const add = (owner: Node | null, name: string | null, value: Node | null) => {
+    if (!owner || name === null || !value) return;
+    const values = found.get(owner) ?? new Map<string, Node[]>();
+    found.set(owner, values.set(name, [...(values.get(name) ?? []), value].slice(0, 2)));
+  };
+  for (const node of tree.all('PropertyDefinition')) add(tree.parentOf(node), node.static ? null : keyOf(node.key, node.computed), node.value);
+  for (const node of tree.all('MethodDefinition')) add(tree.parentOf(node), node.kind === 'method' && !node.static ? keyOf(node.key, node.computed) : null, node.value);
+  for (const { left, right } of tree.all('AssignmentExpression')) {
+    if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression') add(classAround(tree, left), keyOf(left.property, left.computed), right);
+  }
+  members.set(tree, found);
+  return found;
+}
+
+function classAround(tree: SyntaxTree, inside: Node): Node | null {
+  let node: Node | null = inside;
+  while (node && node.type !== 'ClassBody') node = tree.parentOf(node);
+  return node;
+}
+
+function keyOf(key: Node, computed: boolean) {
+  return key.type === 'PrivateIdentifier' ? `#${key.name}` : staticName(key, computed);
+}

@@ -1,0 +1,16 @@
+import { importedName, type ImportedName } from './bindings.js';
+import { resolveExport } from './modules.js';
+import { deeper, type Located, type Reach } from './reach.js';
+
+/** The package that an expression comes from, also through relative modules that pass it on: `export { ConverseCommand } from '@aws-sdk/…'`. */
+export function libraryName(place: Located, reach: Reach): ImportedName | null {
+  const name = importedName(place.tree, place.node);
+  if (!name?.module.startsWith('.')) return name;
+  const [first, ...rest] = name.path;
+  const next = deeper(reach);
+  if (first === undefined || !next) return null;
+  const exported = resolveExport(next.modules, place.tree.path, name.module, first);
+  if (!exported) return null;
+  const owner = exported.kind === 'external' ? exported : libraryName(exported, next);
+  return owner && { module: owner.module, path: [...owner.path, ...rest] };
+}

@@ -1,0 +1,67 @@
+import { parseModelName } from '../../catalog/model-id.js';
+import type { ModelGate } from '../facts.js';
+import { definitionOf, type Reach } from './objects.js';
+import type { Node, SyntaxTree } from './syntax-tree.js';
+import { staticName, unwrap } from './unwrap.js';
+
+/** A piece of a model ID on Bedrock: of the vendor's prefix, of a generation, of a geography. */
+const fragment = /claude|^(?:[a-z-]{2,6}\.)?anthropic(?:\.|$)|^(?:us|eu|apac|ap|jp|au|global)\.$/i;
+const geography = /^\W*(?:us|eu|apac|ap|jp|au|ca|global)\W*(?:\|\W*(?:us|eu|apac|ap|jp|au|ca|global|us-gov)\W*)+/i;
+const methods: Readonly<Record<string, ModelGate['kind']>> = { includes: 'includes', indexOf: 'includes', search: 'includes', startsWith: 'startsWith', endsWith: 'endsWith', match: 'includes' };
+
+/** Code that decides by parts of a model ID. */
+export function collectModelGates(tree: SyntaxTree, reach: Reach): ModelGate[] {
+  const gates: ModelGate[] = [];
+  for (const call of tree.all('CallExpression')) {
+    const gate = gateOfCall(tree, call, reach);
+    if (gate) gates.push(gate);
+  }
+  for (const comparison of tree.all('BinaryExpression')) {
+    if (!/^[!=]==?$/.test(comparison.operator)) continue;
+    for (const side of [comparison.left, comparison.right]) {
+      const text = textOf(side);
+      if (text !== null && parseModelName(text)) gates.push({ kind: 'equality', patterns: [text], range: comparison.range, geography: false });
+    }
+  }
+  return gates;
+}
+
+function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | null {
+  if (call.type !== 'CallExpression') return null;
+  const callee = unwrap(call.callee);
+  const [argument] = call.arguments;
+  if (callee.type !== 'MemberExpression' || !argument) return null;
+  const method = staticName(callee.property, callee.computed) ?? '';
+  if (method === 'test' || method === 'exec') return gateOfPattern(callee.object, call);
+  if (method === 'match' && argument.type === 'Literal' && 'regex' in argument) return gateOfPattern(argument, call);
+  const kind = methods[method];
+  const text = textOf(argument);
+  if (kind && text !== null) return fragment.test(text) ? { kind, patterns: [text], range: call.range, geography: /^[a-z-]{2,6}\.$/.test(text) } : null;
+  return method === 'some' || method === 'includes' ? gateOfList(tree, callee.object, call, reach) : null;
+}
+
+function gateOfPattern(pattern: Node, call: Node): ModelGate | null {
+  if (pattern.type !== 'Literal' || !('regex' in pattern)) return null;
+  const { pattern: source, flags } = pattern.regex;
+  const isGeography = geography.test(source);
+  if (!isGeography && !/claude|anthropic/i.test(source)) return null;
+  return { kind: 'regex', patterns: [source], flags, range: call.range, geography: isGeography };
+}
+
+/** `['us.', 'eu.'].some((prefix) => id.startsWith(prefix))`, `LIST.includes(id)`. */
+function gateOfList(tree: SyntaxTree, list: Node, call: Node, reach: Reach): ModelGate | null {
+  const definition = definitionOf({ tree, node: list }, reach);
+  if (definition?.node.type !== 'ArrayExpression') return null;
+  const texts = definition.node.elements.map((element) => (element && element.type !== 'SpreadElement' ? textOf(element) : null));
+  const patterns = texts.filter((text) => text !== null);
+  if (patterns.length !== texts.length || patterns.length < 2) return null;
+  const isGeography = patterns.every((text) => /^(?:us|eu|apac|ap|jp|au|ca|in|global|us-gov)\.?$/.test(text)) && patterns.some((text) => /^(?:eu|apac|ap)\.?$/.test(text));
+  if (!isGeography && !patterns.every((text) => parseModelName(text))) return null;
+  return { kind: 'list', patterns, range: call.range, geography: isGeography };
+}
+
+function textOf(node: Node): string | null {
+  const inner = unwrap(node);
+  if (inner.type === 'Literal' && typeof inner.value === 'string') return inner.value;
+  return inner.type === 'TemplateLiteral' && inner.expressions.length === 0 ? (inner.quasis[0]?.value.cooked ?? null) : null;
+}

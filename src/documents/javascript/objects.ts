@@ -1,0 +1,152 @@
+import { declaredWith, importedName } from './bindings.js';
+import { memberOfClass } from './class-members.js';
+import { resolveExport } from './modules.js';
+import { deeper, type Located, type Reach } from './reach.js';
+import { returnedExpression } from './returned-expression.js';
+import type { Node, SyntaxTree } from './syntax-tree.js';
+import { staticName, unwrap } from './unwrap.js';
+
+export type { Located, Reach } from './reach.js';
+export { deeper } from './reach.js';
+
+/** Follows identifiers, members, fields, calls of local helpers, assertions and relative imports to the expression that is written out. */
+export function definitionOf(place: Located, reach: Reach): Located | null {
+  const next = deeper(reach);
+  if (!next) return null;
+  const node = unwrap(place.node);
+  const here = { tree: place.tree, node };
+  switch (node.type) {
+    case 'Identifier':
+      return definitionOfIdentifier(here, next);
+    case 'MemberExpression':
+      return definitionOfMember(here, next);
+    case 'CallExpression':
+      return definitionOfCall(here, next);
+    case 'AwaitExpression':
+      return definitionOf({ tree: place.tree, node: node.argument }, next);
+    default:
+      return here;
+  }
+}
+
+function definitionOfIdentifier({ tree, node }: Located, reach: Reach): Located | null {
+  const variable = tree.variableOf(node);
+  if (!variable) return null;
+  const declared = declaredWith(variable);
+  const initial = declared ? definitionOfPath({ tree, node: declared.value }, declared.path, reach) : null;
+  if (initial) return initial;
+  const definition = variable.defs[0]?.node;
+  if (definition?.type === 'TSEnumDeclaration' || definition?.type === 'FunctionDeclaration') return { tree, node: definition };
+  const imported = importedName(tree, node);
+  const [name, ...path] = imported?.path ?? [];
+  return imported && name !== undefined ? definitionOfExport(tree, imported.module, name, path, reach) : null;
+}
+
+function definitionOfExport(tree: SyntaxTree, module: string, name: string, path: readonly string[], reach: Reach): Located | null {
+  const exported = resolveExport(reach.modules, tree.path, module, name);
+  return exported?.kind === 'expression' ? definitionOfPath(exported, path, reach) : null;
+}
+
+function definitionOfPath(owner: Located, path: readonly string[], reach: Reach): Located | null {
+  const [name, ...rest] = path;
+  const next = deeper(reach);
+  const definition = next ? definitionOf(owner, next) : null;
+  if (name === undefined || !definition || !next) return definition;
+  const member = memberOf(definition, name, next);
+  return member ? definitionOfPath(member, rest, next) : null;
+}
+
+function definitionOfMember({ tree, node }: Located, reach: Reach): Located | null {
+  if (node.type !== 'MemberExpression') return null;
+  if (node.object.type === 'ThisExpression') {
+    const value = memberOfClass(tree, node);
+    return value ? definitionOf({ tree, node: value }, reach) : null;
+  }
+  const name = staticName(node.property, node.computed);
+  if (name === null) return null;
+  const namespace = importedName(tree, node.object);
+  if (namespace?.path.length === 0) return definitionOfExport(tree, namespace.module, name, [], reach);
+  return definitionOfPath({ tree, node: node.object }, [name], reach);
+}
+
+/** A call of a helper that comes down to one expression is that expression; any other call stands for itself. */
+function definitionOfCall(place: Located, reach: Reach): Located | null {
+  const { tree, node } = place;
+  if (node.type !== 'CallExpression') return null;
+  const callee = unwrap(node.callee);
+  const frozen = isObjectFreeze(tree, callee) ? node.arguments[0] : undefined;
+  if (frozen) return definitionOf({ tree, node: frozen }, reach);
+  if (callee.type !== 'Identifier' && !isOwnMember(callee)) return place;
+  const target = definitionOf({ tree, node: callee }, reach);
+  const returned = target ? returnedExpression(target.node) : null;
+  return target && returned ? definitionOf({ tree: target.tree, node: returned }, reach) : place;
+}
+
+function isOwnMember(callee: Node) {
+  return callee.type === 'MemberExpression' && callee.object.type === 'ThisExpression';
+}
+
+function isObjectFreeze(tree: SyntaxTree, callee: Node) {
+  if (callee.type !== 'MemberExpression' || staticName(callee.property, callee.computed) !== 'freeze') return false;
+  return callee.object.type === 'Identifier' && callee.object.name === 'Object' && (tree.variableOf(callee.object)?.defs.length ?? 0) === 0;
+}
+
+/** A property of an object literal or a member of an enum; spreads are followed, the last one wins. */
+export function memberOf(owner: Located, name: string, reach: Reach): Located | null {
+  if (owner.node.type === 'TSEnumDeclaration') {
+    const member = owner.node.body.members.find(({ id }) => staticName(id, false) === name);
+    return member?.initializer ? { tree: owner.tree, node: member.initializer } : null;
+  }
+  const property = propertyOf(owner, name, reach);
+  return property ? { tree: property.tree, node: property.value } : null;
+}
+
+export interface FoundProperty {
+  readonly tree: SyntaxTree;
+  readonly property: Node;
+  readonly value: Node;
+  /** The object literal the property is written in. */
+  readonly container: Node;
+  /** Written in the very object asked for, not in one that is spread into it. */
+  readonly direct: boolean;
+}
+
+/** Finds a property of an object expression, looking through spreads of objects that are known. */
+export function propertyOf(owner: Located, name: string, reach: Reach): FoundProperty | null {
+  const { tree, node } = owner;
+  if (node.type !== 'ObjectExpression') return null;
+  const { named, spreads } = shapeOf(node);
+  const own = named.get(name);
+  for (const spread of spreads) {
+    if (own && spread.range[0] < own.property.range[0]) break;
+    const next = deeper(reach);
+    const object = next ? definitionOf({ tree, node: spread }, next) : null;
+    const inner = object && next ? propertyOf(object, name, next) : null;
+    if (inner) return { ...inner, direct: false };
+  }
+  return own ? { tree, ...own, container: node, direct: true } : null;
+}
+
+interface ObjectShape {
+  readonly named: ReadonlyMap<string, { readonly property: Node; readonly value: Node }>;
+  /** What is spread into the object, the last first. */
+  readonly spreads: readonly Node[];
+}
+
+const shapes = new WeakMap<Node, ObjectShape>();
+
+/** A table may have thousands of rows and be asked for as many of them. */
+function shapeOf(object: Node): ObjectShape {
+  const known = shapes.get(object);
+  if (known) return known;
+  const named = new Map<string, { property: Node; value: Node }>();
+  const spreads: Node[] = [];
+  for (const property of object.type === 'ObjectExpression' ? object.properties : []) {
+    const name = property.type === 'Property' ? staticName(property.key, property.computed) : null;
+    if (property.type === 'SpreadElement') spreads.unshift(property.argument);
+    else if (name !== null) named.set(name, { property, value: property.value });
+  }
+  const shape = { named, spreads };
+  shapes.set(object, shape);
+  return shape;
+}

@@ -1,0 +1,89 @@
+import type { PlacedMention } from './code.js';
+import type { CodeTables } from './code-tables.js';
+import type { Bracket, Token } from './lexer.js';
+import type { Mention } from './mentions.js';
+import type { Place } from './reference.js';
+import type { Syntax } from './syntax.js';
+import { mentionsOf, mentionsOutside } from './code.js';
+import { headerOf } from './code-place.js';
+import { findCodeTables } from './code-tables.js';
+import { lex } from './lexer.js';
+import { idOf } from './mentions.js';
+import { readsAsProse } from './prose.js';
+
+/** Terraform and other HCL: blocks and attributes, read by the brackets and words around each string. */
+export function placeTerraform(text: string, syntax: Syntax): PlacedMention[] {
+  const tokens = lex(text, syntax);
+  const found = tokens.map((token) => [token, mentionsOf(text, token)] as const).filter(([, mentions]) => mentions.length > 0);
+  const ids = new Map(found.flatMap(([token, [mention]]) => (token.kind === 'string' && mention?.share === 'whole' ? [[token, idOf(mention)] as const] : [])));
+  const tables = findCodeTables(text, ids);
+  const placed = found.flatMap(([token, mentions]) => mentions.map((mention) => ({ mention, place: placeOf(text, token, mention, ids, tables) })));
+  const outside = mentionsOutside(text, tokens).map((mention) => ({ mention, place: { position: 'prose' as const } }));
+  return [...placed, ...outside].sort((one, other) => one.mention.range[0] - other.mention.range[0]);
+}
+
+function placeOf(text: string, token: Token, mention: Mention, ids: ReadonlyMap<Token, string>, tables: CodeTables): Place {
+  if (token.kind === 'comment') return { position: 'prose' };
+  const attribute = attributeOf(text, token);
+  if (proseAttribute.test(attribute)) return { position: 'prose' };
+  if (isInPolicy(text, token, mention)) return { position: 'policy' };
+  if (token.kind === 'heredoc' || mention.share === 'part') {
+    return readsAsProse(text, mention.spelling, token.range) ? { position: 'prose' } : { position: 'constant', fixed: 'part of a longer text', level: 'warning' };
+  }
+  if (mention.share === 'listed') return { position: 'table' };
+  const before = text.slice(Math.max(0, token.outer[0] - 200), token.outer[0]).trimEnd();
+  const after = text.slice(token.outer[1], token.outer[1] + 40);
+  if (/[!=]=$/.test(before) || /^\s*[!=]=/.test(after) || /(?:startswith|endswith|strcontains|regex|can)\($/.test(before)) return { position: 'comparison' };
+  if (/^\s*(?:=(?!=)|:)/.test(after) || (/\[$/.test(before) && /[\w\])]\[$/.test(before) && /^\s*\]/.test(after))) return { position: 'key' };
+  const variable = blockOf(text, token, /\bvariable\s+"[^"\n]{1,120}"$/);
+  if (variable) return { position: hasAllowedIds(text, variable, ids) ? 'table' : attribute === 'default' && token.bracket === variable ? 'default' : tables.holds(token) ? 'table' : 'default' };
+  if (tables.holds(token)) return { position: 'table' };
+  if (isLookedUp(before, text, token)) return { position: 'default' };
+  return { position: isDimension(text, token) ? 'comparison' : 'constant' };
+}
+
+const proseAttribute = /^(?:description|error_message|comment|title|help)$/;
+
+/** The name left of the `=` that a string, or the list it is in, is given to. */
+function attributeOf(text: string, token: Token) {
+  const own = assignedName(text, token.outer[0]);
+  if (own !== '' || token.bracket?.mark !== '[') return own;
+  return assignedName(text, token.bracket.at);
+}
+
+function assignedName(text: string, at: number) {
+  return /(["']?[\w./-]{1,80}["']?)\s*[=:]\s*$/.exec(text.slice(Math.max(0, at - 160), at))?.[1]?.replace(/["']/g, '').toLowerCase() ?? '';
+}
+
+function blockOf(text: string, token: Token, header: RegExp): Bracket | null {
+  for (let at = token.bracket; at; at = at.parent) if (at.mark === '{' && header.test(headerOf(text, at))) return at;
+  return null;
+}
+
+/** A validation that lists IDs: default and entries must stay in step. */
+function hasAllowedIds(text: string, variable: Bracket, ids: ReadonlyMap<Token, string>) {
+  return [...ids.keys()].some((token) => isWithin(token, variable) && blockOf(text, token, /\bvalidation$/) !== null);
+}
+
+function isWithin(token: Token, bracket: Bracket) {
+  for (let at = token.bracket; at; at = at.parent) if (at === bracket) return true;
+  return false;
+}
+
+function isInPolicy(text: string, token: Token, mention: Mention) {
+  if (blockOf(text, token, /(?:data\s+"aws_iam_policy_document"|resource\s+"aws_iam_\w*policy\w*")\s+"[^"\n]{1,120}"$/)) return true;
+  if (token.kind === 'heredoc') return /"?(?:Not)?Resource"?\s*[:=]\s*\[?[^\]}]*$/.test(text.slice(Math.max(token.range[0], mention.range[0] - 600), mention.range[0]));
+  return /^(?:not_?)?resources?$/.test(attributeOf(text, token)) || resourcePolicy.test(mention.share === 'part' ? text.slice(Math.max(token.range[0], mention.range[0] - 300), mention.range[0]) : '');
+}
+
+const resourcePolicy = /Resource\\?"\s*:\s*\[?[^\]}]*$/;
+
+// `lookup(var.models, "x", "id")`, `coalesce(var.model, "id")`, `try(…, "id")`, `var.x != null ? var.x : "id"`
+function isLookedUp(before: string, text: string, token: Token) {
+  if (/\b(?:lookup|coalesce|try)$/.test(headerOf(text, token.bracket))) return true;
+  return /[:?]$/.test(before) && /\bvar\.\w+\s*[!=]=\s*(?:null|"")/.test(before);
+}
+
+function isDimension(text: string, token: Token) {
+  return blockOf(text, token, /\bdimensions\s*[=:]?$/) !== null;
+}

@@ -1,0 +1,98 @@
+import type { Document } from '../documents/document.js';
+import { applyEdits } from '../edits/apply-edits.js';
+import { lineIndex } from '../edits/line-index.js';
+import { createOriginOf } from '../edits/origin-of.js';
+import type { TextEdit } from '../edits/text-edit.js';
+import type { Policy } from '../policy/policy.js';
+import { collectFindings } from './collect-findings.js';
+import type { Select } from './migration.js';
+import { canImport, planPass } from './plan-pass.js';
+import type { RuleSet } from './rule-set.js';
+import { settleRepairs } from './settle-repairs.js';
+import type { Answer, SettledFinding } from './settle-repairs.js';
+
+export interface PlanInput {
+  readonly document: Document;
+  /** Reads a changed text as the same file. */
+  readonly reopen: (text: string) => Document;
+  readonly ruleSet: RuleSet;
+  readonly policy: Policy;
+  /** Which settled repairs go in; of each finding the first that does. */
+  readonly select: Select;
+  readonly answer: Answer;
+}
+
+/** Lines are those of the text the plan started from. */
+export interface FilePlan {
+  /** The text to write; the original one when nothing is to change. */
+  readonly text: string;
+  /** Text edits made, over all passes. */
+  readonly edits: number;
+  readonly applied: readonly { readonly rule: string; readonly repair: string; readonly safety: 'safe' | 'review'; readonly line: number }[];
+  /** Errors and warnings that stay. */
+  readonly leftAlone: readonly { readonly line: number; readonly rule: string; readonly why: string }[];
+  readonly passes: number;
+}
+
+const maxPasses = 10;
+
+/** Applies selected repairs pass by pass until none is left, each pass to one frozen text. A file that comes round in a circle or no longer parses is left alone. */
+export function planFile(input: PlanInput): FilePlan {
+  const { document, reopen, select } = input;
+  const origin = createOrigin(document.text);
+  const seen = new Set([document.text]);
+  const applied: FilePlan['applied'][number][] = [];
+  let current = document;
+  let edits = 0;
+  for (let passes = 0; ; passes += 1) {
+    const findings = findingsOf(input, current);
+    const pass = planPass(current.text, findings, select);
+    if (pass.edits.length === 0) return { text: current.text, edits, applied, leftAlone: leftAlone(findings, current.text, select, origin.lineOf), passes };
+    const text = applyEdits(current.text, pass.edits);
+    if (seen.has(text)) return untouched(input, passes, 'conflict: the repairs of this file undo each other');
+    if (passes === maxPasses) return untouched(input, passes, `conflict: the repairs of this file have not come to an end after ${maxPasses} passes`);
+    for (const { found, repair } of pass.chosen) applied.push({ rule: found.rule, repair: repair.id, safety: repair.safety, line: origin.lineOf(found.finding.range[0]) });
+    edits += pass.edits.length;
+    origin.push(pass.edits);
+    seen.add(text);
+    current = reopen(text);
+    if (document.parseError === null && current.parseError !== null) return untouched(input, passes + 1, `the repaired text would not parse: ${current.parseError}`);
+  }
+}
+
+function findingsOf({ ruleSet, policy, answer }: PlanInput, document: Document) {
+  return settleRepairs(collectFindings(document, ruleSet, policy), answer);
+}
+
+/** All or nothing: with one repair taken back, all are. */
+function untouched(input: PlanInput, passes: number, why: string): FilePlan {
+  const { document, select } = input;
+  const { lineOf } = lineIndex(document.text);
+  return { text: document.text, edits: 0, applied: [], leftAlone: leftAlone(findingsOf(input, document), document.text, select, lineOf, why), passes };
+}
+
+function leftAlone(findings: readonly SettledFinding[], text: string, select: Select, lineOf: (offset: number) => number, taken?: string) {
+  return findings
+    .filter(({ finding }) => finding.level !== 'note')
+    .map((found) => ({ line: lineOf(found.finding.range[0]), rule: found.rule, why: whyLeft(found, text, select, taken) }));
+}
+
+function whyLeft(found: SettledFinding, text: string, select: Select, taken: string | undefined) {
+  const chosen = chosenRepair(found, select);
+  if (chosen !== undefined) return taken ?? (canImport(text, chosen) ? 'its edits overlap' : 'a name it imports is taken in this file');
+  return found.finding.unrepaired ?? found.withheld[0]?.why ?? `needs a person's decision`;
+}
+
+function chosenRepair({ rule, finding }: SettledFinding, select: Select) {
+  return finding.repairs.find((repair) => select(rule, finding, repair));
+}
+
+/** Follows places back through the passes to the first text. */
+function createOrigin(text: string) {
+  const { lineOf } = lineIndex(text);
+  const passes: ((offset: number) => number)[] = [];
+  return {
+    push: (edits: readonly TextEdit[]) => passes.push(createOriginOf(edits)),
+    lineOf: (offset: number) => lineOf(passes.reduceRight((place, originOf) => originOf(place), offset)),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Finding, ProjectClaim, Repair } from '../rules/finding.js';
+import type { RuleFinding } from './collect-findings.js';
+
+/** Answers a claim for the file at hand; `null` where a door knows no project. */
+export type Answer = ((claim: ProjectClaim) => { readonly holds: boolean; readonly why?: string }) | null;
+
+/** A repair that the project forbids. */
+export interface WithheldRepair {
+  readonly id: string;
+  readonly why: string;
+}
+
+/** A finding whose repairs carry the safety that holds in this project. */
+export interface SettledFinding extends RuleFinding {
+  readonly withheld: readonly WithheldRepair[];
+}
+
+/** Weighs each repair's claims: all true, it is as safe as written; one false, it is withheld; nobody to ask, it is `review`. */
+export function settleRepairs(findings: readonly RuleFinding[], answer: Answer): readonly SettledFinding[] {
+  return findings.map((found) => {
+    const repairs: Repair[] = [];
+    const withheld: WithheldRepair[] = [];
+    for (const repair of found.finding.repairs) {
+      const settled = settle(repair, answer);
+      if ('why' in settled) withheld.push(settled);
+      else repairs.push(settled);
+    }
+    const finding: Finding = { ...found.finding, repairs };
+    return { ...found, finding, withheld };
+  });
+}
+
+function settle(repair: Repair, answer: Answer): Repair | WithheldRepair {
+  const needs = repair.needs ?? [];
+  if (needs.length === 0) return repair;
+  if (answer === null) return { ...repair, safety: 'review' };
+  for (const claim of needs) {
+    const { holds, why = 'something in the project depends on it' } = answer(claim);
+    if (!holds) return { id: repair.id, why };
+  }
+  return repair;
+}

@@ -1,0 +1,11 @@
+export { ConfigError } from './config-error.js';
+export { createPolicy } from './create-policy.js';
+export type { PolicyDefaults, PolicySources, WrittenOptions } from './create-policy.js';
+export { CONFIG_NAME, findConfig, loadConfig } from './load-config.js';
+export type { ConfigFile, ConfigPort } from './load-config.js';
+export { createOverlayReader } from './overlay.js';
+export { nearest } from './nearest.js';
+export { pinnedTargetProblem } from './pinned-target.js';
+export type { Policy } from './policy.js';
+export { disk } from './disk.js';
+export { today } from './today.js';

@@ -1,0 +1,93 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { gitFiles } from './git-files.js';
+import { messageOf } from './message-of.js';
+import type { ProjectError } from './project-error.js';
+import { isInSkippedFolder, isReadableName } from './readable-name.js';
+import { walkFiles } from './walk-files.js';
+
+/** The files of a run. Paths are relative to the root, with `/`; what lies outside it starts with `../`. */
+export interface FileListing {
+  /** Files that the paths name or hold, in the order of the listing: findings are wanted for these. */
+  readonly files: readonly string[];
+  /** Every file of the root as well: what may hold a table, gate or setting that a claim about `files` depends on. */
+  readonly all: readonly string[];
+  /** Files named one by one: read whatever their name says. */
+  readonly named: ReadonlySet<string>;
+  readonly errors: readonly ProjectError[];
+}
+
+/**
+ * Lists what a run may read: tracked and untracked-not-ignored files, `.env*` beside every package.json, and every path named; without git a walk.
+ *
+ * @param paths files and folders, absolute or relative to `root`; none = the root itself.
+ */
+export function listCandidates(root: string, paths: readonly string[] = []): FileListing {
+  const errors: ProjectError[] = [];
+  const all = new Set(listFolder(root, '', errors));
+  const named = new Set<string>();
+  const files = new Set<string>();
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    const found = placeOf(root, path);
+    if (found.kind === 'none') {
+      errors.push({ path: found.place, message: found.message });
+    } else if (found.kind === 'file') {
+      named.add(found.place);
+      files.add(found.place);
+    } else for (const file of filesBelow(root, found.place, all, errors)) files.add(file);
+  }
+  for (const file of files) all.add(file);
+  return { files: [...files], all: [...all], named, errors };
+}
+
+function filesBelow(root: string, folder: string, all: ReadonlySet<string>, errors: ProjectError[]): Iterable<string> {
+  if (folder === '') return all;
+  const listed = [...all].filter((file) => file.startsWith(`${folder}/`));
+  // A folder named although it is ignored, a repository of its own, or outside the root.
+  return listed.length > 0 ? listed : listFolder(root, folder, errors);
+}
+
+function listFolder(root: string, folder: string, errors: ProjectError[]): readonly string[] {
+  const directory = join(root, folder);
+  const tracked = gitFiles(directory) ?? [];
+  const { files, errors: unread } = tracked.length > 0 ? { files: tracked, errors: [] } : walkFiles(directory);
+  const prefix = folder === '' ? '' : `${folder}/`;
+  for (const { path, message } of unread) errors.push({ path: path === '.' ? folder || '.' : prefix + path, message });
+  const seen = files.filter((file) => !isInSkippedFolder(file));
+  const kept = new Set(seen.filter(isReadableName));
+  for (const file of environmentFiles(directory, seen)) kept.add(file);
+  return [...kept].map((file) => prefix + file);
+}
+
+/** `.env*` beside a package.json: ignored by git for their secrets, and the place where most models are named. */
+function environmentFiles(directory: string, files: readonly string[]) {
+  const packages = files.filter((file) => file === 'package.json' || file.endsWith('/package.json')).map((file) => file.slice(0, -'package.json'.length));
+  return packages.flatMap((folder) => {
+    try {
+      return readdirSync(join(directory, folder), { withFileTypes: true })
+        .filter((entry) => entry.isFile() && /^\.env(?:\.|$)/.test(entry.name))
+        .map((entry) => folder + entry.name);
+    } catch {
+      // The package.json is tracked and its folder is gone.
+      return [];
+    }
+  });
+}
+
+/** Follows links in a path that was named: naming it is asking for it. */
+function placeOf(root: string, path: string): { readonly kind: 'file' | 'folder'; readonly place: string } | { readonly kind: 'none'; readonly place: string; readonly message: string } {
+  const given = resolve(root, path);
+  try {
+    const real = realpathSync(given);
+    const stats = statSync(real);
+    const place = toRelative(realpathSync(root), real);
+    if (stats.isDirectory()) return { kind: 'folder', place };
+    return stats.isFile() ? { kind: 'file', place } : { kind: 'none', place, message: 'neither a file nor a folder' };
+  } catch (error) {
+    return { kind: 'none', place: toRelative(root, given), message: messageOf(error) };
+  }
+}
+
+function toRelative(root: string, path: string) {
+  return relative(root, path).split(sep).join('/');
+}

@@ -1,0 +1,139 @@
+import { parseModelName } from '../catalog/model-id.js';
+import type { ModelName } from '../catalog/model-id.js';
+import type { Document } from '../documents/document.js';
+import type { ModelGate, ModelReference, Position } from '../documents/facts.js';
+import { lineIndex } from '../edits/line-index.js';
+import { tellsApart } from './tells-apart.js';
+import type { UnitOf } from './units.js';
+
+/** A question that only a whole project can answer; rules attach it to a repair. */
+export interface ModelClaim {
+  readonly kind: 'notLookedUp' | 'noGuard' | 'notComposed';
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ClaimAnswer {
+  readonly holds: boolean;
+  /** File, line and nature of the first obstacle. */
+  readonly why?: string;
+}
+
+/** What the candidates of a run know of each other. */
+export interface ProjectIndex {
+  add(document: Document): void;
+  /** Whether a claim holds in the unit of `path`. */
+  answer(claim: ModelClaim, path: string): ClaimAnswer;
+  /** Region literals proven anywhere in the unit of `path`. */
+  regions(path: string): readonly string[];
+}
+
+/** Where a model ID decides by being equal to another text. */
+interface Lookup {
+  readonly line: number;
+  readonly position: Position;
+  readonly name: ModelName;
+  /** The geography is computed, so it may be any. */
+  readonly anyScope: boolean;
+}
+
+interface Entry {
+  readonly path: string;
+  readonly lookups: readonly Lookup[];
+  readonly gates: readonly { readonly line: number; readonly gate: ModelGate }[];
+  /** Lines that put a geography before an ID. */
+  readonly builders: readonly number[];
+  readonly regions: readonly string[];
+}
+
+const lookupPositions: ReadonlySet<Position> = new Set<Position>(['key', 'comparison', 'type', 'table']);
+
+/** An empty index; add every candidate, then ask. */
+export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
+  const entries: Entry[] = [];
+  const answers = new Map<string, ClaimAnswer>();
+  return { add, answer, regions };
+
+  function add(document: Document) {
+    // Programs don't look models up in what people read.
+    if (document.format === 'markdown' || document.format === 'notebook') return;
+    const entry = toEntry(document);
+    if (entry.lookups.length + entry.gates.length + entry.builders.length + entry.regions.length === 0) return;
+    entries.push(entry);
+    answers.clear();
+  }
+
+  function answer(claim: ModelClaim, path: string) {
+    const unit = unitOf(path);
+    const key = [unit, claim.kind, claim.from, claim.to].join('\0');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const obstacle = firstObstacle(claim, entriesIn(unit));
+    const found: ClaimAnswer = obstacle === null ? { holds: true } : { holds: false, why: obstacle };
+    answers.set(key, found);
+    return found;
+  }
+
+  function regions(path: string) {
+    return [...new Set(entriesIn(unitOf(path)).flatMap((entry) => entry.regions))];
+  }
+
+  function entriesIn(unit: string) {
+    return entries.filter(({ path }) => unitOf(path) === unit);
+  }
+}
+
+function toEntry({ path, text, modelReferences, modelGates, geographyBuilders, regions }: Document): Entry {
+  const references = modelReferences.filter(isLookup);
+  if (references.length + modelGates.length + geographyBuilders.length === 0) return { path, lookups: [], gates: [], builders: [], regions };
+  const { lineOf } = lineIndex(text);
+  return {
+    path,
+    lookups: references.map(({ range, position, name, form }) => ({ line: lineOf(range[0]), position, name, anyScope: form === 'template' })),
+    gates: modelGates.map((gate) => ({ line: lineOf(gate.range[0]), gate })),
+    builders: geographyBuilders.map(([start]) => lineOf(start)),
+    regions,
+  };
+}
+
+function isLookup({ position, name, foreignClient }: ModelReference) {
+  return lookupPositions.has(position) && name.base !== '' && foreignClient === undefined;
+}
+
+function firstObstacle({ kind, from, to }: ModelClaim, entries: readonly Entry[]) {
+  for (const entry of entries) {
+    const obstacle = obstacleIn[kind](entry, from, to);
+    if (obstacle !== null) return obstacle;
+  }
+  return null;
+}
+
+const obstacleIn = { notLookedUp: lookupObstacle, noGuard: gateObstacle, notComposed: builderObstacle } as const;
+
+function lookupObstacle({ path, lookups }: Entry, from: string, to: string) {
+  const [old, next] = [parseModelName(from), parseModelName(to)];
+  if (old === null || next === null) return null;
+  const found = lookups.find((lookup) => lookup.name.base === old.base && !lookups.some((other) => isStandIn(other, lookup, old, next)));
+  return found === undefined ? null : `${path}:${found.line} ${verbs[found.position] ?? 'names'} \`${old.base}\`, and \`${next.base}\` does not stand there`;
+}
+
+/** Whether a program that finds `old` at `lookup` finds `next` at `other`: full IDs take full IDs, IDs without geography take the like. */
+function isStandIn(other: Lookup, lookup: Lookup, old: ModelName, next: ModelName) {
+  if (other.name.base !== next.base) return false;
+  if (other.anyScope || lookup.anyScope || other.name.scope === next.scope) return true;
+  return lookup.name.scope !== old.scope && other.name.scope === lookup.name.scope;
+}
+
+const verbs: Partial<Record<Position, string>> = { key: 'looks up', comparison: 'compares with', type: 'is a type that names', table: 'lists' };
+
+function gateObstacle({ path, gates }: Entry, from: string, to: string) {
+  const found = gates.find(({ gate }) => tellsApart(gate, from, to));
+  return found === undefined ? null : `${path}:${found.line} decides by ${found.gate.patterns.map((pattern) => `\`${pattern}\``).join(', ')}, which \`${from}\` and \`${to}\` answer differently`;
+}
+
+/** Code that puts a geography before bare IDs would put a second one before an ID that has one. */
+function builderObstacle({ path, builders }: Entry, from: string, to: string) {
+  const [line] = builders;
+  const keepsForm = (parseModelName(from)?.scope === null) === (parseModelName(to)?.scope === null);
+  return line === undefined || keepsForm ? null : `${path}:${line} puts a geography before model IDs`;
+}

@@ -1,0 +1,25 @@
+/** Endings of files that hold no text a person wrote: images, media, archives, fonts, compiled code, databases, source maps. */
+const unreadable = new Set(
+  (
+    'png jpg jpeg gif webp avif bmp ico icns tif tiff svg psd ai eps heic mp3 mp4 m4a m4v mov avi mkv webm wav ogg oga ogv flac aac ' +
+    'zip gz tgz bz2 xz zst br 7z rar tar jar war whl egg vsix dmg iso deb rpm apk ' +
+    'woff woff2 ttf otf eot pdf doc docx xls xlsx ppt pptx odt key pages numbers ' +
+    'exe dll so dylib a o obj lib class pyc pyo wasm node bin dat pack idx ' +
+    'db sqlite sqlite3 parquet avro arrow feather orc npy npz pt pth onnx safetensors gguf h5 pkl map lock lockb'
+  ).split(' '),
+);
+
+const lockFiles = new Set(['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'bun.lockb', 'go.sum', 'gradle.lockfile', 'packages.lock.json', 'Package.resolved', '.terraform.lock.hcl', 'deno.lock']);
+
+/** Whether a file of this name can hold text that a person wrote. */
+export function isReadableName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  if (name.includes('.') && unreadable.has(extension)) return false;
+  return !lockFiles.has(name) && !/[.-]min\.(?:js|mjs|cjs|css)$/.test(name);
+}
+
+/** Whether a path leads through a folder that is never looked into. */
+export function isInSkippedFolder(path: string): boolean {
+  return /(?:^|\/)(?:node_modules|\.git|\.hg|\.svn)\//.test(path);
+}

@@ -1,0 +1,83 @@
+import type { LifecycleOn } from '../catalog/catalog.js';
+import type { CatalogModel, Scope } from '../catalog/schema.js';
+import type { ModelReference } from '../documents/facts.js';
+import type { Policy } from '../policy/policy.js';
+import { addDays } from '../catalog/day.js';
+import { isCalled } from './is-called.js';
+
+/** What is wrong with a model reference under a policy. Exactly one verdict, and so one rule, owns each reference. */
+export type Verdict =
+  | { readonly kind: 'fine' }
+  | { readonly kind: 'foreignClient'; readonly client: string }
+  | { readonly kind: 'unknownModel' }
+  | { readonly kind: 'neverExisted'; readonly intended: CatalogModel }
+  | { readonly kind: 'deadRouter' }
+  | { readonly kind: 'noSuchProfile'; readonly model: CatalogModel; readonly scope: string }
+  | { readonly kind: 'endOfLife'; readonly model: CatalogModel; readonly lifecycle: LifecycleOn }
+  | { readonly kind: 'legacy'; readonly model: CatalogModel; readonly lifecycle: LifecycleOn; readonly why: 'legacy' | 'extendedAccess' | 'retiring' }
+  | { readonly kind: 'outsideScopes'; readonly model: CatalogModel; readonly scope: string }
+  | { readonly kind: 'notCallableFrom'; readonly model: CatalogModel; readonly scope: string; readonly region: string }
+  | { readonly kind: 'profileOnMantle'; readonly model: CatalogModel; readonly scope: string }
+  | { readonly kind: 'needsProfile'; readonly model: CatalogModel; readonly certain: boolean }
+  | { readonly kind: 'geographic'; readonly model: CatalogModel; readonly scope: string };
+
+const fine: Verdict = { kind: 'fine' };
+
+/** Judges the model first, then the profile; the first thing that is wrong decides. */
+export function judgeModel(reference: ModelReference, policy: Policy): Verdict {
+  const { name } = reference;
+  if (name.base === '') return fine;
+  if (reference.foreignClient !== undefined) return { kind: 'foreignClient', client: reference.foreignClient };
+  const model = policy.catalog.findModel(name.base.toLowerCase());
+  if (!model) return judgeUnknown(reference, policy);
+  return judgeLifecycle(reference, model, policy) ?? judgeProfile(reference, model, policy);
+}
+
+function judgeUnknown({ name, endpoint, position }: ModelReference, policy: Policy): Verdict {
+  const base = name.base.toLowerCase();
+  // `startsWith('anthropic.claude-sonnet-4-5')` names a beginning, not an ID.
+  const isBeginning = position === 'comparison' && policy.catalog.models.some(({ id }) => id.startsWith(base));
+  if (name.wildcard || isBeginning) return fine;
+  const intended = policy.catalog.intendedModel(base);
+  if (!intended) return { kind: 'unknownModel' };
+  return endpoint === 'mantle' ? fine : { kind: 'neverExisted', intended };
+}
+
+function judgeLifecycle(reference: ModelReference, model: CatalogModel, policy: Policy): Verdict | null {
+  const lifecycle = policy.catalog.lifecycleOn(model, policy.asOf, reference.region);
+  if (lifecycle.state === 'endOfLife') return { kind: 'endOfLife', model, lifecycle };
+  if (lifecycle.state === 'legacy' || lifecycle.state === 'extendedAccess') return { kind: 'legacy', model, lifecycle, why: lifecycle.state };
+  const ends = lifecycle.endOfLifeOn;
+  const isRetiring = ends !== null && ends <= addDays(policy.asOf, policy.warnWithinDays);
+  return isRetiring ? { kind: 'legacy', model, lifecycle, why: 'retiring' } : null;
+}
+
+function judgeProfile(reference: ModelReference, model: CatalogModel, policy: Policy): Verdict {
+  const { name, endpoint } = reference;
+  const { scope } = name;
+  if (scope === null) return isCalled(reference) && reference.form !== 'template' ? judgeBare(reference, model) : fine;
+  if (!isOffered(model, scope)) return { kind: 'noSuchProfile', model, scope };
+  if (endpoint === 'mantle') return { kind: 'profileOnMantle', model, scope };
+  if (policy.residency && !policy.residency.some((allowed) => allowed === scope)) return { kind: 'outsideScopes', model, scope };
+  if (!isCalled(reference)) return fine;
+  const { region } = reference;
+  if (region !== null && !policy.catalog.scopesOfRegion(region).some((callable) => callable === scope)) return { kind: 'notCallableFrom', model, scope, region };
+  return prefersGlobal(model, scope, policy) ? { kind: 'geographic', model, scope } : fine;
+}
+
+function judgeBare({ name, endpoint, region, position }: ModelReference, model: CatalogModel): Verdict {
+  const regions = model.invocation.onDemandRegions;
+  // A foundation-model ARN also names the resource in grants and knowledge bases, where the bare model is right.
+  const isResource = name.arn !== null && position !== 'request';
+  if (endpoint === 'mantle' || regions === null || isResource || name.wildcard) return fine;
+  if (region !== null) return regions.includes(region) ? fine : { kind: 'needsProfile', model, certain: true };
+  return { kind: 'needsProfile', model, certain: regions.length === 0 && position === 'request' };
+}
+
+function prefersGlobal(model: CatalogModel, scope: string, policy: Policy) {
+  return policy.residency === null && policy.profile === 'global' && scope !== 'global' && scope !== 'us-gov' && isOffered(model, 'global');
+}
+
+function isOffered(model: CatalogModel, scope: Scope | string) {
+  return model.invocation.profiles.some((offered) => offered === scope);
+}

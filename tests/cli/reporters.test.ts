@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { Report, ReportedFinding } from '../../src/cli/report.js';
+import { githubReport } from '../../src/cli/reporters/github.js';
+import { sarifReport } from '../../src/cli/reporters/sarif.js';
+import { textFindings, textSummary } from '../../src/cli/reporters/text.js';
+import { exitCode } from '../../src/cli/severity.js';
+import type { Severities } from '../../src/cli/severity.js';
+import { styleFor } from '../../src/cli/style.js';
+
+const severities: Severities = new Map([
+  ['bedrock-claude/no-end-of-life-model', 'error'],
+  ['bedrock-claude/no-legacy-model', 'warn'],
+]);
+const plain = styleFor({ write: () => true }, {});
+const options = { severities, style: plain, notes: false };
+
+function finding(changes: Partial<ReportedFinding> = {}): ReportedFinding {
+  return {
+    file: 'src/a.ts',
+    rule: 'bedrock-claude/no-end-of-life-model',
+    messageId: 'modelRetired',
+    message: 'It ended.',
+    level: 'error',
+    line: 3,
+    column: 7,
+    endLine: 3,
+    endColumn: 20,
+    data: {},
+    repairs: [{ id: 'useSuccessor', safety: 'safe' }],
+    ...changes,
+  };
+}
+
+function report(findings: readonly ReportedFinding[], errors: Report['errors'] = [], files = 10): Report {
+  return { schemaVersion: 1, asOf: '2026-11-22', catalogVersion: '2026-11-22', files, findings, errors };
+}
+
+const legacy = finding({ rule: 'bedrock-claude/no-legacy-model', line: 120, repairs: [] });
+const note = finding({ level: 'note', file: 'README.md' });
+
+describe('text', () => {
+  it('groups by file and aligns places and levels', () => {
+    expect(textFindings(report([finding(), legacy]), options)).toBe(
+      'src/a.ts\n    3:7  error    It ended.  no-end-of-life-model\n  120:7  warning  It ended.  no-legacy-model\n',
+    );
+  });
+
+  it('prints notes only on request', () => {
+    expect(textFindings(report([note]), options)).toBe('');
+    expect(textFindings(report([note]), { ...options, notes: true })).toContain('3:7  note     It ended.');
+  });
+
+  it('names files that could not be checked', () => {
+    expect(textFindings(report([], [{ file: 'b.ts', message: 'permission denied' }]), options)).toBe(
+      'b.ts\n  not checked  permission denied\n',
+    );
+  });
+
+  it('says in the end what to do next', () => {
+    expect(textSummary(report([finding(), legacy, note], [{ file: 'b.ts', message: 'x' }]), options)).toBe(
+      [
+        '1 error and 1 warning in 1 file of 10 (judged on 2026-11-22).',
+        '1 file could not be checked.',
+        '1 note in prose, tests and histories: --notes prints them.',
+        'Next: bedrock-claude migrate --dry-run shows the repairs of 1; 1 needs a person.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says when nothing needs work', () => {
+    expect(textSummary(report([]), options)).toBe(
+      'No Claude model reference needs work in 10 files (judged on 2026-11-22).\n',
+    );
+  });
+
+  it('says when nothing can be repaired', () => {
+    expect(textSummary(report([legacy]), options)).toContain('None of them can be rewritten without a person');
+  });
+});
+
+describe('colour', () => {
+  const terminal = { write: () => true, isTTY: true };
+
+  it('is for terminals whose owner has not declined it', () => {
+    expect(styleFor(terminal, {}).red('x')).toBe('\u001B[31mx\u001B[39m');
+    expect(styleFor(terminal, { NO_COLOR: '1' }).red('x')).toBe('x');
+    expect(styleFor(terminal, { TERM: 'dumb' }).red('x')).toBe('x');
+    expect(plain.red('x')).toBe('x');
+  });
+
+  it('an empty NO_COLOR declines nothing', () => {
+    expect(styleFor(terminal, { NO_COLOR: '' }).red('x')).toContain('\u001B');
+  });
+});
+
+describe('github', () => {
+  it('annotates at the level that counts', () => {
+    expect(githubReport(report([finding(), legacy, note]), severities, true).split('\n')).toEqual([
+      '::error file=src/a.ts,line=3,endLine=3,col=7,endColumn=20,title=bedrock-claude/no-end-of-life-model::It ended.',
+      '::warning file=src/a.ts,line=120,endLine=3,title=bedrock-claude/no-legacy-model::It ended.',
+      '::notice file=README.md,line=3,endLine=3,col=7,endColumn=20,title=bedrock-claude/no-end-of-life-model::It ended.',
+      '',
+    ]);
+  });
+
+  it('escapes what would end a property or the command', () => {
+    expect(githubReport(report([finding({ file: 'a,b:c.ts', message: '50% off\nnow' })]), severities, false)).toBe(
+      '::error file=a%2Cb%3Ac.ts,line=3,endLine=3,col=7,endColumn=20,title=bedrock-claude/no-end-of-life-model::50%25 off%0Anow\n',
+    );
+  });
+
+  it('leaves notes out unless asked, and names what was not checked', () => {
+    expect(githubReport(report([note], [{ file: 'b.ts', message: 'binary' }]), severities, false)).toBe(
+      '::warning file=b.ts,title=not checked::binary\n',
+    );
+  });
+});
+
+describe('sarif', () => {
+  const rules = [
+    {
+      name: 'no-end-of-life-model',
+      meta: { docs: { description: 'No dead model.', url: 'https://example.org/rule', severity: 'error' as const } },
+    },
+  ];
+  const related = [{ file: 'src/b.ts', message: 'The table.', line: 1, column: 2, endLine: 1, endColumn: 5 }];
+
+  it('describes rules and places results', () => {
+    const sarif: unknown = JSON.parse(
+      sarifReport(
+        report([finding({ file: 'src/ä b.ts', related })], [{ file: 'c.ts', message: 'binary' }]),
+        rules,
+        severities,
+        '1.2.3',
+      ),
+    );
+    expect(sarif).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'bedrock-claude',
+              version: '1.2.3',
+              rules: [
+                {
+                  id: 'bedrock-claude/no-end-of-life-model',
+                  helpUri: 'https://example.org/rule',
+                  defaultConfiguration: { level: 'error' },
+                },
+              ],
+            },
+          },
+          columnKind: 'utf16CodeUnits',
+          results: [
+            {
+              ruleId: 'bedrock-claude/no-end-of-life-model',
+              ruleIndex: 0,
+              level: 'error',
+              message: { text: 'It ended.' },
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: 'src/%C3%A4%20b.ts', uriBaseId: '%SRCROOT%' },
+                    region: { startLine: 3, startColumn: 7, endLine: 3, endColumn: 20 },
+                  },
+                },
+              ],
+              relatedLocations: [
+                {
+                  id: 0,
+                  message: { text: 'The table.' },
+                  physicalLocation: { region: { startLine: 1, startColumn: 2 } },
+                },
+              ],
+            },
+          ],
+          invocations: [{ executionSuccessful: true, toolExecutionNotifications: [{ message: { text: 'binary' } }] }],
+        },
+      ],
+    });
+  });
+});
+
+describe('the exit code', () => {
+  it.each([
+    ['nothing', [], null, 0],
+    ['an error', [finding()], null, 1],
+    ['a warning', [finding({ level: 'warning' })], null, 0],
+    ['certainty under a rule that only warns', [legacy], null, 0],
+    ['more warnings than allowed', [legacy, legacy], 1, 1],
+    ['as many warnings as allowed', [legacy], 1, 0],
+    ['notes', [note], 0, 0],
+  ])('%s', (_, findings, maxWarnings, code) => {
+    expect(exitCode(report(findings), severities, maxWarnings)).toBe(code);
+  });
+
+  it('a file that could not be read changes nothing while others could', () => {
+    expect(exitCode(report([], [{ file: 'b.ts', message: 'x' }]), severities, null)).toBe(0);
+  });
+
+  it('nothing could be read at all', () => {
+    expect(exitCode(report([], [{ file: 'b.ts', message: 'x' }], 1), severities, null)).toBe(2);
+  });
+});

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.join(import.meta.dirname, '../..');
+
+interface Manifest {
+  readonly engines: { readonly node: string };
+  readonly files: readonly string[];
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly bin?: Readonly<Record<string, string>>;
+}
+
+function readManifest(directory: string): Manifest {
+  // npm reads the same file and holds it to its own schema.
+  return JSON.parse(readFileSync(path.join(root, directory, 'package.json'), 'utf8')) as Manifest;
+}
+
+function sourcesUnder(directory: string): readonly string[] {
+  return readdirSync(path.join(root, directory), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('dist'))
+    .map((file) => path.join(root, directory, file));
+}
+
+/** Specifiers of import and export declarations and of dynamic imports. */
+function specifiersOf(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  return [
+    ...text.matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm),
+  ].flatMap(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? []);
+}
+
+describe.each(['.', 'src/runtime'])('%s/package.json', (directory) => {
+  const { exports, files, bin = {} } = readManifest(directory);
+
+  it('packs everything it points at', () => {
+    const targets = [
+      ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))),
+      ...Object.values(bin),
+    ].filter((target) => target !== './package.json');
+    expect(targets).not.toHaveLength(0);
+    for (const target of targets) {
+      expect(
+        files.some((file) => target === `./${file}` || target.startsWith(`./${file}/`)),
+        target,
+      ).toBe(true);
+    }
+  });
+});
+
+describe('the plugin', () => {
+  const manifest = readManifest('.');
+
+  it('is tested beside both majors of ESLint that it accepts', () => {
+    const { eslint, eslint9 } = manifest.devDependencies ?? {};
+    expect(manifest.peerDependencies).toEqual({ eslint: '^9.38.0 || ^10.0.0' });
+    expect(eslint).toMatch(/^10\./);
+    expect(eslint9).toMatch(/^npm:eslint@9\./);
+  });
+
+  it('keeps every typescript-eslint package on one version: two copies of their types do not meet', () => {
+    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
+      .filter(([name]) => name === 'typescript-eslint' || name.startsWith('@typescript-eslint/'))
+      .map(([, version]) => version);
+    expect(new Set(versions).size).toBe(1);
+  });
+});
+
+describe('the runtime', () => {
+  it('depends on nothing', () => {
+    const { dependencies, peerDependencies } = readManifest('src/runtime');
+    expect({ dependencies, peerDependencies }).toEqual({ dependencies: undefined, peerDependencies: undefined });
+  });
+
+  it('imports only its own files', () => {
+    const sources = sourcesUnder('src/runtime/src');
+    expect(sources).not.toHaveLength(0);
+    for (const file of sources) {
+      for (const specifier of specifiersOf(file)) expect(specifier, file).toMatch(/^\.\/[^/]+\.js$/);
+    }
+  });
+});

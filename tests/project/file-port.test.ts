@@ -1,0 +1,57 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createFilePort } from '../../src/project/file-port.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+describe('a relative import', () => {
+  const files = { 'src/main.ts': '', 'src/exact.js': '', 'src/plain.tsx': '', 'src/source.ts': '', 'src/module.mts': '', 'src/config.json': '{}', 'src/folder/index.ts': '', 'src/v1.2.ts': '', 'shared.ts': '' };
+  test.each([
+    ['./exact.js', 'src/exact.js'],
+    ['./plain', 'src/plain.tsx'],
+    ['./source.js', 'src/source.ts'],
+    ['./module.mjs', 'src/module.mts'],
+    ['./config.json', 'src/config.json'],
+    ['./config', 'src/config.json'],
+    ['./folder', 'src/folder/index.ts'],
+    ['./v1.2', 'src/v1.2.ts'],
+    ['../shared', 'shared.ts'],
+    ['./nothing', null],
+    ['./plain/deeper', null],
+    ['package', null],
+  ])('%s', (specifier, path) => expect(createFilePort(temporaryFolder(files)).resolveRelative('src/main.ts', specifier)).toBe(path));
+
+  test('is found from an absolute path as well', () => {
+    const root = temporaryFolder(files);
+    expect(createFilePort(root).resolveRelative(join(root, 'src/main.ts'), './plain')).toBe('src/plain.tsx');
+  });
+});
+
+describe('a package', () => {
+  test('is found in the nearest node_modules, upward', () => {
+    const root = temporaryFolder({ 'node_modules/a/index.js': '', 'node_modules/b/lib/x.d.ts': '', 'app/node_modules/a/index.d.ts': '', 'app/src/main.ts': '' });
+    const port = createFilePort(root);
+    expect(port.resolvePackage('app/src/main.ts', 'a')).toBe('app/node_modules/a/index.d.ts');
+    expect(port.resolvePackage('app/src/main.ts', 'b/lib/x')).toBe('node_modules/b/lib/x.d.ts');
+    expect(port.resolvePackage('main.ts', 'a')).toBe('node_modules/a/index.js');
+    expect(port.resolvePackage('main.ts', 'not-installed-anywhere')).toBeNull();
+  });
+});
+
+describe('reading', () => {
+  test('sees a file that changed', () => {
+    const root = temporaryFolder({ 'a.ts': 'one' });
+    const port = createFilePort(root);
+    expect(port.read('a.ts')).toBe('one');
+    writeFileSync(join(root, 'a.ts'), 'two');
+    utimesSync(join(root, 'a.ts'), 1, 1);
+    expect(port.read('a.ts')).toBe('two');
+  });
+
+  test.each([
+    ['a folder', 'folder'],
+    ['nothing', 'gone.ts'],
+    ['a path through a file', 'a.ts/b.ts'],
+    ['invalid UTF-8', 'bad.ts'],
+  ])('%s gives null', (_, path) => expect(createFilePort(temporaryFolder({ 'a.ts': '', 'folder/a.ts': '', 'bad.ts': Uint8Array.of(0xff) })).read(path)).toBeNull());
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { Document } from '../../src/documents/document.js';
+import { createProjectIndex } from '../../src/project/project-index.js';
+import { createUnits } from '../../src/project/units.js';
+import { fakeDocument } from './fake-document.js';
+
+const old = 'anthropic.claude-3-haiku-20240307-v1:0';
+const next = 'anthropic.claude-haiku-4-5-20251001-v1:0';
+
+function index(...documents: readonly Document[]) {
+  const created = createProjectIndex(createUnits([...documents.map(({ path }) => path), 'app/package.json', 'other/package.json']));
+  for (const document of documents) created.add(document);
+  return created;
+}
+
+const ask = (documents: readonly Document[], from = `us.${old}`, to = `global.${next}`) => index(...documents).answer({ kind: 'notLookedUp', from, to }, 'app/main.ts');
+
+describe('notLookedUp', () => {
+  test('holds where nothing looks the model up', () => {
+    expect(ask([fakeDocument('app/main.ts', `us.${old} @prose:us.${old} @assertion:us.${old} @policy:${old}`)])).toEqual({ holds: true });
+  });
+
+  test.each([
+    ['key', `looks up \`${old}\``],
+    ['comparison', `compares with \`${old}\``],
+    ['type', `is a type that names \`${old}\``],
+    ['table', `lists \`${old}\``],
+  ])('fails on a %s, and says where', (position, nature) => {
+    expect(ask([fakeDocument('app/a.ts', 'nothing'), fakeDocument('app/b.ts', `\n\n@${position}:us.${old}`)])).toEqual({ holds: false, why: `app/b.ts:3 ${nature}, and \`${next}\` does not stand there` });
+  });
+
+  test.each([
+    ['the new ID stands in the same table', `@key:us.${old} @key:global.${next}`, true],
+    ['only its bare ID does', `@key:us.${old} @key:${next}`, false],
+    ['only another geography of it does', `@key:us.${old} @key:us.${next}`, false],
+    ['the table is keyed by bare IDs and has both', `@key:${old} @key:${next}`, true],
+    ['the table is keyed by bare IDs and has the old one', `@key:${old}`, false],
+    ['the new ID stands elsewhere in the file', `@key:us.${old} @constant:global.${next}`, false],
+    ['the table names another model', '@key:anthropic.claude-v2', true],
+  ])('when %s', (_, text, holds) => expect(ask([fakeDocument('app/table.ts', text)]).holds).toBe(holds));
+
+  test('a bare ID that gets a geography needs a table of full IDs', () => {
+    expect(ask([fakeDocument('app/table.ts', `@key:${old} @key:${next}`)], old, `global.${next}`).holds).toBe(false);
+    expect(ask([fakeDocument('app/table.ts', `@key:${old} @key:global.${next}`)], old, `global.${next}`).holds).toBe(true);
+  });
+
+  test('a table entry with a computed geography stands for any', () => {
+    const document = fakeDocument('app/table.ts', `@key:${old} @key:${next}`);
+    const templates = document.modelReferences.map((reference) => ({ ...reference, form: 'template' as const }));
+    expect(ask([{ ...document, modelReferences: templates }]).holds).toBe(true);
+    expect(ask([{ ...document, modelReferences: templates.slice(0, 1) }]).holds).toBe(false);
+  });
+
+  test('a change of geography alone asks for the full ID', () => {
+    expect(ask([fakeDocument('app/table.ts', `@key:us.${old}`)], `us.${old}`, `global.${old}`).holds).toBe(false);
+    expect(ask([fakeDocument('app/table.ts', `@key:${old}`)], `us.${old}`, `global.${old}`).holds).toBe(true);
+  });
+
+  test('ignores other units, prose files and clients of other platforms', () => {
+    const foreign = fakeDocument('app/f.ts', `@key:us.${old}`);
+    expect(
+      ask([
+        fakeDocument('other/a.ts', `@key:us.${old}`),
+        fakeDocument('app/README.md', `@table:us.${old}`, { format: 'markdown' }),
+        fakeDocument('app/demo.ipynb', `@table:us.${old}`, { format: 'notebook' }),
+        { ...foreign, modelReferences: foreign.modelReferences.map((reference) => ({ ...reference, foreignClient: 'AnthropicFoundry' })) },
+      ]),
+    ).toEqual({ holds: true });
+  });
+
+  test('sees documents that are added after a question', () => {
+    const created = index(fakeDocument('app/main.ts', `us.${old}`));
+    const claim = { kind: 'notLookedUp', from: `us.${old}`, to: `global.${next}` } as const;
+    expect(created.answer(claim, 'app/main.ts').holds).toBe(true);
+    created.add(fakeDocument('app/late.ts', `@key:us.${old}`));
+    expect(created.answer(claim, 'app/main.ts').holds).toBe(false);
+  });
+});
+
+test('noGuard fails on a gate that answers differently, and says where', () => {
+  const gated = fakeDocument('app/gate.ts', `\nif (id.includes('claude-3')) {}`, { modelGates: [{ kind: 'includes', patterns: ['claude-3'], range: [5, 10], geography: false }] });
+  const claim = { kind: 'noGuard', from: old, to: next } as const;
+  expect(index(gated).answer(claim, 'app/main.ts')).toEqual({ holds: false, why: `app/gate.ts:2 decides by \`claude-3\`, which \`${old}\` and \`${next}\` answer differently` });
+  expect(index(gated).answer(claim, 'other/main.ts')).toEqual({ holds: true });
+});
+
+test('notComposed fails where code puts a geography before IDs, unless the ID keeps its form', () => {
+  const created = index(fakeDocument('app/geo.ts', '\n`${geo}.${id}`', { geographyBuilders: [[1, 16]] }));
+  expect(created.answer({ kind: 'notComposed', from: old, to: `global.${next}` }, 'app/main.ts')).toEqual({ holds: false, why: 'app/geo.ts:2 puts a geography before model IDs' });
+  expect(created.answer({ kind: 'notComposed', from: old, to: next }, 'app/main.ts')).toEqual({ holds: true });
+  expect(created.answer({ kind: 'notComposed', from: `us.${old}`, to: `global.${next}` }, 'app/main.ts')).toEqual({ holds: true });
+  expect(created.answer({ kind: 'notComposed', from: old, to: `global.${next}` }, 'other/main.ts')).toEqual({ holds: true });
+});
+
+test('regions are those of the unit, each once', () => {
+  const created = index(fakeDocument('app/a.ts', '', { regions: ['eu-west-1'] }), fakeDocument('app/.env', '', { regions: ['eu-west-1', 'us-east-1'] }), fakeDocument('other/a.ts', '', { regions: ['ap-northeast-1'] }));
+  expect(created.regions('app/x.ts')).toEqual(['eu-west-1', 'us-east-1']);
+});

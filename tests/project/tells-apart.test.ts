@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ModelGate } from '../../src/documents/facts.js';
+import { tellsApart } from '../../src/project/tells-apart.js';
+
+const old = 'us.anthropic.claude-3-haiku-20240307-v1:0';
+const next = 'global.anthropic.claude-haiku-4-5-20251001-v1:0';
+
+function gate(kind: ModelGate['kind'], patterns: readonly string[], rest: Partial<ModelGate> = {}): ModelGate {
+  return { kind, patterns, range: [0, 1], geography: false, ...rest };
+}
+
+describe('tells apart', () => {
+  test.each([
+    ['a fragment of one', gate('includes', ['claude-3'])],
+    ['a prefix of one', gate('startsWith', ['us.'])],
+    ['a list of prefixes that one has', gate('startsWith', ['us.', 'eu.'])],
+    ['an end', gate('endsWith', ['20240307-v1:0'])],
+    ['equality with one', gate('equality', [old])],
+    ['equality with one after its geography was cut off', gate('equality', ['anthropic.claude-3-haiku-20240307-v1:0'])],
+    ['a list that holds one', gate('list', ['anthropic.claude-v2', old])],
+    ['a pattern', gate('regex', ['^(?:us|eu|apac)\\.'])],
+    ['a pattern with flags', gate('regex', ['CLAUDE-3'], { flags: 'gi' })],
+    ['a list of geographies that misses one', gate('list', ['us.', 'eu.'], { geography: true })],
+    ['a geography', gate('equality', ['us'], { geography: true })],
+    ['a pattern too long to try', gate('regex', [`${'x'.repeat(200)}y`])],
+    ['a pattern with repeated groups', gate('regex', ['^([a-z0-9]+[.:-]?)+$'])],
+    ['a pattern with many open ends', gate('regex', ['.*.*.*.*.*x'])],
+  ])('%s', (_, found) => expect(tellsApart(found, old, next)).toBe(true));
+});
+
+describe('does not tell apart', () => {
+  test.each([
+    ['a fragment of both', gate('includes', ['haiku'])],
+    ['a fragment of neither', gate('includes', ['titan'])],
+    ['alternatives of which each has one', gate('includes', ['claude-3', 'claude-haiku-4'])],
+    ['a list that holds both', gate('list', [old, next])],
+    ['a list of geographies that holds both', gate('list', ['us.', 'global.'], { geography: true })],
+    ['a pattern for both', gate('regex', ['\\banthropic\\.claude-[a-z0-9-]+'])],
+    ['a pattern that does not compile', gate('regex', ['['])],
+  ])('%s', (_, found) => expect(tellsApart(found, old, next)).toBe(false));
+});
+
+test('a prefix that only bare IDs have', () => {
+  const bare = gate('startsWith', ['anthropic.']);
+  expect(tellsApart(bare, 'anthropic.claude-3-haiku-20240307-v1:0', next)).toBe(true);
+  expect(tellsApart(bare, old, next)).toBe(false);
+});
+
+test('any pattern gets an answer, and the same ID is never told apart unless the pattern was not tried', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[()[\]{}.*+?|\\a-z0-9]{0,30}$/)), (pattern) => {
+      for (const kind of ['includes', 'startsWith', 'endsWith', 'equality', 'list'] as const) expect(tellsApart(gate(kind, [pattern]), old, old)).toBe(false);
+      expect(typeof tellsApart(gate('regex', [pattern]), old, next)).toBe('boolean');
+    }),
+  );
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/fixtures/**'],
+    globalSetup: ['tests/setup/build.ts'],
+    // Tests that start real clients (ESLint, jscodeshift, codemod, npm) share two cores with each other.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
