@@ -64,11 +64,13 @@ export function runEngine({ root, paths, policy, rules, progress }: EngineReques
 
   function readDocuments() {
     const reader = createCandidateReader(root, listing);
+    const wanted = new Set(listing.files);
     const opened = new Map<string, Document>();
     for (const [done, path] of listing.all.entries()) {
       progress.show(done, listing.all.length);
       const result = reader.read(path);
-      if (result.kind === 'error') errors.push({ file: path, message: result.message });
+      // What is only read for the sake of others is not what the person asked about.
+      if (result.kind === 'error' && wanted.has(path)) errors.push({ file: path, message: result.message });
       if (result.kind === 'candidate') attempt(path, () => opened.set(path, open(path, result.text)));
     }
     return opened;

@@ -10,7 +10,10 @@ const formatByExtension: Readonly<Record<string, Format>> = {
   ...all('markdown', 'md mdx markdown rst adoc asciidoc mdc'),
   ...all('notebook', 'ipynb'),
   ...all('shell', 'sh bash zsh fish ksh bats dockerfile ps1'),
-  ...all('code', 'py pyi java go rs cs rb kt kts php swift vue svelte astro scala c h cc cpp hpp dart lua ex exs clj groovy gradle r jl fs vb bicep'),
+  ...all(
+    'code',
+    'py pyi java go rs cs rb kt kts php swift vue svelte astro scala c h cc cpp hpp dart lua ex exs clj groovy gradle r jl fs vb bicep',
+  ),
 };
 
 const formatByName: Readonly<Record<string, Format>> = {

@@ -20,7 +20,9 @@ export function suppressionsOf(text: string, format: Format): Suppression[] {
     else if (verb === 'disable') open.push({ source, rules, fromLine: line });
     else found.push(...close(open, directive));
   }
-  return [...found, ...open.map((each) => ({ ...each, toLine: lastLine + 1 }))].sort((one, other) => one.fromLine - other.fromLine);
+  return [...found, ...open.map((each) => ({ ...each, toLine: lastLine + 1 }))].sort(
+    (one, other) => one.fromLine - other.fromLine,
+  );
 }
 
 type Source = Suppression['source'];
@@ -39,7 +41,8 @@ interface Directive {
 }
 
 // The comment must begin with the directive, as ESLint has it; a sentence that mentions one is no directive.
-const comment = /(\/\*|\/\/|<!--|--|#|;)[ \t*]*\b(eslint|bedrock-claude)-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/g;
+const comment =
+  /(\/\*|\/\/|<!--|--|#|;)[ \t*]*\b(eslint|bedrock-claude)-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/g;
 
 function* directivesIn(text: string, format: Format): Generator<Directive> {
   let line = 1;
@@ -66,7 +69,13 @@ function isEslintComment(format: Format, opener: string, verb: Verb) {
 }
 
 function toVerb(text: string | undefined): Verb | null {
-  return text === 'disable' || text === 'disable-line' || text === 'disable-next-line' || text === 'disable-file' || text === 'enable' ? text : null;
+  return text === 'disable' ||
+    text === 'disable-line' ||
+    text === 'disable-next-line' ||
+    text === 'disable-file' ||
+    text === 'enable'
+    ? text
+    : null;
 }
 
 function endOfComment(text: string, start: number, opener: string) {
@@ -80,7 +89,11 @@ function rulesIn(body: string, source: Source) {
   const reason = /(?:^|\s)--(?:\s|$)/.exec(body);
   const list = reason ? body.slice(0, reason.index) : body;
   // Inside a notebook or a JSON string the line ends in an escaped line break and a quote; a one-line block may close by itself.
-  const names = list.replace(/(?:\\n|["'`*/\s,])+$/, '').split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const names = list
+    .replace(/(?:\\n|["'`*/\s,])+$/, '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   if (names.length === 0) return null;
   const ours = source === 'eslint' ? names.filter((name) => name.startsWith('bedrock-claude/')) : names;
   return ours.map((name) => name.replace(/^bedrock-claude\//, ''));
@@ -92,7 +105,12 @@ function close(open: Open[], { source, rules, line }: Directive) {
   const still: Open[] = [];
   for (const each of open.splice(0)) {
     // A rule cannot be taken out of "every rule" without knowing all of them, so that stays closed until an `enable` without names.
-    const ended = each.source !== source ? null : rules === null ? each.rules : (each.rules?.filter((rule) => rules.includes(rule)) ?? []);
+    const ended =
+      each.source !== source
+        ? null
+        : rules === null
+          ? each.rules
+          : (each.rules?.filter((rule) => rules.includes(rule)) ?? []);
     if (each.source !== source || ended?.length === 0) {
       still.push(each);
       continue;

@@ -19,8 +19,10 @@ export function isTestPath(path: string): boolean {
   return segments.some((segment) => recordedFolder.test(segment)) || !liveSettings.test(name);
 }
 
-const testFileName = /(?:\.(?:test|tests|spec|e2e|snap)\.[a-z0-9]+|\.snap|^test_[^/]*\.py|_test\.(?:py|go|rb|dart|exs?)|_spec\.rb|^conftest\.py|[a-z0-9]Tests?\.(?:java|kt|cs|swift|scala|php))$/;
+const testFileName =
+  /(?:\.(?:test|tests|spec|e2e|snap)\.[a-z0-9]+|\.snap|^test_[^/]*\.py|_test\.(?:py|go|rb|dart|exs?)|_spec\.rb|^conftest\.py|[a-z0-9]Tests?\.(?:java|kt|cs|swift|scala|php))$/;
 const samplePayload = /^(?:.*[-_.])?events?[-_.\w]*\.json$/i;
-const testFolder = /^(?:tests?|__tests__|__snapshots__|__mocks__|__fixtures__|(?:test[-_]?)?fixtures?|e2e|test[-_]?data|testing|specs?|unittests?|integration-tests?|cypress)$/i;
+const testFolder =
+  /^(?:tests?|__tests__|__snapshots__|__mocks__|__fixtures__|(?:test[-_]?)?fixtures?|e2e|test[-_]?data|testing|specs?|unittests?|integration-tests?|cypress)$/i;
 const recordedFolder = /^(?:__snapshots__|__mocks__|__fixtures__|(?:test[-_]?)?fixtures?|test[-_]?data)$/i;
 const liveSettings = /^(?:constants?|config|settings|\.env.*|.*\.env|docker-compose.*)(?:\.[a-z]+)?$/i;

@@ -19,7 +19,9 @@ export function addImport(text: string, requests: readonly ImportRequest[], styl
   const edits: TextEdit[] = [];
   const statements: string[] = [];
   for (const [module, wanted] of byModule(requests)) {
-    const hosts = header.imports.filter((found) => found.module === module && found.style === form && !found.isTypeOnly);
+    const hosts = header.imports.filter(
+      (found) => found.module === module && found.style === form && !found.isTypeOnly,
+    );
     const missing = wanted.filter((name) => !hosts.some((host) => bindsUnchanged(text, host, name)));
     if (missing.some((name) => header.imports.some(({ locals }) => locals.includes(name)))) return null;
     if (missing.length === 0) continue;
@@ -69,12 +71,24 @@ function mergeInto(text: string, { braces, defaultEnd }: HeaderImport, names: re
   return { range: [firstName, firstName], text: names.map((name) => `${name},${indent}`).join('') };
 }
 
-function statementOf(text: string, { imports }: ModuleHeader, style: ModuleStyle, module: string, names: readonly string[]) {
+function statementOf(
+  text: string,
+  { imports }: ModuleHeader,
+  style: ModuleStyle,
+  module: string,
+  names: readonly string[],
+) {
   const quote = imports[0]?.quote ?? (text.split(`"`).length > text.split(`'`).length ? `"` : `'`);
-  const semicolon = (imports.length > 0 ? imports.some(({ hasSemicolon }) => hasSemicolon) : !hasLinesWithoutSemicolon(text)) ? ';' : '';
+  const semicolon = (
+    imports.length > 0 ? imports.some(({ hasSemicolon }) => hasSemicolon) : !hasLinesWithoutSemicolon(text)
+  )
+    ? ';'
+    : '';
   const bindings = `{ ${names.join(', ')} }`;
   const source = `${quote}${module}${quote}`;
-  return style === 'esm' ? `import ${bindings} from ${source}${semicolon}` : `const ${bindings} = require(${source})${semicolon}`;
+  return style === 'esm'
+    ? `import ${bindings} from ${source}${semicolon}`
+    : `const ${bindings} = require(${source})${semicolon}`;
 }
 
 /** A file with statements and no line that ends in a semicolon does without them. */
@@ -82,7 +96,11 @@ function hasLinesWithoutSemicolon(text: string) {
   return /[)\w'"`][ \t]?(?:\r|\n)/.test(text) && !/;[ \t]?(?:\r|\n|$)/.test(text);
 }
 
-function insertStatements(text: string, { end, imports, isEmpty }: ModuleHeader, statements: readonly string[]): TextEdit {
+function insertStatements(
+  text: string,
+  { end, imports, isEmpty }: ModuleHeader,
+  statements: readonly string[],
+): TextEdit {
   const lineEnd = lineEndOf(text);
   const block = statements.join(lineEnd);
   if (isEmpty) return { range: [end, end], text: `${block}${lineEnd}${text.length > end ? lineEnd : ''}` };
@@ -96,6 +114,9 @@ function asOneEdit(text: string, edits: readonly TextEdit[], fallback: number): 
   if (edits.length === 0) return { range: [fallback, fallback], text: '' };
   const start = Math.min(...edits.map(({ range }) => range[0]));
   const end = Math.max(...edits.map(({ range }) => range[1]));
-  const shifted = edits.map(({ range, text: replacement }): TextEdit => ({ range: [range[0] - start, range[1] - start], text: replacement }));
+  const shifted = edits.map(({ range, text: replacement }): TextEdit => ({
+    range: [range[0] - start, range[1] - start],
+    text: replacement,
+  }));
   return { range: [start, end], text: applyEdits(text.slice(start, end), shifted) };
 }

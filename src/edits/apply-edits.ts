@@ -20,7 +20,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const pieces: string[] = [];
   let done = 0;
   for (const { range, text: replacement } of sortEdits(edits)) {
-    if (range[1] > text.length) throw new RangeError(`the edit of ${describe(range)} leaves a text of ${text.length} characters`);
+    if (range[1] > text.length)
+      throw new RangeError(`the edit of ${describe(range)} leaves a text of ${text.length} characters`);
     pieces.push(text.slice(done, range[0]), replacement);
     done = range[1];
   }
@@ -50,7 +51,7 @@ export function editsOverlap(a: TextEdit, b: TextEdit): boolean {
 function repeatsOneOf(sorted: readonly TextEdit[], edit: TextEdit) {
   for (let index = sorted.length - 1; index >= 0; index -= 1) {
     const earlier = sorted[index];
-    if (earlier === undefined || earlier.range[0] !== edit.range[0] || earlier.range[1] !== edit.range[1]) return false;
+    if (earlier?.range[0] !== edit.range[0] || earlier.range[1] !== edit.range[1]) return false;
     if (earlier.text === edit.text) return true;
   }
   return false;

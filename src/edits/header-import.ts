@@ -35,7 +35,9 @@ export function importAt(text: string, first: Token): HeaderImport | null {
   const usesRequire = words.at(-2) === '(' && words.at(-3) === 'require' && words.at(-4) === '=';
   if (word === 'import' ? !usesRequire && words.at(-2) !== 'from' && tokens.length !== 1 : !usesRequire) return null;
 
-  const bindings = tokens.slice(0, usesRequire ? -4 : -2).filter((_, index) => !(index === 0 && words[0] === 'type' && tokens.length > 3));
+  const bindings = tokens
+    .slice(0, usesRequire ? -4 : -2)
+    .filter((_, index) => !(index === 0 && words[0] === 'type' && tokens.length > 3));
   const braces = bracesIn(text, bindings);
   const whole = bindings.length === 1 ? bindings[0] : undefined;
   const tail = statementEnd(text, last.end, usesRequire);
@@ -57,7 +59,11 @@ export function importAt(text: string, first: Token): HeaderImport | null {
 function tokensUpToModule(text: string, first: Token): readonly Token[] | null {
   const tokens: Token[] = [];
   let depth = 0;
-  for (let token = nextToken(text, first.end, 'import'); token !== null && tokens.length < maxTokens; token = nextToken(text, token.end, '=')) {
+  for (
+    let token = nextToken(text, first.end, 'import');
+    token !== null && tokens.length < maxTokens;
+    token = nextToken(text, token.end, '=')
+  ) {
     if (token.kind === 'comment') continue;
     tokens.push(token);
     const char = text.charAt(token.start);
@@ -79,7 +85,13 @@ function bracesIn(text: string, tokens: readonly Token[]): Range | null {
 function localsOf(words: readonly string[]): readonly string[] {
   return words.filter((word, index) => {
     const next = words[index + 1];
-    return /^[\p{L}_$]/u.test(word) && word !== 'as' && next !== 'as' && next !== ':' && !(word === 'type' && next !== undefined && /^[\p{L}_$]/u.test(next));
+    return (
+      /^[\p{L}_$]/u.test(word) &&
+      word !== 'as' &&
+      next !== 'as' &&
+      next !== ':' &&
+      !(word === 'type' && next !== undefined && /^[\p{L}_$]/u.test(next))
+    );
   });
 }
 

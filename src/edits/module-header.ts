@@ -35,7 +35,10 @@ export function moduleHeader(text: string): ModuleHeader {
 
 /** A doc comment explains the statement below it; licences and pragmas speak of the file. */
 function explainsNext(text: string, { start, end }: Token) {
-  return text.startsWith('/**', start) && !/@(?:license|file|packageDocumentation|jsx|module|copyright)/.test(text.slice(start, end));
+  return (
+    text.startsWith('/**', start) &&
+    !/@(?:license|file|packageDocumentation|jsx|module|copyright)/.test(text.slice(start, end))
+  );
 }
 
 function isDirective(text: string, { start, end }: Token) {

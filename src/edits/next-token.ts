@@ -8,7 +8,20 @@ export interface Token {
 const quotes = `'"`;
 /** A slash after one of these starts a regular expression; after anything else it divides. */
 const operators = new Set('([{,;:=!&|?+-*%<>~^}');
-const operatorWords = new Set(['', 'return', 'typeof', 'case', 'in', 'of', 'delete', 'void', 'await', 'yield', 'else', 'do']);
+const operatorWords = new Set([
+  '',
+  'return',
+  'typeof',
+  'case',
+  'in',
+  'of',
+  'delete',
+  'void',
+  'await',
+  'yield',
+  'else',
+  'do',
+]);
 
 /**
  * The first token at or after `offset`; `null` at the end of the text or where it is not plain code (an unclosed string, JSX with a lone quote).
@@ -19,10 +32,12 @@ export function nextToken(text: string, offset: number, previous: string): Token
   const start = skipSpace(text, offset);
   const char = text.charAt(start);
   if (char === '') return null;
-  if (char === '/' && (text.charAt(start + 1) === '/' || text.charAt(start + 1) === '*')) return token('comment', start, commentEnd(text, start));
+  if (char === '/' && (text.charAt(start + 1) === '/' || text.charAt(start + 1) === '*'))
+    return token('comment', start, commentEnd(text, start));
   if (quotes.includes(char)) return token('other', start, stringEnd(text, start));
   if (char === '`') return token('other', start, templateEnd(text, start));
-  if (char === '/' && (operators.has(previous) || operatorWords.has(previous))) return token('other', start, regexEnd(text, start));
+  if (char === '/' && (operators.has(previous) || operatorWords.has(previous)))
+    return token('other', start, regexEnd(text, start));
   if (char === ',') return token('comma', start, start + 1);
   if ('([{'.includes(char)) return token('open', start, start + 1);
   if (')]}'.includes(char)) return token('close', start, start + 1);
@@ -104,7 +119,14 @@ function wordEnd(text: string, start: number) {
 }
 
 function isWordCharacter(code: number) {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 || code === 36 || code > 127;
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 95 ||
+    code === 36 ||
+    code > 127
+  );
 }
 
 function isLineEnd(text: string, offset: number) {

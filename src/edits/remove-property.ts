@@ -16,7 +16,8 @@ export function removeProperty(text: string, property: Range, container: Range):
   if (group === null || holdsComment(text, property)) return null;
   const place = placeOf(text, property, group);
   if (!isWholeElement(place)) return null;
-  if (isOnlyElement(place) && group.comments.every((comment) => isOwnComment(place, comment))) return { range: [group.open + 1, group.close], text: '' };
+  if (isOnlyElement(place) && group.comments.every((comment) => isOwnComment(place, comment)))
+    return { range: [group.open + 1, group.close], text: '' };
   return standsAlone(place) ? removeLines(place) : removeInline(place);
 }
 
@@ -43,7 +44,11 @@ function placeOf(text: string, property: Range, group: BracketGroup): Place {
 /** A comment inside the value would be lost, whatever it says. */
 function holdsComment(text: string, [start, end]: Range) {
   let previous = '(';
-  for (let token = nextToken(text, start, previous); token !== null && token.start < end; token = nextToken(text, token.end, previous)) {
+  for (
+    let token = nextToken(text, start, previous);
+    token !== null && token.start < end;
+    token = nextToken(text, token.end, previous)
+  ) {
     if (token.kind === 'comment') return true;
     previous = text.slice(token.start, token.end);
   }

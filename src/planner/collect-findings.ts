@@ -32,9 +32,13 @@ export class DetectionError extends Error {
  * @throws DetectionError when a rule throws.
  */
 export function collectFindings(document: Document, ruleSet: RuleSet, policy: Policy): readonly RuleFinding[] {
-  const findings = ruleSet.flatMap(({ rule, options }, order) => detect(document, rule, options, policy).map((finding): RuleFinding => ({ rule: rule.name, order, finding })));
+  const findings = ruleSet.flatMap(({ rule, options }, order) =>
+    detect(document, rule, options, policy).map((finding): RuleFinding => ({ rule: rule.name, order, finding })),
+  );
   if (findings.length === 0) return findings;
-  return withoutSuppressed(document, findings).sort((a, b) => a.finding.range[0] - b.finding.range[0] || a.finding.range[1] - b.finding.range[1] || a.order - b.order);
+  return withoutSuppressed(document, findings).sort(
+    (a, b) => a.finding.range[0] - b.finding.range[0] || a.finding.range[1] - b.finding.range[1] || a.order - b.order,
+  );
 }
 
 function detect(document: Document, rule: PlannedRule, options: unknown, policy: Policy): readonly Finding[] {
@@ -52,7 +56,9 @@ function withoutSuppressed({ text, suppressions }: Document, findings: RuleFindi
   const { lineOf } = lineIndex(text);
   return findings.filter(({ rule, finding }) => {
     const line = lineOf(finding.range[0]);
-    return !suppressions.some((suppression) => suppression.fromLine <= line && line < suppression.toLine && names(suppression, rule));
+    return !suppressions.some(
+      (suppression) => suppression.fromLine <= line && line < suppression.toLine && names(suppression, rule),
+    );
   });
 }
 

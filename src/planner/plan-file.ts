@@ -28,7 +28,12 @@ export interface FilePlan {
   readonly text: string;
   /** Text edits made, over all passes. */
   readonly edits: number;
-  readonly applied: readonly { readonly rule: string; readonly repair: string; readonly safety: 'safe' | 'review'; readonly line: number }[];
+  readonly applied: readonly {
+    readonly rule: string;
+    readonly repair: string;
+    readonly safety: 'safe' | 'review';
+    readonly line: number;
+  }[];
   /** Errors and warnings that stay. */
   readonly leftAlone: readonly { readonly line: number; readonly rule: string; readonly why: string }[];
   readonly passes: number;
@@ -47,16 +52,35 @@ export function planFile(input: PlanInput): FilePlan {
   for (let passes = 0; ; passes += 1) {
     const findings = findingsOf(input, current);
     const pass = planPass(current.text, findings, select);
-    if (pass.edits.length === 0) return { text: current.text, edits, applied, leftAlone: leftAlone(findings, current.text, select, origin.lineOf), passes };
+    if (pass.edits.length === 0)
+      return {
+        text: current.text,
+        edits,
+        applied,
+        leftAlone: leftAlone(findings, current.text, select, origin.lineOf),
+        passes,
+      };
     const text = applyEdits(current.text, pass.edits);
     if (seen.has(text)) return untouched(input, passes, 'conflict: the repairs of this file undo each other');
-    if (passes === maxPasses) return untouched(input, passes, `conflict: the repairs of this file have not come to an end after ${maxPasses} passes`);
-    for (const { found, repair } of pass.chosen) applied.push({ rule: found.rule, repair: repair.id, safety: repair.safety, line: origin.lineOf(found.finding.range[0]) });
+    if (passes === maxPasses)
+      return untouched(
+        input,
+        passes,
+        `conflict: the repairs of this file have not come to an end after ${maxPasses} passes`,
+      );
+    for (const { found, repair } of pass.chosen)
+      applied.push({
+        rule: found.rule,
+        repair: repair.id,
+        safety: repair.safety,
+        line: origin.lineOf(found.finding.range[0]),
+      });
     edits += pass.edits.length;
     origin.push(pass.edits);
     seen.add(text);
     current = reopen(text);
-    if (document.parseError === null && current.parseError !== null) return untouched(input, passes + 1, `the repaired text would not parse: ${current.parseError}`);
+    if (document.parseError === null && current.parseError !== null)
+      return untouched(input, passes + 1, `the repaired text would not parse: ${current.parseError}`);
   }
 }
 
@@ -68,18 +92,35 @@ function findingsOf({ ruleSet, policy, answer }: PlanInput, document: Document) 
 function untouched(input: PlanInput, passes: number, why: string): FilePlan {
   const { document, select } = input;
   const { lineOf } = lineIndex(document.text);
-  return { text: document.text, edits: 0, applied: [], leftAlone: leftAlone(findingsOf(input, document), document.text, select, lineOf, why), passes };
+  return {
+    text: document.text,
+    edits: 0,
+    applied: [],
+    leftAlone: leftAlone(findingsOf(input, document), document.text, select, lineOf, why),
+    passes,
+  };
 }
 
-function leftAlone(findings: readonly SettledFinding[], text: string, select: Select, lineOf: (offset: number) => number, taken?: string) {
+function leftAlone(
+  findings: readonly SettledFinding[],
+  text: string,
+  select: Select,
+  lineOf: (offset: number) => number,
+  taken?: string,
+) {
   return findings
     .filter(({ finding }) => finding.level !== 'note')
-    .map((found) => ({ line: lineOf(found.finding.range[0]), rule: found.rule, why: whyLeft(found, text, select, taken) }));
+    .map((found) => ({
+      line: lineOf(found.finding.range[0]),
+      rule: found.rule,
+      why: whyLeft(found, text, select, taken),
+    }));
 }
 
 function whyLeft(found: SettledFinding, text: string, select: Select, taken: string | undefined) {
   const chosen = chosenRepair(found, select);
-  if (chosen !== undefined) return taken ?? (canImport(text, chosen) ? 'its edits overlap' : 'a name it imports is taken in this file');
+  if (chosen !== undefined)
+    return taken ?? (canImport(text, chosen) ? 'its edits overlap' : 'a name it imports is taken in this file');
   return found.finding.unrepaired ?? found.withheld[0]?.why ?? `needs a person's decision`;
 }
 

@@ -23,7 +23,8 @@ export function planPass(text: string, findings: readonly SettledFinding[], sele
   let header: readonly TextEdit[] = [];
   for (const found of byRule) {
     const repair = found.finding.repairs.find((candidate) => select(found.rule, found.finding, candidate));
-    if (repair === undefined || repair.edits.length === 0 || overlapsItself(repair) || anyOverlap(edits, repair.edits)) continue;
+    if (repair === undefined || repair.edits.length === 0 || overlapsItself(repair) || anyOverlap(edits, repair.edits))
+      continue;
     const wanted = [...requests, ...(repair.imports ?? [])];
     const widened = wanted.length === requests.length ? header : importEdits(text, wanted);
     if (widened === null || anyOverlap(widened, edits) || anyOverlap(widened, repair.edits)) continue;

@@ -1,8 +1,8 @@
 export { ConfigError } from './config-error.js';
 export { createPolicy } from './create-policy.js';
 export type { PolicyDefaults, PolicySources, WrittenOptions } from './create-policy.js';
-export { CONFIG_NAME, findConfig, loadConfig } from './load-config.js';
-export type { ConfigFile, ConfigPort } from './load-config.js';
+export { findConfig, loadConfig } from './load-config.js';
+export type { ConfigPort } from './load-config.js';
 export { createOverlayReader } from './overlay.js';
 export { nearest } from './nearest.js';
 export { pinnedTargetProblem } from './pinned-target.js';

@@ -5,7 +5,7 @@ import type { WrittenOptions } from './create-policy.js';
 import { isRecord } from './readers.js';
 
 /** The name every door looks for. */
-export const CONFIG_NAME = 'bedrock-claude.config.json';
+const CONFIG_NAME = 'bedrock-claude.config.json';
 
 /** A configuration file as a person wrote it. */
 export interface ConfigFile {

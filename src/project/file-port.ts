@@ -4,9 +4,27 @@ import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:p
 import type { FilePort } from '../documents/document.js';
 import { sizeLimit } from './read-candidate.js';
 
-const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.d.ts', '.d.mts', '.d.cts'] as const;
+const extensions = [
+  '.ts',
+  '.tsx',
+  '.mts',
+  '.cts',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '.json',
+  '.d.ts',
+  '.d.mts',
+  '.d.cts',
+] as const;
 /** What a specifier's ending stands for when no such file is there: TypeScript imports are written with the ending of the output. */
-const sources: Readonly<Record<string, readonly string[]>> = { '.js': ['.ts', '.tsx', '.d.ts'], '.jsx': ['.tsx'], '.mjs': ['.mts', '.d.mts'], '.cjs': ['.cts', '.d.cts'] };
+const sources: Readonly<Record<string, readonly string[]>> = {
+  '.js': ['.ts', '.tsx', '.d.ts'],
+  '.jsx': ['.tsx'],
+  '.mjs': ['.mts', '.d.mts'],
+  '.cjs': ['.cts', '.d.cts'],
+};
 
 /**
  * The disk as documents and policies see it. Paths in and out are relative to `root`, with `/`; absolute ones are taken too.

@@ -61,7 +61,9 @@ function listFolder(root: string, folder: string, errors: ProjectError[]): reado
 
 /** `.env*` beside a package.json: ignored by git for their secrets, and the place where most models are named. */
 function environmentFiles(directory: string, files: readonly string[]) {
-  const packages = files.filter((file) => file === 'package.json' || file.endsWith('/package.json')).map((file) => file.slice(0, -'package.json'.length));
+  const packages = files
+    .filter((file) => file === 'package.json' || file.endsWith('/package.json'))
+    .map((file) => file.slice(0, -'package.json'.length));
   return packages.flatMap((folder) => {
     try {
       return readdirSync(join(directory, folder), { withFileTypes: true })
@@ -75,7 +77,12 @@ function environmentFiles(directory: string, files: readonly string[]) {
 }
 
 /** Follows links in a path that was named: naming it is asking for it. */
-function placeOf(root: string, path: string): { readonly kind: 'file' | 'folder'; readonly place: string } | { readonly kind: 'none'; readonly place: string; readonly message: string } {
+function placeOf(
+  root: string,
+  path: string,
+):
+  | { readonly kind: 'file' | 'folder'; readonly place: string }
+  | { readonly kind: 'none'; readonly place: string; readonly message: string } {
   const given = resolve(root, path);
   try {
     const real = realpathSync(given);

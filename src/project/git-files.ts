@@ -11,7 +11,14 @@ const maxBytes = 256 * 1024 * 1024;
 export function gitFiles(directory: string): readonly string[] | null {
   // A repository's own settings must not start programs just because we list its files.
   const args = ['-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const { status, stdout } = spawnSync('git', args, { cwd: directory, encoding: 'utf8', maxBuffer: maxBytes, stdio: ['ignore', 'pipe', 'ignore'], env: environment(), windowsHide: true });
+  const { status, stdout } = spawnSync('git', args, {
+    cwd: directory,
+    encoding: 'utf8',
+    maxBuffer: maxBytes,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: environment(),
+    windowsHide: true,
+  });
   if (status !== 0) return null;
   const files = new Set<string>();
   for (const path of stdout.split('\0')) if (path !== '' && !path.endsWith('/')) files.add(path);

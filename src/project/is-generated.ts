@@ -5,7 +5,7 @@ const longLine = 5000;
 export function isGenerated(path: string, text: string): boolean {
   if (text.length < longLine || !/\.(?:[cm]?[jt]sx?|css|html?)$/i.test(path)) return false;
   let inLongLines = 0;
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     if (end - start > longLine) inLongLines += end - start;

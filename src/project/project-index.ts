@@ -2,8 +2,10 @@ import { parseModelName } from '../catalog/model-id.js';
 import type { ModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
 import type { ModelGate, ModelReference, Position } from '../documents/facts.js';
+import { isOfOtherPlatform } from '../documents/other-platform.js';
 import { lineIndex } from '../edits/line-index.js';
 import { tellsApart } from './tells-apart.js';
+import { toConditions } from './to-conditions.js';
 import type { UnitOf } from './units.js';
 
 /** A question that only a whole project can answer; rules attach it to a repair. */
@@ -37,10 +39,16 @@ interface Lookup {
   readonly anyScope: boolean;
 }
 
+/** Gates of which one is enough. */
+interface Condition {
+  readonly line: number;
+  readonly gates: readonly ModelGate[];
+}
+
 interface Entry {
   readonly path: string;
   readonly lookups: readonly Lookup[];
-  readonly gates: readonly { readonly line: number; readonly gate: ModelGate }[];
+  readonly conditions: readonly Condition[];
   /** Lines that put a geography before an ID. */
   readonly builders: readonly number[];
   readonly regions: readonly string[];
@@ -58,7 +66,7 @@ export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
     // Programs don't look models up in what people read.
     if (document.format === 'markdown' || document.format === 'notebook') return;
     const entry = toEntry(document);
-    if (entry.lookups.length + entry.gates.length + entry.builders.length + entry.regions.length === 0) return;
+    if (entry.lookups.length + entry.conditions.length + entry.builders.length + entry.regions.length === 0) return;
     entries.push(entry);
     answers.clear();
   }
@@ -83,14 +91,22 @@ export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
   }
 }
 
-function toEntry({ path, text, modelReferences, modelGates, geographyBuilders, regions }: Document): Entry {
+function toEntry({ path, text, modelReferences, modelGates: written, geographyBuilders, regions }: Document): Entry {
+  // A gate in the client of another platform sees that platform's names.
+  const modelGates = isOfOtherPlatform(path, text) ? [] : written;
   const references = modelReferences.filter(isLookup);
-  if (references.length + modelGates.length + geographyBuilders.length === 0) return { path, lookups: [], gates: [], builders: [], regions };
+  if (references.length + modelGates.length + geographyBuilders.length === 0)
+    return { path, lookups: [], conditions: [], builders: [], regions };
   const { lineOf } = lineIndex(text);
   return {
     path,
-    lookups: references.map(({ range, position, name, form }) => ({ line: lineOf(range[0]), position, name, anyScope: form === 'template' })),
-    gates: modelGates.map((gate) => ({ line: lineOf(gate.range[0]), gate })),
+    lookups: references.map(({ range, position, name, form }) => ({
+      line: lineOf(range[0]),
+      position,
+      name,
+      anyScope: form === 'template',
+    })),
+    conditions: toConditions(text, modelGates).map(({ gates, start }) => ({ gates, line: lineOf(start) })),
     builders: geographyBuilders.map(([start]) => lineOf(start)),
     regions,
   };
@@ -113,8 +129,12 @@ const obstacleIn = { notLookedUp: lookupObstacle, noGuard: gateObstacle, notComp
 function lookupObstacle({ path, lookups }: Entry, from: string, to: string) {
   const [old, next] = [parseModelName(from), parseModelName(to)];
   if (old === null || next === null) return null;
-  const found = lookups.find((lookup) => lookup.name.base === old.base && !lookups.some((other) => isStandIn(other, lookup, old, next)));
-  return found === undefined ? null : `${path}:${found.line} ${verbs[found.position] ?? 'names'} \`${old.base}\`, and \`${next.base}\` does not stand there`;
+  const found = lookups.find(
+    (lookup) => lookup.name.base === old.base && !lookups.some((other) => isStandIn(other, lookup, old, next)),
+  );
+  return found === undefined
+    ? null
+    : `${path}:${found.line} ${verbs[found.position] ?? 'names'} \`${old.base}\`, and \`${next.base}\` does not stand there`;
 }
 
 /** Whether a program that finds `old` at `lookup` finds `next` at `other`: full IDs take full IDs, IDs without geography take the like. */
@@ -124,11 +144,18 @@ function isStandIn(other: Lookup, lookup: Lookup, old: ModelName, next: ModelNam
   return lookup.name.scope !== old.scope && other.name.scope === lookup.name.scope;
 }
 
-const verbs: Partial<Record<Position, string>> = { key: 'looks up', comparison: 'compares with', type: 'is a type that names', table: 'lists' };
+const verbs: Partial<Record<Position, string>> = {
+  key: 'looks up',
+  comparison: 'compares with',
+  type: 'is a type that names',
+  table: 'lists',
+};
 
-function gateObstacle({ path, gates }: Entry, from: string, to: string) {
-  const found = gates.find(({ gate }) => tellsApart(gate, from, to));
-  return found === undefined ? null : `${path}:${found.line} decides by ${found.gate.patterns.map((pattern) => `\`${pattern}\``).join(', ')}, which \`${from}\` and \`${to}\` answer differently`;
+function gateObstacle({ path, conditions }: Entry, from: string, to: string) {
+  const found = conditions.find(({ gates }) => tellsApart(gates, from, to));
+  if (found === undefined) return null;
+  const patterns = found.gates.flatMap((gate) => gate.patterns).map((pattern) => `\`${pattern}\``);
+  return `${path}:${found.line} decides by ${patterns.join(', ')}, which \`${from}\` and \`${to}\` answer differently`;
 }
 
 /** Code that puts a geography before bare IDs would put a second one before an ID that has one. */

@@ -51,7 +51,9 @@ export function createCandidateReader(root: string, listing: Pick<FileListing, '
   /** A link stands for its target unless that is read anyway, lies outside the root, or is no file. */
   function readLink(path: string): ReadResult {
     try {
-      const target = relative(realRoot, realpathSync(join(root, path))).split(sep).join('/');
+      const target = relative(realRoot, realpathSync(join(root, path)))
+        .split(sep)
+        .join('/');
       if (taken.has(target) || target.startsWith('../') || isAbsolute(target)) return skipped;
       taken.add(target);
       return readFile(target, join(realRoot, target));
@@ -80,7 +82,12 @@ export function createCandidateReader(root: string, listing: Pick<FileListing, '
     for (let offset = 0; offset < size; offset += buffer.length - needleOverlap) {
       const bytes = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, offset));
       if (offset === 0 && bytes.subarray(0, binaryProbe).includes(0)) return skipped;
-      if (holdsNeedle(bytes)) return { kind: 'error', path, message: `${inMegabytes(size)} MB is more than the ${inMegabytes(sizeLimit)} MB that are read` };
+      if (holdsNeedle(bytes))
+        return {
+          kind: 'error',
+          path,
+          message: `${inMegabytes(size)} MB is more than the ${inMegabytes(sizeLimit)} MB that are read`,
+        };
     }
     return skipped;
   }

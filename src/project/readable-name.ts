@@ -9,7 +9,18 @@ const unreadable = new Set(
   ).split(' '),
 );
 
-const lockFiles = new Set(['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'bun.lockb', 'go.sum', 'gradle.lockfile', 'packages.lock.json', 'Package.resolved', '.terraform.lock.hcl', 'deno.lock']);
+const lockFiles = new Set([
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'pnpm-lock.yaml',
+  'bun.lockb',
+  'go.sum',
+  'gradle.lockfile',
+  'packages.lock.json',
+  'Package.resolved',
+  '.terraform.lock.hcl',
+  'deno.lock',
+]);
 
 /** Whether a file of this name can hold text that a person wrote. */
 export function isReadableName(path: string): boolean {

@@ -2,13 +2,23 @@ import { parseModelName, printModelId } from '../catalog/model-id.js';
 import type { ModelGate } from '../documents/facts.js';
 import { isTame, opensFor } from '../documents/gate-opens.js';
 
-/** Whether a gate answers differently for two model IDs, as they stand or without geography; a pattern that is not safe to try counts as different. */
-export function tellsApart(gate: ModelGate, from: string, to: string): boolean {
-  if (!isTame(gate)) return true;
-  const [fromName, toName] = [parseModelName(from), parseModelName(to)];
-  const spellings: readonly (readonly [string, string])[] = [
-    [fromName === null ? from : printModelId(fromName), toName === null ? to : printModelId(toName)],
-    [fromName?.base ?? from, toName?.base ?? to],
-  ];
-  return spellings.some(([before, after]) => opensFor(gate, before) !== opensFor(gate, after));
+/**
+ * Whether a condition answers differently for two model IDs, as they stand or without geography; a pattern that is not safe to try counts as different.
+ *
+ * @param gates of which one is enough for a yes.
+ */
+export function tellsApart(gates: readonly ModelGate[], from: string, to: string): boolean {
+  if (!gates.every(isTame)) return true;
+  const opens = (text: string) => gates.some((gate) => opensFor(gate, text));
+  return opens(asWritten(from)) !== opens(asWritten(to)) || opens(withoutScope(from)) !== opens(withoutScope(to));
+}
+
+/** Out of its ARN and gateway prefix. */
+function asWritten(id: string) {
+  const name = parseModelName(id);
+  return name === null ? id : printModelId(name);
+}
+
+function withoutScope(id: string) {
+  return parseModelName(id)?.base ?? id;
 }

@@ -16,7 +16,10 @@ interface IgnoreFile {
  * Files below `directory` without git's help: `.gitignore` files are honoured, hidden files included, links neither followed nor left out.
  * Paths are relative to `directory`, with `/`.
  */
-export function walkFiles(directory: string): { readonly files: readonly string[]; readonly errors: readonly ProjectError[] } {
+export function walkFiles(directory: string): {
+  readonly files: readonly string[];
+  readonly errors: readonly ProjectError[];
+} {
   const files: string[] = [];
   const errors: ProjectError[] = [];
   visit('', []);
@@ -30,7 +33,9 @@ export function walkFiles(directory: string): { readonly files: readonly string[
       errors.push({ path: base.slice(0, -1) || '.', message: `the folder can't be read: ${messageOf(error)}` });
       return;
     }
-    const rules = entries.some((entry) => entry.name === '.gitignore' && entry.isFile()) ? [...outer, ...ignoreFileIn(directory, base)] : outer;
+    const rules = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
+      ? [...outer, ...ignoreFileIn(directory, base)]
+      : outer;
     for (const entry of entries) {
       const path = base + entry.name;
       if (entry.isDirectory()) {
@@ -46,7 +51,14 @@ function isSkippedFolder(name: string) {
 
 function ignoreFileIn(directory: string, base: string): readonly IgnoreFile[] {
   try {
-    return [{ base, rules: createIgnore({ allowRelativePaths: true }).add(readFileSync(join(directory, base, '.gitignore'), 'utf8')) }];
+    return [
+      {
+        base,
+        rules: createIgnore({ allowRelativePaths: true }).add(
+          readFileSync(join(directory, base, '.gitignore'), 'utf8'),
+        ),
+      },
+    ];
   } catch {
     // An unreadable .gitignore hides nothing.
     return [];

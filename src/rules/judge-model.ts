@@ -26,6 +26,8 @@ const fine: Verdict = { kind: 'fine' };
 /** Judges the model first, then the profile; the first thing that is wrong decides. */
 export function judgeModel(reference: ModelReference, policy: Policy): Verdict {
   const { name } = reference;
+  // The default router for Claude chose between models that have all ended; no Claude model offers prompt routing today.
+  if (name.arn?.resource === 'default-prompt-router') return { kind: 'deadRouter' };
   if (name.base === '') return fine;
   if (reference.foreignClient !== undefined) return { kind: 'foreignClient', client: reference.foreignClient };
   const model = policy.catalog.findModel(name.base.toLowerCase());
@@ -55,6 +57,8 @@ function judgeLifecycle(reference: ModelReference, model: CatalogModel, policy: 
 function judgeProfile(reference: ModelReference, model: CatalogModel, policy: Policy): Verdict {
   const { name, endpoint } = reference;
   const { scope } = name;
+  if (scope === '*') return fine;
+  if (endpoint === 'runtime' && reference.surface !== null && isMantleSpelling(reference, model)) return { kind: 'neverExisted', intended: model };
   if (scope === null) return isCalled(reference) && reference.form !== 'template' ? judgeBare(reference, model) : fine;
   if (!isOffered(model, scope)) return { kind: 'noSuchProfile', model, scope };
   if (endpoint === 'mantle') return { kind: 'profileOnMantle', model, scope };
@@ -72,6 +76,11 @@ function judgeBare({ name, endpoint, region, position }: ModelReference, model: 
   if (endpoint === 'mantle' || regions === null || isResource || name.wildcard) return fine;
   if (region !== null) return regions.includes(region) ? fine : { kind: 'needsProfile', model, certain: true };
   return { kind: 'needsProfile', model, certain: regions.length === 0 && position === 'request' };
+}
+
+/** `anthropic.claude-haiku-4-5`: what bedrock-mantle calls a model whose ID on bedrock-runtime is longer. */
+function isMantleSpelling({ name }: ModelReference, model: CatalogModel) {
+  return model.invocation.mantleId === name.base && model.id !== name.base;
 }
 
 function prefersGlobal(model: CatalogModel, scope: string, policy: Policy) {

@@ -24,8 +24,8 @@ export default defineRule({
     defaultOptions: {},
   },
   *detect(document, { policy }) {
-    // A gate speaks of Bedrock only in a text that does.
-    if (!/bedrock|anthropic\.claude|['"`]anthropic\.['"`]/i.test(document.text)) return;
+    // A gate speaks of Bedrock only in a file that does.
+    if (!speaksOfBedrock.test(document.path) && !speaksOfBedrock.test(document.text)) return;
     const level = isTestPath(document.path) ? 'note' : 'warning';
     for (const gate of document.modelGates) {
       const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, policy);
@@ -33,6 +33,8 @@ export default defineRule({
     }
   },
 });
+
+const speaksOfBedrock = /bedrock|anthropic\.claude|['"`]anthropic\.['"`]/i;
 
 function geographyGap(gate: ModelGate, policy: Policy) {
   if (gate.kind !== 'list' && gate.kind !== 'regex') return null;

@@ -53,7 +53,8 @@ function findingFor(call: ModelCall, policy: Policy): Found | null {
   return {
     messageId: takesNeither ? 'neitherTaken' : id === null ? 'bothSet' : 'bothSetForSuccessor',
     data: { name: model.name, topP: topP.name, id: id ?? '' },
-    range: topP.range,
+    // What can't be edited may stand in another file; the call is always in this one.
+    range: topP.removal ? topP.range : call.range,
     level: isSure && id === null ? 'error' : 'warning',
     repairs: edits ? [{ id: repair, data: { topP: topP.name }, safety: isSure ? 'safe' : 'review', edits }] : [],
     ...(edits ? {} : { unrepaired: 'the pair is set in another place' }),

@@ -1,4 +1,5 @@
 import { printModelId } from '../catalog/model-id.js';
+import type { ModelReference } from '../documents/facts.js';
 import { capLevel } from './cap-level.js';
 import { defineRule } from './define-rule.js';
 import { adviseSuccessor } from './advise-successor.js';
@@ -18,6 +19,7 @@ export default defineRule({
       modelEnded: '`{{id}}` ({{name}}) reached its end of life on Bedrock on {{date}}: every request for it fails. {{advice}}.',
       modelEndedInRegion: '`{{id}}` ({{name}}) reached its end of life in {{region}} on {{date}}: every request for it fails there. {{advice}}.',
       modelEndedElsewhere: '`{{id}}` ({{name}}) reached its end of life on {{date}} in every region that AWS has named. {{region}} is none of them and may still answer, but not for long. {{advice}}.',
+      routerEnded: 'The prompt router `{{id}}` has no models left: those it chose from have reached their end of life, and Bedrock routes prompts to no other Claude model. Name a model or an inference profile.',
     },
     repairs: successorRepairs,
     schema: {
@@ -30,6 +32,7 @@ export default defineRule({
   *detect(document, { policy, options }) {
     for (const reference of document.modelReferences) {
       const verdict = judgeModel(reference, policy);
+      if (verdict.kind === 'deadRouter') yield routerFinding(reference);
       if (verdict.kind !== 'endOfLife' || options.ignoreIds.includes(verdict.model.id)) continue;
       const { model, lifecycle } = verdict;
       const { certain } = lifecycle;
@@ -47,3 +50,7 @@ export default defineRule({
     }
   },
 });
+
+function routerFinding({ name, range, level, position }: ModelReference) {
+  return { messageId: 'routerEnded' as const, data: { id: name.opaque }, range, level: capLevel(level, 'error'), position, repairs: [], unrepaired: 'a person chooses the model that takes the router\'s place' };
+}

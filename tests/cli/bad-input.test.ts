@@ -1,15 +1,12 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createProject } from './project.js';
+import { AS_OF, canDropPrivileges, createProject } from './project.js';
 
 const DEAD = 'us.anthropic.claude-3-haiku-20240307-v1:0';
 const NEXT = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 const GOOD = { 'good/.env': `MODEL_ID=${DEAD}\n` };
 const source = (id: string) => `export const MODEL_ID = '${id}';\n`;
-
-/** Root may read everything, so a missing permission can't be staged for it; the file port's own tests cover that case. */
-const isRoot = process.getuid?.() === 0;
 
 /** Typed as what it stands for in an expectation. */
 const containing = (part: string): unknown => expect.stringContaining(part);
@@ -57,13 +54,26 @@ describe('files that cannot be used are named, and the rest goes on', () => {
     expect(project.check()).toMatchObject({ errors: [], findings: [{ file: 'good/.env' }] });
   });
 
-  it.skipIf(isRoot)('a file that may not be read', () => {
+  it.skipIf(!canDropPrivileges)('a file that may not be read', () => {
     using project = createProject({ ...GOOD, 'secret.ts': source(DEAD) });
     chmodSync(join(project.directory, 'secret.ts'), 0o000);
-    expect(project.check()).toMatchObject({
-      errors: [{ file: 'secret.ts', message: 'permission denied' }],
-      findings: [{ file: 'good/.env' }],
-    });
+    chmodSync(project.directory, 0o755);
+    const { stdout, status } = project.runUnprivileged('check', ...AS_OF);
+    expect(stdout).toContain('secret.ts\n  not checked  permission denied\n');
+    expect(stdout).toContain('good/.env\n  1:10  error');
+    expect(status).toBe(1);
+  });
+
+  it.skipIf(!canDropPrivileges)('a file that may not be written stays whole, and the others are', () => {
+    using project = createProject({ 'closed/.env': `MODEL_ID=${DEAD}\n`, ...GOOD });
+    chmodSync(project.directory, 0o755);
+    chmodSync(join(project.directory, 'closed'), 0o555);
+    chmodSync(join(project.directory, 'good'), 0o777);
+    const { stdout } = project.runUnprivileged('migrate', ...AS_OF);
+    chmodSync(join(project.directory, 'closed'), 0o755);
+    expect(stdout).toMatch(/NOT READ OR WRITTEN {2}1 file\n {2}closed\/\.env {2}not written: EACCES/);
+    expect(project.read('closed/.env')).toBe(`MODEL_ID=${DEAD}\n`);
+    expect(project.read('good/.env')).toBe(`MODEL_ID=${NEXT}\n`);
   });
 
   it('a folder named like a file is looked into', () => {
@@ -88,6 +98,15 @@ describe('files that cannot be used are named, and the rest goes on', () => {
     expect(report.errors).toEqual([]);
     expect(report.changes.map(({ file }) => file)).toEqual(['good/.env']);
     expect(outside.read('secret.ts')).toBe(source(DEAD));
+  });
+
+  it('a file elsewhere is not named when other paths were asked for', () => {
+    using project = createProject({
+      ...GOOD,
+      'latin.ts': Buffer.concat([Buffer.from(source(DEAD)), Buffer.from([0xff])]),
+    });
+    expect(project.check().errors).toHaveLength(1);
+    expect(project.check('good').errors).toEqual([]);
   });
 
   it('a path that does not exist is named beside the findings of the others', () => {

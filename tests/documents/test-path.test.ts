@@ -19,6 +19,15 @@ it.each([
   expect(isTestPath(path)).toBe(true);
 });
 
-it.each(['samples/converse-test.mjs', 'src/latest.ts', 'src/contest.py', 'tests/e2e/constants.ts', 'src/events/handler.ts', 'src/events/modelEvents.json.ts', 'src/testing-model.ts', 'attestation/a.ts'])('does not take %s for a test', (path) => {
+it.each([
+  'samples/converse-test.mjs',
+  'src/latest.ts',
+  'src/contest.py',
+  'tests/e2e/constants.ts',
+  'src/events/handler.ts',
+  'src/events/modelEvents.json.ts',
+  'src/testing-model.ts',
+  'attestation/a.ts',
+])('does not take %s for a test', (path) => {
   expect(isTestPath(path)).toBe(false);
 });

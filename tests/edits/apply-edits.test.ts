@@ -13,7 +13,11 @@ describe('applyEdits', () => {
     ['keeps the order of insertions at one place', [edit(2, 2, '1'), edit(2, 2, '2')], 'ab12cdef'],
     ['puts an insertion before a replacement that starts there', [edit(2, 3, 'X'), edit(2, 2, '>')], 'ab>Xdef'],
     ['makes identical edits once', [edit(1, 3, 'X'), edit(1, 3, 'X')], 'aXdef'],
-    ['makes identical insertions once, with others between', [edit(1, 1, '+'), edit(1, 1, '-'), edit(1, 1, '+')], 'a+-bcdef'],
+    [
+      'makes identical insertions once, with others between',
+      [edit(1, 1, '+'), edit(1, 1, '-'), edit(1, 1, '+')],
+      'a+-bcdef',
+    ],
     ['edits the very end', [edit(6, 6, '!')], 'abcdef!'],
   ])('%s', (_, edits, result) => expect(applyEdits('abcdef', edits)).toBe(result));
 
@@ -27,26 +31,34 @@ describe('applyEdits', () => {
     expect(() => applyEdits('abcdef', [a, b])).toThrow(EditConflictError);
   });
 
-  test.each([[edit(3, 2, '')], [edit(-1, 2, '')], [edit(5, 7, '')]])('refuses a range outside the text: %o', (wrong) => {
-    expect(() => applyEdits('abcdef', [wrong])).toThrow(RangeError);
-  });
+  test.each([[edit(3, 2, '')], [edit(-1, 2, '')], [edit(5, 7, '')]])(
+    'refuses a range outside the text: %o',
+    (wrong) => {
+      expect(() => applyEdits('abcdef', [wrong])).toThrow(RangeError);
+    },
+  );
 });
 
 /** Edits that follow each other, at least one character of text between them. */
-const separateEdits = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat({ max: 3 }), fc.string({ maxLength: 5 })), { maxLength: 8 }).map((steps) => {
-  let at = 0;
-  return steps.map(([gap, length, text]) => {
-    const start = at + gap;
-    at = start + length;
-    return edit(start, at, text);
+const separateEdits = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat({ max: 3 }), fc.string({ maxLength: 5 })), { maxLength: 8 })
+  .map((steps) => {
+    let at = 0;
+    return steps.map(([gap, length, text]) => {
+      const start = at + gap;
+      at = start + length;
+      return edit(start, at, text);
+    });
   });
-});
 
 test('any separate edits give what splicing from the end gives', () => {
   fc.assert(
     fc.property(separateEdits, fc.string({ minLength: 60, maxLength: 60 }), fc.nat(), (edits, text, turn) => {
       const shuffled = [...edits.slice(turn % (edits.length + 1)), ...edits.slice(0, turn % (edits.length + 1))];
-      const spliced = edits.reduceRight((result, { range, text: replacement }) => result.slice(0, range[0]) + replacement + result.slice(range[1]), text);
+      const spliced = edits.reduceRight(
+        (result, { range, text: replacement }) => result.slice(0, range[0]) + replacement + result.slice(range[1]),
+        text,
+      );
       expect(applyEdits(text, shuffled)).toBe(spliced);
     }),
   );

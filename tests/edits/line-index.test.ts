@@ -4,7 +4,17 @@ import { lineIndex } from '../../src/edits/line-index.js';
 
 test('counts CR, LF and CRLF once each', () => {
   const { lineOf, columnOf } = lineIndex('a\nbc\r\nd\re');
-  expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map((offset) => [lineOf(offset), columnOf(offset)])).toEqual([[1, 1], [1, 2], [2, 1], [2, 2], [2, 3], [2, 4], [3, 1], [3, 2], [4, 1]]);
+  expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map((offset) => [lineOf(offset), columnOf(offset)])).toEqual([
+    [1, 1],
+    [1, 2],
+    [2, 1],
+    [2, 2],
+    [2, 3],
+    [2, 4],
+    [3, 1],
+    [3, 2],
+    [4, 1],
+  ]);
 });
 
 test('knows the end of the text', () => {
@@ -21,9 +31,12 @@ test('agrees with splitting', () => {
       for (let offset = 0; offset <= text.length; offset += 1) {
         // Between CR and LF a line has not ended yet.
         const before = text.slice(0, offset);
-        const lines = (text.slice(offset - 1, offset + 1) === '\r\n' ? before.slice(0, -1) : before).split(/\r\n|\r|\n/);
+        const lines = (text.slice(offset - 1, offset + 1) === '\r\n' ? before.slice(0, -1) : before).split(
+          /\r\n|\r|\n/,
+        );
         expect(lineOf(offset)).toBe(lines.length);
-        if (text.slice(offset - 1, offset + 1) !== '\r\n') expect(columnOf(offset)).toBe((lines.at(-1)?.length ?? 0) + 1);
+        if (text.slice(offset - 1, offset + 1) !== '\r\n')
+          expect(columnOf(offset)).toBe((lines.at(-1)?.length ?? 0) + 1);
       }
     }),
   );

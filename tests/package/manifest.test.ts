@@ -69,6 +69,30 @@ describe('the plugin', () => {
   });
 });
 
+describe('package-lock.json', () => {
+  interface Entry {
+    readonly version?: string;
+    readonly link?: boolean;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  // npm reads the same file and holds it to its own schema.
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Readonly<Record<string, Entry>>;
+  };
+
+  // npm leaves out what a registry could not serve, and `npm ci` then refuses the lock file on every machine.
+  it('names the binaries of every system, not only of the one it was written on', () => {
+    const listed = new Set(
+      Object.entries(packages).map(([at, { version = '' }]) => `${at.replace(/^.*node_modules\//, '')}@${version}`),
+    );
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.entries(optionalDependencies).filter(([, version]) => /^\d/.test(version)),
+    );
+    expect(wanted).not.toHaveLength(0);
+    expect(wanted.map(([name, version]) => `${name}@${version}`).filter((binary) => !listed.has(binary))).toEqual([]);
+  });
+});
+
 describe('the runtime', () => {
   it('depends on nothing', () => {
     const { dependencies, peerDependencies } = readManifest('src/runtime');

@@ -5,10 +5,21 @@ import type { PlannedRule } from '../../src/planner/rule-set.js';
 import { policy, setOf, toyDocument, wordRule } from './toy.js';
 
 const found = (text: string, suppressions: readonly Suppression[], ...rules: readonly PlannedRule[]) =>
-  collectFindings(toyDocument(text, { suppressions }), setOf(...rules), policy).map(({ rule, finding }) => [rule, finding.range[0]]);
+  collectFindings(toyDocument(text, { suppressions }), setOf(...rules), policy).map(({ rule, finding }) => [
+    rule,
+    finding.range[0],
+  ]);
 
 test('findings come in the order of the text, then of the rules', () => {
-  expect(found('b a ab', [], wordRule('second', 'ab', 'x'), wordRule('first', 'a', 'x'), wordRule('third', 'b', 'x'))).toEqual([['third', 0], ['first', 2], ['first', 4], ['second', 4], ['third', 5]]);
+  expect(
+    found('b a ab', [], wordRule('second', 'ab', 'x'), wordRule('first', 'a', 'x'), wordRule('third', 'b', 'x')),
+  ).toEqual([
+    ['third', 0],
+    ['first', 2],
+    ['first', 4],
+    ['second', 4],
+    ['third', 5],
+  ]);
 });
 
 test('a rule is asked only about its formats', () => {
@@ -25,8 +36,15 @@ test('options and policy reach the rule', () => {
 });
 
 describe('a suppression', () => {
-  const suppression = (rest: Partial<Suppression>): Suppression => ({ source: 'bedrock-claude', rules: null, fromLine: 2, toLine: 3, ...rest });
-  const lines = (rest: Partial<Suppression>) => found('a\na\r\na\na', [suppression(rest)], wordRule('r', 'a', 'x')).map(([, start]) => start);
+  const suppression = (rest: Partial<Suppression>): Suppression => ({
+    source: 'bedrock-claude',
+    rules: null,
+    fromLine: 2,
+    toLine: 3,
+    ...rest,
+  });
+  const lines = (rest: Partial<Suppression>) =>
+    found('a\na\r\na\na', [suppression(rest)], wordRule('r', 'a', 'x')).map(([, start]) => start);
 
   test.each([
     ['silences every rule on its lines', {}, [0, 5, 7]],

@@ -8,7 +8,10 @@ import { policy, setOf, toyDocument, wordRule } from './toy.js';
 const claim = (from: string): ProjectClaim => ({ kind: 'notLookedUp', from, to: 'new' });
 
 function settle(answer: Answer, needs?: readonly ProjectClaim[]) {
-  const rule = wordRule('r', 'a', [{ id: 'first', safety: 'safe', text: 'x', ...(needs && { needs }) }, { id: 'second', safety: 'review', text: 'y' }]);
+  const rule = wordRule('r', 'a', [
+    { id: 'first', safety: 'safe', text: 'x', ...(needs && { needs }) },
+    { id: 'second', safety: 'review', text: 'y' },
+  ]);
   const [settled] = settleRepairs(collectFindings(toyDocument('a'), setOf(rule), policy), answer);
   return { repairs: settled?.finding.repairs.map(({ id, safety }) => `${id} ${safety}`), withheld: settled?.withheld };
 }
@@ -23,10 +26,16 @@ test('claims that nobody answers make it a matter of review', () => {
 });
 
 test('claims that hold leave it as written', () => {
-  expect(settle(() => ({ holds: true }), [claim('old')])).toEqual({ repairs: ['first safe', 'second review'], withheld: [] });
+  expect(settle(() => ({ holds: true }), [claim('old')])).toEqual({
+    repairs: ['first safe', 'second review'],
+    withheld: [],
+  });
 });
 
 test('one claim that fails withholds it, and says why', () => {
   const answer: Answer = ({ from }) => (from === 'b' ? { holds: false, why: 'table.ts:3 lists b' } : { holds: true });
-  expect(settle(answer, [claim('a'), claim('b')])).toEqual({ repairs: ['second review'], withheld: [{ id: 'first', why: 'table.ts:3 lists b' }] });
+  expect(settle(answer, [claim('a'), claim('b')])).toEqual({
+    repairs: ['second review'],
+    withheld: [{ id: 'first', why: 'table.ts:3 lists b' }],
+  });
 });

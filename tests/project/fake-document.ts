@@ -7,7 +7,29 @@ export function fakeDocument(path: string, text: string, rest: Partial<Document>
   const modelReferences = scanModelNames(text).map(({ name, idStart, idEnd }): ModelReference => {
     const position = /@(\w+):$/.exec(text.slice(0, idStart))?.[1] ?? 'constant';
     // The marks of a test's text are positions.
-    return { name, range: [idStart, idEnd], form: 'literal', position: position as Position, level: 'error', endpoint: 'runtime', surface: null, region: null, fixed: null };
+    return {
+      name,
+      range: [idStart, idEnd],
+      form: 'literal',
+      position: position as Position,
+      level: 'error',
+      endpoint: 'runtime',
+      surface: null,
+      region: null,
+      fixed: null,
+    };
   });
-  return { path, text, format: 'javascript', parseError: null, modelReferences, modelCalls: [], modelGates: [], geographyBuilders: [], suppressions: [], regions: [], ...rest };
+  return {
+    path,
+    text,
+    format: 'javascript',
+    parseError: null,
+    modelReferences,
+    modelCalls: [],
+    modelGates: [],
+    geographyBuilders: [],
+    suppressions: [],
+    regions: [],
+    ...rest,
+  };
 }

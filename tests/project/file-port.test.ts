@@ -5,7 +5,17 @@ import { createFilePort } from '../../src/project/file-port.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 describe('a relative import', () => {
-  const files = { 'src/main.ts': '', 'src/exact.js': '', 'src/plain.tsx': '', 'src/source.ts': '', 'src/module.mts': '', 'src/config.json': '{}', 'src/folder/index.ts': '', 'src/v1.2.ts': '', 'shared.ts': '' };
+  const files = {
+    'src/main.ts': '',
+    'src/exact.js': '',
+    'src/plain.tsx': '',
+    'src/source.ts': '',
+    'src/module.mts': '',
+    'src/config.json': '{}',
+    'src/folder/index.ts': '',
+    'src/v1.2.ts': '',
+    'shared.ts': '',
+  };
   test.each([
     ['./exact.js', 'src/exact.js'],
     ['./plain', 'src/plain.tsx'],
@@ -19,7 +29,9 @@ describe('a relative import', () => {
     ['./nothing', null],
     ['./plain/deeper', null],
     ['package', null],
-  ])('%s', (specifier, path) => expect(createFilePort(temporaryFolder(files)).resolveRelative('src/main.ts', specifier)).toBe(path));
+  ])('%s', (specifier, path) =>
+    expect(createFilePort(temporaryFolder(files)).resolveRelative('src/main.ts', specifier)).toBe(path),
+  );
 
   test('is found from an absolute path as well', () => {
     const root = temporaryFolder(files);
@@ -29,7 +41,12 @@ describe('a relative import', () => {
 
 describe('a package', () => {
   test('is found in the nearest node_modules, upward', () => {
-    const root = temporaryFolder({ 'node_modules/a/index.js': '', 'node_modules/b/lib/x.d.ts': '', 'app/node_modules/a/index.d.ts': '', 'app/src/main.ts': '' });
+    const root = temporaryFolder({
+      'node_modules/a/index.js': '',
+      'node_modules/b/lib/x.d.ts': '',
+      'app/node_modules/a/index.d.ts': '',
+      'app/src/main.ts': '',
+    });
     const port = createFilePort(root);
     expect(port.resolvePackage('app/src/main.ts', 'a')).toBe('app/node_modules/a/index.d.ts');
     expect(port.resolvePackage('app/src/main.ts', 'b/lib/x')).toBe('node_modules/b/lib/x.d.ts');
@@ -53,5 +70,9 @@ describe('reading', () => {
     ['nothing', 'gone.ts'],
     ['a path through a file', 'a.ts/b.ts'],
     ['invalid UTF-8', 'bad.ts'],
-  ])('%s gives null', (_, path) => expect(createFilePort(temporaryFolder({ 'a.ts': '', 'folder/a.ts': '', 'bad.ts': Uint8Array.of(0xff) })).read(path)).toBeNull());
+  ])('%s gives null', (_, path) =>
+    expect(
+      createFilePort(temporaryFolder({ 'a.ts': '', 'folder/a.ts': '', 'bad.ts': Uint8Array.of(0xff) })).read(path),
+    ).toBeNull(),
+  );
 });

@@ -30,9 +30,24 @@ const project = {
   'vendor/lib.js.map': '',
   'logo.png': '',
 };
-const listed = ['.env', '.env.local', '.github/ci.yml', '.gitignore', 'package.json', 'packages/one/.env', 'packages/one/.gitignore', 'packages/one/kept.log', 'packages/one/package.json', 'src/a.ts', 'src/only-here.ts'];
+const listed = [
+  '.env',
+  '.env.local',
+  '.github/ci.yml',
+  '.gitignore',
+  'package.json',
+  'packages/one/.env',
+  'packages/one/.gitignore',
+  'packages/one/kept.log',
+  'packages/one/package.json',
+  'src/a.ts',
+  'src/only-here.ts',
+];
 
-describe.each([['with git', true], ['without git', false]])('%s', (_, withGit) => {
+describe.each([
+  ['with git', true],
+  ['without git', false],
+])('%s', (_, withGit) => {
   const create = (files: Readonly<Record<string, string>>) => {
     const root = temporaryFolder(files);
     if (withGit) git(root, 'init', '-q');
@@ -59,7 +74,10 @@ describe.each([['with git', true], ['without git', false]])('%s', (_, withGit) =
   });
 
   test('what does not exist is an error', () => {
-    expect(listCandidates(create(project), ['src/a.ts', 'nowhere/x.ts'])).toMatchObject({ files: ['src/a.ts'], errors: [{ path: 'nowhere/x.ts', message: 'no such file or directory' }] });
+    expect(listCandidates(create(project), ['src/a.ts', 'nowhere/x.ts'])).toMatchObject({
+      files: ['src/a.ts'],
+      errors: [{ path: 'nowhere/x.ts', message: 'no such file or directory' }],
+    });
   });
 
   test('paths outside the root are named from it', () => {
@@ -97,7 +115,12 @@ describe('git', () => {
   });
 
   test('a folder that its repository ignores is walked', () => {
-    const root = temporaryFolder({ '.gitignore': 'copy/\n', 'copy/a.ts': '', 'copy/.gitignore': 'b.ts', 'copy/b.ts': '' });
+    const root = temporaryFolder({
+      '.gitignore': 'copy/\n',
+      'copy/a.ts': '',
+      'copy/.gitignore': 'b.ts',
+      'copy/b.ts': '',
+    });
     git(root, 'init', '-q');
     expect([...listCandidates(join(root, 'copy')).files].sort()).toEqual(['.gitignore', 'a.ts']);
   });

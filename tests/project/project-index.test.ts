@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/documents/document.js';
+import type { ModelGate } from '../../src/documents/facts.js';
 import { createProjectIndex } from '../../src/project/project-index.js';
 import { createUnits } from '../../src/project/units.js';
 import { fakeDocument } from './fake-document.js';
@@ -7,17 +8,23 @@ import { fakeDocument } from './fake-document.js';
 const old = 'anthropic.claude-3-haiku-20240307-v1:0';
 const next = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 
+/** So many that each is a project of its own. */
+const packages = ['app', 'other', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((folder) => `${folder}/package.json`);
+
 function index(...documents: readonly Document[]) {
-  const created = createProjectIndex(createUnits([...documents.map(({ path }) => path), 'app/package.json', 'other/package.json']));
+  const created = createProjectIndex(createUnits([...documents.map(({ path }) => path), ...packages]));
   for (const document of documents) created.add(document);
   return created;
 }
 
-const ask = (documents: readonly Document[], from = `us.${old}`, to = `global.${next}`) => index(...documents).answer({ kind: 'notLookedUp', from, to }, 'app/main.ts');
+const ask = (documents: readonly Document[], from = `us.${old}`, to = `global.${next}`) =>
+  index(...documents).answer({ kind: 'notLookedUp', from, to }, 'app/main.ts');
 
 describe('notLookedUp', () => {
   test('holds where nothing looks the model up', () => {
-    expect(ask([fakeDocument('app/main.ts', `us.${old} @prose:us.${old} @assertion:us.${old} @policy:${old}`)])).toEqual({ holds: true });
+    expect(
+      ask([fakeDocument('app/main.ts', `us.${old} @prose:us.${old} @assertion:us.${old} @policy:${old}`)]),
+    ).toEqual({ holds: true });
   });
 
   test.each([
@@ -26,7 +33,10 @@ describe('notLookedUp', () => {
     ['type', `is a type that names \`${old}\``],
     ['table', `lists \`${old}\``],
   ])('fails on a %s, and says where', (position, nature) => {
-    expect(ask([fakeDocument('app/a.ts', 'nothing'), fakeDocument('app/b.ts', `\n\n@${position}:us.${old}`)])).toEqual({ holds: false, why: `app/b.ts:3 ${nature}, and \`${next}\` does not stand there` });
+    expect(ask([fakeDocument('app/a.ts', 'nothing'), fakeDocument('app/b.ts', `\n\n@${position}:us.${old}`)])).toEqual({
+      holds: false,
+      why: `app/b.ts:3 ${nature}, and \`${next}\` does not stand there`,
+    });
   });
 
   test.each([
@@ -41,7 +51,9 @@ describe('notLookedUp', () => {
 
   test('a bare ID that gets a geography needs a table of full IDs', () => {
     expect(ask([fakeDocument('app/table.ts', `@key:${old} @key:${next}`)], old, `global.${next}`).holds).toBe(false);
-    expect(ask([fakeDocument('app/table.ts', `@key:${old} @key:global.${next}`)], old, `global.${next}`).holds).toBe(true);
+    expect(ask([fakeDocument('app/table.ts', `@key:${old} @key:global.${next}`)], old, `global.${next}`).holds).toBe(
+      true,
+    );
   });
 
   test('a table entry with a computed geography stands for any', () => {
@@ -63,7 +75,13 @@ describe('notLookedUp', () => {
         fakeDocument('other/a.ts', `@key:us.${old}`),
         fakeDocument('app/README.md', `@table:us.${old}`, { format: 'markdown' }),
         fakeDocument('app/demo.ipynb', `@table:us.${old}`, { format: 'notebook' }),
-        { ...foreign, modelReferences: foreign.modelReferences.map((reference) => ({ ...reference, foreignClient: 'AnthropicFoundry' })) },
+        {
+          ...foreign,
+          modelReferences: foreign.modelReferences.map((reference) => ({
+            ...reference,
+            foreignClient: 'AnthropicFoundry',
+          })),
+        },
       ]),
     ).toEqual({ holds: true });
   });
@@ -78,21 +96,60 @@ describe('notLookedUp', () => {
 });
 
 test('noGuard fails on a gate that answers differently, and says where', () => {
-  const gated = fakeDocument('app/gate.ts', `\nif (id.includes('claude-3')) {}`, { modelGates: [{ kind: 'includes', patterns: ['claude-3'], range: [5, 10], geography: false }] });
+  const gated = fakeDocument('app/gate.ts', `\nif (id.includes('claude-3')) {}`, {
+    modelGates: [{ kind: 'includes', patterns: ['claude-3'], range: [5, 10], geography: false }],
+  });
   const claim = { kind: 'noGuard', from: old, to: next } as const;
-  expect(index(gated).answer(claim, 'app/main.ts')).toEqual({ holds: false, why: `app/gate.ts:2 decides by \`claude-3\`, which \`${old}\` and \`${next}\` answer differently` });
+  expect(index(gated).answer(claim, 'app/main.ts')).toEqual({
+    holds: false,
+    why: `app/gate.ts:2 decides by \`claude-3\`, which \`${old}\` and \`${next}\` answer differently`,
+  });
   expect(index(gated).answer(claim, 'other/main.ts')).toEqual({ holds: true });
+});
+
+describe('gates of one condition', () => {
+  const gateAt = (text: string, pattern: string): ModelGate => {
+    const call = new RegExp(`[\\w.]+\\.includes\\('${pattern}'\\)`).exec(text);
+    return {
+      kind: 'includes',
+      patterns: [pattern],
+      range: [call?.index ?? 0, (call?.index ?? 0) + (call?.[0].length ?? 0)],
+      geography: false,
+    };
+  };
+  test.each([
+    ['answer together when joined by or', `id.includes('claude-3') ||\n  id.includes('claude-haiku-4')`, true],
+    ['answer together across Python lines', `(id.includes('claude-3')\n or id.includes('claude-haiku-4'))`, true],
+    ['answer apart when joined by and', `id.includes('claude-3') && id.includes('claude-haiku-4')`, false],
+    ['answer apart when they ask of different things', `a.includes('claude-3') || b.includes('claude-haiku-4')`, false],
+  ])('%s', (_, text, holds) => {
+    const document = fakeDocument('app/gate.ts', text, {
+      modelGates: [gateAt(text, 'claude-3'), gateAt(text, 'claude-haiku-4')],
+    });
+    expect(index(document).answer({ kind: 'noGuard', from: old, to: next }, 'app/main.ts').holds).toBe(holds);
+  });
 });
 
 test('notComposed fails where code puts a geography before IDs, unless the ID keeps its form', () => {
   const created = index(fakeDocument('app/geo.ts', '\n`${geo}.${id}`', { geographyBuilders: [[1, 16]] }));
-  expect(created.answer({ kind: 'notComposed', from: old, to: `global.${next}` }, 'app/main.ts')).toEqual({ holds: false, why: 'app/geo.ts:2 puts a geography before model IDs' });
+  expect(created.answer({ kind: 'notComposed', from: old, to: `global.${next}` }, 'app/main.ts')).toEqual({
+    holds: false,
+    why: 'app/geo.ts:2 puts a geography before model IDs',
+  });
   expect(created.answer({ kind: 'notComposed', from: old, to: next }, 'app/main.ts')).toEqual({ holds: true });
-  expect(created.answer({ kind: 'notComposed', from: `us.${old}`, to: `global.${next}` }, 'app/main.ts')).toEqual({ holds: true });
-  expect(created.answer({ kind: 'notComposed', from: old, to: `global.${next}` }, 'other/main.ts')).toEqual({ holds: true });
+  expect(created.answer({ kind: 'notComposed', from: `us.${old}`, to: `global.${next}` }, 'app/main.ts')).toEqual({
+    holds: true,
+  });
+  expect(created.answer({ kind: 'notComposed', from: old, to: `global.${next}` }, 'other/main.ts')).toEqual({
+    holds: true,
+  });
 });
 
 test('regions are those of the unit, each once', () => {
-  const created = index(fakeDocument('app/a.ts', '', { regions: ['eu-west-1'] }), fakeDocument('app/.env', '', { regions: ['eu-west-1', 'us-east-1'] }), fakeDocument('other/a.ts', '', { regions: ['ap-northeast-1'] }));
+  const created = index(
+    fakeDocument('app/a.ts', '', { regions: ['eu-west-1'] }),
+    fakeDocument('app/.env', '', { regions: ['eu-west-1', 'us-east-1'] }),
+    fakeDocument('other/a.ts', '', { regions: ['ap-northeast-1'] }),
+  );
   expect(created.regions('app/x.ts')).toEqual(['eu-west-1', 'us-east-1']);
 });

@@ -16,7 +16,13 @@ function read(content: string | Uint8Array, path = 'a.ts') {
 }
 
 describe('a candidate', () => {
-  test.each([['Claude', 'x Claude'], ['CLAUDE_MODEL', 'CLAUDE_MODEL='], ['anthropic', "startsWith('anthropic.')"], ['Bedrock', 'new BedrockRuntimeClient()'], ['BEDROCK', 'BEDROCK_REGION=']])('mentions %s', (_, text) => {
+  test.each([
+    ['Claude', 'x Claude'],
+    ['CLAUDE_MODEL', 'CLAUDE_MODEL='],
+    ['anthropic', "startsWith('anthropic.')"],
+    ['Bedrock', 'new BedrockRuntimeClient()'],
+    ['BEDROCK', 'BEDROCK_REGION='],
+  ])('mentions %s', (_, text) => {
     expect(read(text)).toEqual({ kind: 'candidate', path: 'a.ts', text });
   });
 
@@ -55,7 +61,11 @@ describe('skipped', () => {
     const root = temporaryFolder({ 'file.ts': '' });
     mkdirSync(join(root, 'folder.ts'));
     const { read: readFile } = createCandidateReader(root, { all: ['gone.ts', 'folder.ts'], named: new Set() });
-    expect(['gone.ts', 'folder.ts', 'file.ts/x.ts'].map(readFile)).toEqual([{ kind: 'skipped' }, { kind: 'skipped' }, { kind: 'skipped' }]);
+    expect(['gone.ts', 'folder.ts', 'file.ts/x.ts'].map(readFile)).toEqual([
+      { kind: 'skipped' },
+      { kind: 'skipped' },
+      { kind: 'skipped' },
+    ]);
   });
 });
 
@@ -63,14 +73,26 @@ describe('an error', () => {
   test.each([
     ['invalid UTF-8', Buffer.concat([Buffer.from(id), Buffer.from([0xff, 0x41])]), 'not valid UTF-8'],
     ['UTF-16, little-endian', Buffer.from(`\uFEFF${id}`, 'utf16le'), "UTF-16 can't be read; save the file as UTF-8"],
-    ['UTF-16, big-endian', Buffer.from(`\uFEFF${id}`, 'utf16le').swap16(), "UTF-16 can't be read; save the file as UTF-8"],
-    ['a large file that mentions Claude beyond the limit', Buffer.concat([Buffer.alloc(sizeLimit + 100, 'x'), Buffer.from(id)]), '8.0 MB is more than the 8 MB that are read'],
+    [
+      'UTF-16, big-endian',
+      Buffer.from(`\uFEFF${id}`, 'utf16le').swap16(),
+      "UTF-16 can't be read; save the file as UTF-8",
+    ],
+    [
+      'a large file that mentions Claude beyond the limit',
+      Buffer.concat([Buffer.alloc(sizeLimit + 100, 'x'), Buffer.from(id)]),
+      '8.0 MB is more than the 8 MB that are read',
+    ],
   ])('%s', (_, content, message) => expect(read(content)).toEqual({ kind: 'error', path: 'a.ts', message }));
 
   test.skipIf(process.getuid?.() === 0)('a file without permission (the superuser may read all)', () => {
     const root = temporaryFolder({ 'a.ts': id });
     chmodSync(join(root, 'a.ts'), 0);
-    expect(createCandidateReader(root, listCandidates(root)).read('a.ts')).toEqual({ kind: 'error', path: 'a.ts', message: 'permission denied' });
+    expect(createCandidateReader(root, listCandidates(root)).read('a.ts')).toEqual({
+      kind: 'error',
+      path: 'a.ts',
+      message: 'permission denied',
+    });
   });
 });
 
@@ -80,9 +102,19 @@ test('a bundle that is named is read', () => {
 });
 
 test('reading goes on after a large file', () => {
-  const root = temporaryFolder({ 'a.txt': Buffer.alloc(sizeLimit + 10, 'x'), 'b.ts': id, 'c.txt': `${'x'.repeat(100_000)}${id}`, 'd.ts': 'no' });
+  const root = temporaryFolder({
+    'a.txt': Buffer.alloc(sizeLimit + 10, 'x'),
+    'b.ts': id,
+    'c.txt': `${'x'.repeat(100_000)}${id}`,
+    'd.ts': 'no',
+  });
   const reader = createCandidateReader(root, listCandidates(root));
-  expect(['a.txt', 'b.ts', 'c.txt', 'd.ts'].map((path) => reader.read(path).kind)).toEqual(['skipped', 'candidate', 'candidate', 'skipped']);
+  expect(['a.txt', 'b.ts', 'c.txt', 'd.ts'].map((path) => reader.read(path).kind)).toEqual([
+    'skipped',
+    'candidate',
+    'candidate',
+    'skipped',
+  ]);
 });
 
 describe('a link', () => {
@@ -97,7 +129,15 @@ describe('a link', () => {
     const listing = listCandidates(root);
     const reader = createCandidateReader(root, listing);
     const kinds = Object.fromEntries([...listing.all].sort().map((path) => [path, reader.read(path).kind]));
-    expect(kinds).toEqual({ 'a.ts': 'candidate', 'broken.ts': 'skipped', 'circle.ts': 'skipped', 'folder/b.ts': 'candidate', 'listed.ts': 'skipped', 'outside.ts': 'skipped', 'to-folder.ts': 'skipped' });
+    expect(kinds).toEqual({
+      'a.ts': 'candidate',
+      'broken.ts': 'skipped',
+      'circle.ts': 'skipped',
+      'folder/b.ts': 'candidate',
+      'listed.ts': 'skipped',
+      'outside.ts': 'skipped',
+      'to-folder.ts': 'skipped',
+    });
   });
 
   test('to a file of the root that is not listed is read there, once', () => {
@@ -105,6 +145,9 @@ describe('a link', () => {
     symlinkSync('hidden/a.ts', join(root, 'one.ts'));
     symlinkSync('hidden/a.ts', join(root, 'two.ts'));
     const reader = createCandidateReader(root, listCandidates(root));
-    expect([reader.read('one.ts'), reader.read('two.ts')]).toEqual([{ kind: 'candidate', path: 'hidden/a.ts', text: id }, { kind: 'skipped' }]);
+    expect([reader.read('one.ts'), reader.read('two.ts')]).toEqual([
+      { kind: 'candidate', path: 'hidden/a.ts', text: id },
+      { kind: 'skipped' },
+    ]);
   });
 });

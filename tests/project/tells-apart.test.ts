@@ -26,7 +26,7 @@ describe('tells apart', () => {
     ['a pattern too long to try', gate('regex', [`${'x'.repeat(200)}y`])],
     ['a pattern with repeated groups', gate('regex', ['^([a-z0-9]+[.:-]?)+$'])],
     ['a pattern with many open ends', gate('regex', ['.*.*.*.*.*x'])],
-  ])('%s', (_, found) => expect(tellsApart(found, old, next)).toBe(true));
+  ])('%s', (_, found) => expect(tellsApart([found], old, next)).toBe(true));
 });
 
 describe('does not tell apart', () => {
@@ -38,20 +38,21 @@ describe('does not tell apart', () => {
     ['a list of geographies that holds both', gate('list', ['us.', 'global.'], { geography: true })],
     ['a pattern for both', gate('regex', ['\\banthropic\\.claude-[a-z0-9-]+'])],
     ['a pattern that does not compile', gate('regex', ['['])],
-  ])('%s', (_, found) => expect(tellsApart(found, old, next)).toBe(false));
+  ])('%s', (_, found) => expect(tellsApart([found], old, next)).toBe(false));
 });
 
 test('a prefix that only bare IDs have', () => {
   const bare = gate('startsWith', ['anthropic.']);
-  expect(tellsApart(bare, 'anthropic.claude-3-haiku-20240307-v1:0', next)).toBe(true);
-  expect(tellsApart(bare, old, next)).toBe(false);
+  expect(tellsApart([bare], 'anthropic.claude-3-haiku-20240307-v1:0', next)).toBe(true);
+  expect(tellsApart([bare], old, next)).toBe(false);
 });
 
 test('any pattern gets an answer, and the same ID is never told apart unless the pattern was not tried', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[()[\]{}.*+?|\\a-z0-9]{0,30}$/)), (pattern) => {
-      for (const kind of ['includes', 'startsWith', 'endsWith', 'equality', 'list'] as const) expect(tellsApart(gate(kind, [pattern]), old, old)).toBe(false);
-      expect(typeof tellsApart(gate('regex', [pattern]), old, next)).toBe('boolean');
+      for (const kind of ['includes', 'startsWith', 'endsWith', 'equality', 'list'] as const)
+        expect(tellsApart([gate(kind, [pattern])], old, old)).toBe(false);
+      expect(typeof tellsApart([gate('regex', [pattern])], old, next)).toBe('boolean');
     }),
   );
 });

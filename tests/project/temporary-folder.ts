@@ -17,6 +17,19 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
 
 /** Runs git in a folder, undisturbed by the user's settings. */
 export function git(root: string, ...args: readonly string[]): void {
-  const settings = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false', '-c', 'protocol.file.allow=always'];
-  execFileSync('git', [...settings, ...args], { cwd: root, stdio: 'ignore', env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' } });
+  const settings = [
+    '-c',
+    'user.name=t',
+    '-c',
+    'user.email=t@example.com',
+    '-c',
+    'commit.gpgsign=false',
+    '-c',
+    'protocol.file.allow=always',
+  ];
+  execFileSync('git', [...settings, ...args], {
+    cwd: root,
+    stdio: 'ignore',
+    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+  });
 }

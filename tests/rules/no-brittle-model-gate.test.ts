@@ -54,6 +54,14 @@ if («modelId.match(/anthropic\\.claude-3/)») useMessages();`,
         { messageId: 'missesSuccessor', data: { pattern: 'anthropic\\.claude-3', id: 'anthropic.claude-3-haiku-20240307-v1:0', successor: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
       ],
     },
+    // The name of the file speaks of Bedrock.
+    {
+      code: `if («modelId.includes('claude-3')») useMessages();`, filename: 'src/bedrock/client.ts',
+      output: null,
+      errors: [
+        { messageId: 'missesSuccessor', data: { pattern: 'claude-3', id: 'anthropic.claude-3-haiku-20240307-v1:0', successor: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
+      ],
+    },
     // startsWith fails for every profile.
     {
       code: `// Bedrock

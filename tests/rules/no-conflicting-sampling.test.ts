@@ -227,6 +227,18 @@ new ConverseCommand({
         { messageId: 'neitherTaken', data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' } },
       ],
     },
+    // Values that may be absent for such a model.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { temperature, maxTokens: 10, «topP» } });`,
+      output: null,
+      errors: [
+        { messageId: 'neitherTaken', data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' }, suggestions: [
+          { messageId: 'removeSampling', data: { topP: 'topP' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10 } });` },
+        ] },
+      ],
+    },
     // A pair that is spread in from elsewhere.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';

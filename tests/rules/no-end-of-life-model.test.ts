@@ -2,8 +2,8 @@ import noEndOfLifeModel from '../../src/rules/no-end-of-life-model.js';
 import { runRule } from './run-rule.js';
 
 const advice = {
-  haiku: ' Use Claude Haiku 4.5 (its guarantee ran to 2026-10-16; it may become Legacy any day).',
-  sonnet: ' Use Claude Sonnet 4.5 (its guarantee ran to 2026-09-30; it may become Legacy any day).',
+  haiku: 'Use Claude Haiku 4.5 (its guarantee ran to 2026-10-16; it may become Legacy any day)',
+  sonnet: 'Use Claude Sonnet 4.5 (its guarantee ran to 2026-09-30; it may become Legacy any day)',
 };
 
 runRule(noEndOfLifeModel, {
@@ -19,6 +19,8 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });
     { code: '// us.anthropic.claude-3-haiku-20240307-v1:0 served us well.' },
     { code: `expect(model).toBe('us.anthropic.claude-3-haiku-20240307-v1:0');`, filename: 'src/model.test.ts' },
     { code: `throw new Error('The model us.anthropic.claude-3-haiku-20240307-v1:0 is no longer offered here.');` },
+    // A title, a placeholder and markup are read by people.
+    { code: 'export const Field = () => <p title="us.anthropic.claude-3-haiku-20240307-v1:0">We used us.anthropic.claude-3-haiku-20240307-v1:0 until September.</p>;', filename: 'src/field.tsx' },
     // IDs that the team keeps.
     { code: `export const MODEL = 'us.anthropic.claude-3-haiku-20240307-v1:0';`, options: { ignoreIds: ['anthropic.claude-3-haiku-20240307-v1:0'] } },
     // A Bedrock ID handed to another platform belongs to valid-model-id.
@@ -390,6 +392,16 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1::foundation-model/«an
         { messageId: 'modelEndedInRegion', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: 'us-east-1', advice: advice.haiku } },
       ],
     },
+    // A prompt router has no Claude model left; routers of other models are none of our business.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: '«arn:aws:bedrock:us-east-1:123456789012:default-prompt-router/anthropic.claude:1»' });
+new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:default-prompt-router/meta.llama:1' });`,
+      output: null,
+      errors: [
+        { messageId: 'routerEnded', data: { id: 'anthropic.claude:1' } },
+      ],
+    },
     // IAM: a person must write the new statements.
     {
       code: `new PolicyStatement({ actions: ['bedrock:InvokeModel'], resources: ['arn:aws:bedrock:*::foundation-model/«anthropic.claude-3-haiku-20240307-v1:0»'] });`,
@@ -654,7 +666,7 @@ new ConverseCommand({ modelId: '«us.anthropic.claude-3-sonnet-20240229-v1:0»' 
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-6' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: ' Use Claude Sonnet 4.6 (end of life not before 2027-02-17).' } },
+        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: 'Use Claude Sonnet 4.6 (end of life not before 2027-02-17)' } },
       ],
     },
     // A pinned target that the family does not have.
@@ -663,7 +675,7 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-6' });`,
 new ConverseCommand({ modelId: '«us.anthropic.claude-3-haiku-20240307-v1:0»' });`, policy: { target: '4.6' },
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: ` No active model of its family fits the policy's target.` } },
+        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: `No active model of its family fits the policy's target` } },
       ],
     },
     // Sampling that the successor refuses goes with the move.
@@ -682,7 +694,7 @@ new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-5-5', inferenceConfig: { maxTokens: 10 } });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: ' Use Claude Sonnet 5.5 (end of life not before 2027-09-28).' } },
+        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: 'Use Claude Sonnet 5.5 (end of life not before 2027-09-28)' } },
       ],
     },
     // Sampling that an edit can't take apart.

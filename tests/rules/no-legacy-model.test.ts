@@ -2,7 +2,7 @@ import noLegacyModel from '../../src/rules/no-legacy-model.js';
 import { runRule } from './run-rule.js';
 
 const advice = {
-  opus: ' Use Claude Opus 4.5 (end of life not before 2026-11-24).',
+  opus: 'Use Claude Opus 4.5 (end of life not before 2026-11-24)',
 };
 
 runRule(noLegacyModel, {
@@ -163,7 +163,7 @@ export type Model = 'us.anthropic.claude-opus-4-1-20250805-v1:0';` },
       code: `export const MODEL = '«us.anthropic.claude-opus-4-1-20250805-v1:0»';`, policy: { target: { opus: '4.1' } },
       output: null,
       errors: [
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: ` No active model of its family fits the policy's target.` } },
+        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: `No active model of its family fits the policy's target` } },
       ],
     },
     // Superseded, with the newest generation that offers the profile.

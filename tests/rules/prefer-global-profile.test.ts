@@ -95,7 +95,7 @@ export const run = (Converse: Command) => [new Converse({ modelId: 'jp.anthropic
         ] },
       ],
     },
-    // A constant, a default, an ARN.
+    // A constant and a default.
     {
       code: `export const MODEL = '«us.anthropic.claude-opus-4-6-v1»';
 export const modelId = process.env.MODEL_ID ?? '«us.anthropic.claude-haiku-4-5-20251001-v1:0»';`,
@@ -111,6 +111,7 @@ export const modelId = process.env.MODEL_ID ?? 'global.anthropic.claude-haiku-4-
         ] },
       ],
     },
+    // An ARN: region and account stay.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:inference-profile/«us.anthropic.claude-sonnet-4-5-20250929-v1:0»' });`,

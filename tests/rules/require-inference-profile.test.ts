@@ -212,7 +212,7 @@ const client = new AnthropicBedrockMantle();
 await client.messages.create({ model: '«us.anthropic.claude-haiku-4-5-20251001-v1:0»', max_tokens: 10, messages: [] });`,
       output: null,
       errors: [
-        { messageId: 'profileOnMantle', data: { id: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', advice: ' It knows Claude Haiku 4.5 as `anthropic.claude-haiku-4-5`.' }, suggestions: [
+        { messageId: 'profileOnMantle', data: { id: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', advice: 'It knows Claude Haiku 4.5 as `anthropic.claude-haiku-4-5`' }, suggestions: [
           { messageId: 'useMantleId', data: { to: 'anthropic.claude-haiku-4-5' }, output: `import { AnthropicBedrockMantle } from '@anthropic-ai/bedrock-sdk';
 const client = new AnthropicBedrockMantle();
 await client.messages.create({ model: 'anthropic.claude-haiku-4-5', max_tokens: 10, messages: [] });` },
@@ -225,7 +225,7 @@ const client = new AnthropicBedrockMantle();
 await client.messages.create({ model: '«us.anthropic.claude-sonnet-4-6»', max_tokens: 10, messages: [] });`,
       output: null,
       errors: [
-        { messageId: 'profileOnMantle', data: { id: 'us.anthropic.claude-sonnet-4-6', advice: ' It does not serve Claude Sonnet 4.6.' } },
+        { messageId: 'profileOnMantle', data: { id: 'us.anthropic.claude-sonnet-4-6', advice: 'It does not serve Claude Sonnet 4.6' } },
       ],
     },
   ],

@@ -97,8 +97,8 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });
 export const isHaiku = (id: string) => id === '«us.anthropic.claude-haiku-4-5-v1:0»';`,
       output: null,
       errors: [
-        { messageId: 'neverExisted', data: { id: 'us.anthropic.claude-haiku-4-5-v1:0', intended: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
-        { messageId: 'neverExisted', data: { id: 'us.anthropic.claude-haiku-4-5-v1:0', intended: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        { messageId: 'neverExisted', data: { id: 'us.anthropic.claude-haiku-4-5-v1:0', intended: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        { messageId: 'neverExisted', data: { id: 'us.anthropic.claude-haiku-4-5-v1:0', intended: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' } },
       ],
     },
     // Residency decides on the profile.
@@ -119,21 +119,21 @@ new ConverseCommand({ modelId: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' })
 new ConverseCommand({ modelId: '«apac.anthropic.claude-sonnet-4-6»' });`,
       output: null,
       errors: [
-        { messageId: 'noSuchProfile', data: { id: 'apac.anthropic.claude-sonnet-4-6', name: 'Claude Sonnet 4.6', scope: 'apac', profiles: '`global.`, `us.`, `eu.`, `au.`, `jp.`' } },
+        { messageId: 'noSuchProfile', data: { id: 'apac.anthropic.claude-sonnet-4-6', name: 'Claude Sonnet 4.6', scope: 'apac', profiles: 'It has `global.`, `us.`, `eu.`, `au.`, `jp.`' } },
       ],
     },
     {
       code: `export const MODEL = '«mars.anthropic.claude-sonnet-4-6»';`,
       output: null,
       errors: [
-        { messageId: 'noSuchProfile', data: { id: 'mars.anthropic.claude-sonnet-4-6', name: 'Claude Sonnet 4.6', scope: 'mars', profiles: '`global.`, `us.`, `eu.`, `au.`, `jp.`' } },
+        { messageId: 'noSuchProfile', data: { id: 'mars.anthropic.claude-sonnet-4-6', name: 'Claude Sonnet 4.6', scope: 'mars', profiles: 'It has `global.`, `us.`, `eu.`, `au.`, `jp.`' } },
       ],
     },
     {
       code: `export const MODEL = '«eu.anthropic.claude-mythos-preview»';`,
       output: null,
       errors: [
-        { messageId: 'noSuchProfile', data: { id: 'eu.anthropic.claude-mythos-preview', name: 'Claude Mythos Preview', scope: 'eu', profiles: 'none' } },
+        { messageId: 'noSuchProfile', data: { id: 'eu.anthropic.claude-mythos-preview', name: 'Claude Mythos Preview', scope: 'eu', profiles: 'It has none' } },
       ],
     },
     // The ID of Anthropic's own API, through alias, namespace, require and a variable.

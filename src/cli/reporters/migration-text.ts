@@ -27,7 +27,7 @@ export function migrationText(
     );
   if (errors.length > 0)
     parts.push(
-      `${style.bold('NOT READ')}  ${plural(errors.length, 'file')}\n${errors.map(({ file, message }) => `  ${file}  ${message}\n`).join('')}`,
+      `${style.bold('NOT READ OR WRITTEN')}  ${plural(errors.length, 'file')}\n${errors.map(({ file, message }) => `  ${file}  ${message}\n`).join('')}`,
     );
   if (followUps.length > 0)
     parts.push(

@@ -17,7 +17,8 @@ export function createDataDocument(input: DocumentInput): Document {
   const format = formatOf(path);
   // Most candidates mention Claude without naming a model; those are not worth a parser.
   const tree = once(() => (mayName(text) ? parseSafely(() => parse(path, text, format)) : nothing));
-  const unparsed = () => scanReferences(text, path, format).map((reference) => ({ ...reference, fixed: 'the file does not parse' }));
+  const unparsed = () =>
+    scanReferences(text, path, format).map((reference) => ({ ...reference, fixed: 'the file does not parse' }));
   return lazyDocument({
     path,
     text,
@@ -36,7 +37,7 @@ function mayName(text: string) {
 }
 
 function parse(path: string, text: string, format: Format): DataTree {
-  if (isNestedTooDeeply(text)) return { roots: [], error: 'nested too deeply' };
+  if (isNestedTooDeeply(text, format)) return { roots: [], error: 'nested too deeply' };
   if (format === 'yaml') return parseYaml(text);
   if (format === 'toml') return parseToml(text);
   return /^(?:jsonl|ndjson)$/.test(extensionOf(path)) ? parseJsonLines(text) : parseJson(text);

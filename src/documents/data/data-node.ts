@@ -33,7 +33,11 @@ export interface GrowingNode extends DataNode {
   readonly children: GrowingNode[];
 }
 
-export function createNode(parent: GrowingNode | null, key: DataKey | null, part: Pick<DataNode, 'kind' | 'range'> & Partial<Pick<DataNode, 'value' | 'escapes'>>): GrowingNode {
+export function createNode(
+  parent: GrowingNode | null,
+  key: DataKey | null,
+  part: Pick<DataNode, 'kind' | 'range'> & Partial<Pick<DataNode, 'value' | 'escapes'>>,
+): GrowingNode {
   const node: GrowingNode = { value: '', escapes: 'none', ...part, key, parent, children: [] };
   parent?.children.push(node);
   return node;
@@ -58,5 +62,7 @@ export function* chainOf(node: DataNode): Generator<DataNode> {
 
 /** The value under a key of a map, compared without case. */
 export function childUnder(map: DataNode, ...keys: readonly string[]): DataNode | undefined {
-  return map.kind === 'map' ? map.children.find((child) => child.key !== null && keys.includes(child.key.text.toLowerCase())) : undefined;
+  return map.kind === 'map'
+    ? map.children.find((child) => child.key !== null && keys.includes(child.key.text.toLowerCase()))
+    : undefined;
 }

@@ -27,7 +27,35 @@ function wholePlace(node: DataNode, mention: Mention, tables: ModelTables, key: 
   return { position: defaultKeys.has(key) ? 'default' : 'constant' };
 }
 
-const proseKeys = new Set(['description', 'descriptions', 'title', 'notes', 'note', 'comment', 'comments', '_comment', '$comment', 'summary', 'help', 'documentation', 'docs', 'example', 'examples', 'placeholder', 'markdowndescription', 'constraintdescription', 'headline', 'keywords', 'changelog', 'message', 'hint', 'tooltip', 'license', 'prompt', 'template_description']);
+const proseKeys = new Set([
+  'description',
+  'descriptions',
+  'title',
+  'notes',
+  'note',
+  'comment',
+  'comments',
+  '_comment',
+  '$comment',
+  'summary',
+  'help',
+  'documentation',
+  'docs',
+  'example',
+  'examples',
+  'placeholder',
+  'markdowndescription',
+  'constraintdescription',
+  'headline',
+  'keywords',
+  'changelog',
+  'message',
+  'hint',
+  'tooltip',
+  'license',
+  'prompt',
+  'template_description',
+]);
 const defaultKeys = new Set(['default', 'defaultvalue', 'default_value', 'fallback']);
 
 function urlSurface(key: string) {
@@ -47,7 +75,7 @@ function assignedPosition(text: string, { spelling: [start, end] }: Mention) {
 function isMetricDimension(node: DataNode) {
   for (const at of chainOf(node)) {
     if (at.key && /^dimensions?$/i.test(at.key.text)) return true;
-    if (at.kind === 'list' && at.children.some((child) => child.value === 'AWS/Bedrock')) return true;
+    if (at.kind === 'list' && at.children.slice(0, 4).some((child) => child.value === 'AWS/Bedrock')) return true;
   }
   return false;
 }

@@ -8,7 +8,8 @@ import type { DataNode, DataTree } from './data-node.js';
 import { isTestPath } from '../test-path.js';
 import { scanModelNames } from '../../catalog/scan-model-names.js';
 import { idOf, mentionsIn, regionOf } from '../text/mentions.js';
-import { toReference } from '../text/reference.js';
+import { endpointIn } from '../text/endpoint.js';
+import { inTest, toReference } from '../text/reference.js';
 import { nodesOf } from './data-node.js';
 import { placeInData } from './data-position.js';
 import { findModelTables } from './model-tables.js';
@@ -17,6 +18,7 @@ import { nearestKey } from './policy-place.js';
 /** The model references of a parsed file, in the order of its text. */
 export function dataReferences(tree: DataTree, path: string, text: string, format: Format): ModelReference[] {
   const isTest = isTestPath(path);
+  const endpoint = endpointIn(text);
   const areRecords = /\.(?:jsonl|ndjson)$/i.test(path);
   const values = new Map<DataNode, Mention[]>();
   const keys = new Map<DataNode, Mention[]>();
@@ -27,9 +29,15 @@ export function dataReferences(tree: DataTree, path: string, text: string, forma
   }
   const tables = findModelTables(wholeIds(values), new Set(keys.keys()));
   const references: ModelReference[] = [];
-  const add = (mention: Mention, place: Place) => references.push(toReference(mention, isTest ? inTest(place) : place, format));
-  for (const [, mentions] of keys) for (const mention of mentions) add(mention, withEscape({ position: 'key' }, mention));
-  for (const [node, mentions] of values) for (const mention of mentions) add(mention, withEscape(areRecords ? asRecord(placeInData(node, mention, tables, text)) : placeInData(node, mention, tables, text), mention));
+  const add = (mention: Mention, place: Place) =>
+    references.push(toReference(mention, isTest ? inTest(place) : place, format, endpoint));
+  for (const mention of [...keys.values()].flat()) add(mention, withEscape({ position: 'key' }, mention));
+  for (const [node, mentions] of values) {
+    for (const mention of mentions) {
+      const place = placeInData(node, mention, tables, text);
+      add(mention, withEscape(areRecords ? asRecord(place) : place, mention));
+    }
+  }
   for (const mention of commentMentions(text, covered)) add(mention, { position: 'prose' });
   return references.sort((one, other) => one.range[0] - other.range[0]);
 }
@@ -38,12 +46,13 @@ export function dataReferences(tree: DataTree, path: string, text: string, forma
 export function dataRegions(tree: DataTree): string[] {
   const regions = new Set<string>();
   for (const node of nodesOf(tree.roots)) {
-    if (node.kind !== 'text' || !/^(?:aws_|bedrock_|aws|bedrock)?(?:default_)?region(?:_name|name)?$/.test(nearestKey(node))) continue;
-    const region = regionOf(node.value);
+    const region = node.kind === 'text' && regionKey.test(nearestKey(node)) ? regionOf(node.value) : null;
     if (region) regions.add(region);
   }
   return [...regions];
 }
+
+const regionKey = /^(?:aws_?|bedrock_?)?(?:default_?)?region(?:_?name)?$/;
 
 interface Spelled {
   readonly text: string;
@@ -61,7 +70,8 @@ function keep(into: Map<DataNode, Mention[]>, node: DataNode, text: string, spel
   covered.push(spelled.range);
   if (!mayName(spelled.text)) return;
   const mentions = mentionsIn(text, spelled.range, spelled.escapes);
-  if (spelled.escapes === 'backslash' || text.slice(...spelled.range) !== spelled.text) mentions.push(...hiddenMentions(spelled, mentions));
+  if (spelled.escapes === 'backslash' || text.slice(...spelled.range) !== spelled.text)
+    mentions.push(...hiddenMentions(spelled, mentions));
   if (mentions.length > 0) into.set(node, mentions);
 }
 
@@ -76,7 +86,16 @@ function hiddenMentions(spelled: Spelled, seen: readonly Mention[]): HiddenMenti
   const known = new Set(seen.map((mention) => mention.name.base));
   return decoded
     .filter((found) => !known.has(found.name.base))
-    .map((found) => ({ name: found.name, range: spelled.range, spelling: spelled.range, share: found.start === 0 && found.end === spelled.text.length ? 'whole' : 'part', hole: false, url: false, region: null, isHidden: true }));
+    .map((found) => ({
+      name: found.name,
+      range: spelled.range,
+      spelling: spelled.range,
+      share: found.start === 0 && found.end === spelled.text.length ? 'whole' : 'part',
+      hole: false,
+      url: false,
+      region: null,
+      isHidden: true,
+    }));
 }
 
 function withEscape(place: Place, mention: Mention): Place {
@@ -86,10 +105,6 @@ function withEscape(place: Place, mention: Mention): Place {
 // One row a line: results and data sets, in which each row says what it was made with.
 function asRecord(place: Place): Place {
   return place.position === 'constant' ? { ...place, position: 'table' } : place;
-}
-
-function inTest(place: Place): Place {
-  return place.position === 'prose' || place.position === 'key' ? { ...place, level: 'note' } : { ...place, position: 'assertion', level: 'note' };
 }
 
 function wholeIds(values: ReadonlyMap<DataNode, readonly Mention[]>) {

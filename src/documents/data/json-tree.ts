@@ -21,14 +21,15 @@ export function parseJson(text: string, range: readonly [number, number] = [0, t
   const source = text.slice(range[0], range[1]).replace(/^\uFEFF/, ' ');
   const root = jsonc().parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const [first] = errors;
-  if (first) return { roots: [], error: `${jsonc().printParseErrorCode(first.error)} at offset ${range[0] + first.offset}` };
+  if (first)
+    return { roots: [], error: `${jsonc().printParseErrorCode(first.error)} at offset ${range[0] + first.offset}` };
   return { roots: root ? [grow(root, null, null, range[0], source)] : [], error: null };
 }
 
 /** One JSON value a line. */
 export function parseJsonLines(text: string): DataTree {
   const trees: DataTree[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
     if (text.slice(start, end).trim() !== '') trees.push(parseJson(text, [start, end]));
@@ -38,11 +39,28 @@ export function parseJsonLines(text: string): DataTree {
   return { roots: error === null ? trees.flatMap((tree) => tree.roots) : [], error };
 }
 
-function grow(node: JsoncParser.Node, parent: GrowingNode | null, key: DataKey | null, shift: number, source: string): GrowingNode {
+function grow(
+  node: JsoncParser.Node,
+  parent: GrowingNode | null,
+  key: DataKey | null,
+  shift: number,
+  source: string,
+): GrowingNode {
   const start = shift + node.offset;
   const end = start + node.length;
-  if (node.type === 'string') return createNode(parent, key, { kind: 'text', value: String(node.value), range: [start + 1, end - 1], escapes: 'backslash' });
-  if (node.type !== 'object' && node.type !== 'array') return createNode(parent, key, { kind: 'other', value: source.slice(node.offset, node.offset + node.length), range: [start, end] });
+  if (node.type === 'string')
+    return createNode(parent, key, {
+      kind: 'text',
+      value: String(node.value),
+      range: [start + 1, end - 1],
+      escapes: 'backslash',
+    });
+  if (node.type !== 'object' && node.type !== 'array')
+    return createNode(parent, key, {
+      kind: 'other',
+      value: source.slice(node.offset, node.offset + node.length),
+      range: [start, end],
+    });
   const grown = createNode(parent, key, { kind: node.type === 'object' ? 'map' : 'list', range: [start, end] });
   for (const child of node.children ?? []) {
     if (child.type !== 'property') grow(child, grown, null, shift, source);
@@ -55,5 +73,11 @@ function growProperty(property: JsoncParser.Node, parent: GrowingNode, shift: nu
   const [name, value] = property.children ?? [];
   if (!name || !value) return;
   const start = shift + name.offset;
-  grow(value, parent, { text: String(name.value), range: [start + 1, start + name.length - 1], escapes: 'backslash' }, shift, source);
+  grow(
+    value,
+    parent,
+    { text: String(name.value), range: [start + 1, start + name.length - 1], escapes: 'backslash' },
+    shift,
+    source,
+  );
 }

@@ -1,6 +1,6 @@
 import type { DataNode } from './data-node.js';
-import { chainOf, childUnder } from './data-node.js';
 import { namesModel } from '../text/names-model.js';
+import { chainOf, childUnder } from './data-node.js';
 import { nearestKey } from './policy-place.js';
 
 /** Which values stand beside other models rather than choose one. */
@@ -8,41 +8,56 @@ export interface ModelTables {
   holds(node: DataNode): boolean;
 }
 
-/** `ids` holds the ID of every value that is a Claude ID and nothing else. */
+/** `ids` holds the ID of every value that is a Claude ID and nothing else; `keyIds` the values under a key that is one. */
 export function findModelTables(ids: ReadonlyMap<DataNode, string>, keyIds: ReadonlySet<DataNode>): ModelTables {
   const idsUnder = countDistinct(ids);
-  const rowLists = new Map<DataNode, boolean>();
-  const isRowList = (list: DataNode) => {
-    const known = rowLists.get(list) ?? holdsRows(list, idsUnder);
-    rowLists.set(list, known);
-    return known;
-  };
+  const isCount = (node: DataNode, least: number) => (idsUnder.get(node)?.size ?? 0) >= least;
+  const allowsIds = perNode((map) => holdsAllowedIds(map, ids));
+  const isMixed = perNode((list) =>
+    list.children.some((child) => child.kind === 'text' && otherModel.test(child.value)),
+  );
+  const holders = perNode((parent) => parent.children.filter((child) => isCount(child, 1)));
+  const isRegional = perNode((map) => holders(map).every((child) => regionKey.test(child.key?.text ?? '')));
+
+  function isListed(list: DataNode, item: DataNode) {
+    if (item.kind === 'text') return isCount(list, 2) || isMixed(list);
+    if (item.kind !== 'map') return false;
+    return isRow(item) || (isCount(list, 2) && holders(list).filter(({ kind }) => kind === 'map').length >= 2);
+  }
+
+  // `{ "claude-3-haiku": "…", "claude-3-5-sonnet": "…" }`, `{ "us-east-1": "us.…", "eu-west-1": "eu.…" }`
+  function isMapped(map: DataNode, item: DataNode) {
+    if (!item.key || !isCount(map, 2) || !isCount(item, 1)) return false;
+    return holders(map).length >= 2 && (namesModel(item.key.text) || isRegional(map));
+  }
+
   return {
     holds(node) {
-      if (isUnderModelKey(node, keyIds)) return true;
-      if (isAllowedValue(node, ids)) return true;
+      if (isUnderModelKey(node, keyIds) || isAllowedList(nearestKey(node))) return true;
+      if (node.parent && allowsIds(node.parent)) return true;
       let at = node;
-      for (let depth = 0; at.parent && depth < 3; depth++) {
-        const parent = at.parent;
-        if (parent.kind === 'list' ? isModelList(parent, at, ids, idsUnder) || (at.kind === 'map' && isRowList(parent)) : isModelMap(parent, at, ids, idsUnder)) return true;
-        at = parent;
+      for (let depth = 0; at.parent && depth < nearness; depth++) {
+        if (at.parent.kind === 'list' ? isListed(at.parent, at) : isMapped(at.parent, at)) return true;
+        at = at.parent;
       }
       return false;
     },
   };
 }
 
-type DistinctIds = ReadonlyMap<DataNode, ReadonlySet<string>>;
+/** Levels above an ID at which what stands beside it still belongs to it: the field, its row, the list of rows. */
+const nearness = 3;
 
 /** The distinct IDs below each node, near enough to belong to it. */
-function countDistinct(ids: ReadonlyMap<DataNode, string>): DistinctIds {
+function countDistinct(ids: ReadonlyMap<DataNode, string>) {
   const found = new Map<DataNode, Set<string>>();
   for (const [node, id] of ids) {
     let depth = 0;
     for (const at of chainOf(node)) {
-      if (depth++ > 3) break;
-      const set = found.get(at) ?? new Set();
-      found.set(at, set.add(id));
+      if (depth++ > nearness) break;
+      const set = found.get(at);
+      if (set) set.add(id);
+      else found.set(at, new Set([id]));
     }
   }
   return found;
@@ -55,31 +70,15 @@ function isUnderModelKey(node: DataNode, keyIds: ReadonlySet<DataNode>) {
 }
 
 /** A parameter that lists what it allows: default and entries must stay in step. */
-function isAllowedValue(node: DataNode, ids: ReadonlyMap<DataNode, string>) {
-  if (isAllowedList(nearestKey(node))) return true;
-  const allowed = node.parent?.children.find((child) => child.key !== null && isAllowedList(child.key.text.toLowerCase()));
-  return allowed?.children.some((child) => ids.has(child)) ?? false;
+function holdsAllowedIds(map: DataNode, ids: ReadonlyMap<DataNode, string>) {
+  return map.children.some(
+    ({ key, children }) =>
+      key !== null && isAllowedList(key.text.toLowerCase()) && children.some((child) => ids.has(child)),
+  );
 }
 
 function isAllowedList(key: string) {
-  return /^(?:allowedvalues|allowed_values|enum|options|choices|allowed|validvalues|valid_values|one_?of)$/.test(key);
-}
-
-function isModelList(list: DataNode, item: DataNode, ids: ReadonlyMap<DataNode, string>, idsUnder: DistinctIds) {
-  if (item.kind === 'text') return distinct(idsUnder.get(list)) >= 2 || list.children.some((child) => child !== item && child.kind === 'text' && !ids.has(child) && otherModel.test(child.value));
-  return item.kind === 'map' && isRow(item);
-}
-
-function holdsRows(list: DataNode, idsUnder: DistinctIds) {
-  return distinct(idsUnder.get(list)) >= 2 && list.children.filter((child) => child.kind === 'map' && idsUnder.has(child)).length >= 2;
-}
-
-function isModelMap(map: DataNode, item: DataNode, ids: ReadonlyMap<DataNode, string>, idsUnder: DistinctIds) {
-  if (!item.key || distinct(idsUnder.get(map)) < 2) return false;
-  if (item.kind === 'text' && !ids.has(item)) return false;
-  const siblings = map.children.filter((child) => child.kind === item.kind && distinct(idsUnder.get(child)) > 0);
-  if (siblings.length < 2) return false;
-  return siblings.every((child) => child.key !== null && regionKey.test(child.key.text)) || (siblings.length >= 2 && namesModel(item.key.text));
+  return /^(?:allowed_?values|enum|options|choices|allowed|valid_?values|one_?of)$/.test(key);
 }
 
 /** A row of a picker or a price list: an ID with the words or numbers that belong to it. */
@@ -89,10 +88,17 @@ function isRow(map: DataNode) {
   return map.children.some((child) => child.key !== null && rowNumber.test(child.key.text));
 }
 
-const rowNumber = /^(?:(?:input|output|cache\w*|prompt|completion)_?(?:price|cost|rate)\w*|price\w*|pricing|cost|costs|\w*per_?(?:1k|1m|million|mtok|token)\w*|max_?(?:output_?|input_?)?tokens|context_?(?:window|length|size)|max_?(?:output|input|context)\w*)$/i;
+const rowNumber =
+  /^(?:(?:input|output|cache\w*|prompt|completion)_?(?:price|cost|rate)\w*|price\w*|pricing|costs?|\w*per_?(?:1k|1m|million|mtok|token)\w*|max_?(?:output|input)?_?tokens|context_?(?:window|length|size)|max_?(?:output|input|context)\w*)$/i;
 const regionKey = /^[a-z]{2}(?:-gov)?-[a-z]{4,12}-\d$/;
-const otherModel = /^(?:[a-z-]{2,6}\.)?(?:amazon|meta|mistral|cohere|ai21|stability|deepseek|openai|qwen|writer|anthropic)\.[a-z0-9-]+/;
+const otherModel =
+  /^(?:[a-z-]{2,6}\.)?(?:amazon|meta|mistral|cohere|ai21|stability|deepseek|openai|qwen|writer)\.[a-z0-9-]+/;
 
-function distinct(set: ReadonlySet<string> | undefined) {
-  return set?.size ?? 0;
+function perNode<T>(compute: (node: DataNode) => T): (node: DataNode) => T {
+  const known = new Map<DataNode, T>();
+  return (node) => {
+    const there = known.get(node) ?? compute(node);
+    known.set(node, there);
+    return there;
+  };
 }

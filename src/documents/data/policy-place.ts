@@ -5,7 +5,12 @@ import { chainOf, childUnder } from './data-node.js';
 export function isInPolicy(node: DataNode): boolean {
   if (resourceKeys.has(nearestKey(node)) && !isStepOfStateMachine(node)) return true;
   for (const at of chainOf(node)) {
-    if (at.kind === 'map' && childUnder(at, 'effect') && childUnder(at, 'action', 'actions', 'notaction', 'principal', 'resource', 'notresource')) return true;
+    if (
+      at.kind === 'map' &&
+      childUnder(at, 'effect') &&
+      childUnder(at, 'action', 'actions', 'notaction', 'principal', 'resource', 'notresource')
+    )
+      return true;
   }
   return false;
 }

@@ -13,9 +13,14 @@ export function parseToml(text: string): DataTree {
   const root = createNode(null, null, { kind: 'map', range: [0, text.length] });
   for (const item of program.body[0].body) {
     if (item.type === 'TOMLKeyValue') growPair(item, root, text);
-    else for (const pair of item.body) growPair(pair, tableAt(root, item), text);
+    else growTable(item, root, text);
   }
   return { roots: [root], error: null };
+}
+
+function growTable(item: AST.TOMLTable, root: GrowingNode, text: string) {
+  const table = tableAt(root, item);
+  for (const pair of item.body) growPair(pair, table, text);
 }
 
 function tableAt(root: GrowingNode, table: AST.TOMLTable) {
@@ -24,7 +29,13 @@ function tableAt(root: GrowingNode, table: AST.TOMLTable) {
   table.resolvedKey.forEach((step, index) => {
     // A number is the place in an array of tables; it takes no key of its own.
     if (typeof step === 'number') at = at.children[step] ?? createNode(at, null, { kind: 'map', range: table.range });
-    else at = child(at, keys.shift() ?? noKey, table.range, typeof table.resolvedKey[index + 1] === 'number' ? 'list' : 'map');
+    else
+      at = child(
+        at,
+        keys.shift() ?? noKey,
+        table.range,
+        typeof table.resolvedKey[index + 1] === 'number' ? 'list' : 'map',
+      );
   });
   return at;
 }
@@ -51,7 +62,12 @@ function growValue(value: AST.TOMLContentNode, parent: GrowingNode, key: DataKey
     for (const pair of value.body) growPair(pair, map, text);
   } else if (value.kind === 'string') {
     const quote = value.multiline ? 3 : 1;
-    createNode(parent, key, { kind: 'text', value: value.value, range: [value.range[0] + quote, value.range[1] - quote], escapes: value.style === 'basic' ? 'backslash' : 'none' });
+    createNode(parent, key, {
+      kind: 'text',
+      value: value.value,
+      range: [value.range[0] + quote, value.range[1] - quote],
+      escapes: value.style === 'basic' ? 'backslash' : 'none',
+    });
   } else createNode(parent, key, { kind: 'other', value: text.slice(...value.range), range: value.range });
 }
 
@@ -59,5 +75,9 @@ const noKey: DataKey = { text: '', range: [0, 0], escapes: 'none' };
 
 function toKey(key: AST.TOMLBare | AST.TOMLQuoted): DataKey {
   if (key.type === 'TOMLBare') return { text: key.name, range: key.range, escapes: 'none' };
-  return { text: key.value, range: [key.range[0] + 1, key.range[1] - 1], escapes: key.style === 'basic' ? 'backslash' : 'none' };
+  return {
+    text: key.value,
+    range: [key.range[0] + 1, key.range[1] - 1],
+    escapes: key.style === 'basic' ? 'backslash' : 'none',
+  };
 }

@@ -7,10 +7,16 @@ const yaml = lazyRequire<typeof Yaml>('yaml');
 
 /** YAML of one or more documents. Unknown tags (`!Sub`, `!Ref`) keep the value they stand before. */
 export function parseYaml(text: string): DataTree {
-  const documents = yaml().parseAllDocuments(text, { logLevel: 'silent', strict: false, uniqueKeys: false, stringKeys: false });
+  // Without pretty errors: a text with thousands of them would cost the square of its length.
+  const documents = yaml().parseAllDocuments(text, {
+    logLevel: 'silent',
+    strict: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+  });
   const list = Array.isArray(documents) ? documents : [];
   const error = list.flatMap((document) => document.errors)[0];
-  if (error) return { roots: [], error: error.message.split('\n')[0] ?? error.code };
+  if (error) return { roots: [], error: `${error.message} at offset ${error.pos[0]}` };
   return { roots: list.flatMap((document) => grow(document.contents, null, null, text) ?? []), error: null };
 }
 
@@ -32,12 +38,23 @@ function growScalar(node: Yaml.Scalar, parent: GrowingNode | null, key: DataKey 
   const range = contentOf(node, text);
   const wrapped = wrapInTag(node.tag, parent, key, range);
   const escapes = node.type === 'QUOTE_DOUBLE' ? 'backslash' : 'none';
-  const grown = createNode(wrapped.parent, wrapped.key, typeof node.value === 'string' ? { kind: 'text', value: node.value, range, escapes } : { kind: 'other', value: text.slice(...range), range });
+  const grown = createNode(
+    wrapped.parent,
+    wrapped.key,
+    typeof node.value === 'string'
+      ? { kind: 'text', value: node.value, range, escapes }
+      : { kind: 'other', value: text.slice(...range), range },
+  );
   return wrapped.root ?? grown;
 }
 
 /** `!Sub x` means `{ "Fn::Sub": x }`, and reads like it from here on. */
-function wrapInTag(tag: string | undefined, parent: GrowingNode | null, key: DataKey | null, range: readonly [number, number]) {
+function wrapInTag(
+  tag: string | undefined,
+  parent: GrowingNode | null,
+  key: DataKey | null,
+  range: readonly [number, number],
+) {
   if (!tag || !/^![A-Za-z]/.test(tag)) return { parent, key, root: null };
   const root = createNode(parent, key, { kind: 'map', range });
   const name = tag === '!Ref' || tag === '!Condition' ? tag.slice(1) : `Fn::${tag.slice(1)}`;
@@ -46,7 +63,11 @@ function wrapInTag(tag: string | undefined, parent: GrowingNode | null, key: Dat
 
 function toKey(key: unknown, text: string): DataKey {
   if (!yaml().isScalar(key)) return { text: '', range: [0, 0], escapes: 'none' };
-  return { text: String(key.value), range: contentOf(key, text), escapes: key.type === 'QUOTE_DOUBLE' ? 'backslash' : 'none' };
+  return {
+    text: String(key.value),
+    range: contentOf(key, text),
+    escapes: key.type === 'QUOTE_DOUBLE' ? 'backslash' : 'none',
+  };
 }
 
 function contentOf(node: Yaml.Scalar, text: string): readonly [number, number] {

@@ -27,14 +27,14 @@ export function collectCallSites(tree: SyntaxTree, reach: Reach): CallSites {
     const site = recognize(tree, node, reach);
     if (site) {
       sites.push(site);
-      if (site.model?.tree === tree) slots.set(unwrap(site.model.node), site);
+      for (const model of [site.model, ...(site.otherModels ?? [])]) if (model?.tree === tree) slots.set(unwrap(model.node), site);
       continue;
     }
     const client = foreignClientOf(tree, node, reach);
     const [input] = node.arguments;
     const object = client && input ? definitionOf({ tree, node: input }, reach) : null;
-    const model = object?.tree === tree ? propertyOf(object, 'model', reach) : null;
-    if (client && model) foreign.set(unwrap(model.value), client);
+    const model = object ? propertyOf(object, 'model', reach) : null;
+    if (client && model?.tree === tree) foreign.set(unwrap(model.value), client);
   }
   return { sites, slots, foreign };
 }

@@ -6,7 +6,7 @@ const members = new WeakMap<SyntaxTree, ReadonlyMap<Node, ReadonlyMap<string, re
 /** The one value that `this.x` is given in its class: at its declaration, by assignment, or as a method. */
 export function memberOfClass(tree: SyntaxTree, member: Node): Node | null {
   if (member.type !== 'MemberExpression') return null;
-  const name = keyOf(member.property, member.computed);
+  const name = memberName(member.property, member.computed);
   const owner = classAround(tree, member);
   const values = name !== null && owner ? valuesOf(tree).get(owner)?.get(name) : undefined;
   return values?.length === 1 ? (values[0] ?? null) : null;
@@ -15,11 +15,11 @@ export function memberOfClass(tree: SyntaxTree, member: Node): Node | null {
 /** The type annotation that a field, or the constructor parameter that declares it, has in the class around `member`. */
 export function annotationOfMember(tree: SyntaxTree, member: Node): Node | null {
   if (member.type !== 'MemberExpression') return null;
-  const name = keyOf(member.property, member.computed);
+  const name = memberName(member.property, member.computed);
   const owner = classAround(tree, member);
   if (name === null || owner?.type !== 'ClassBody') return null;
   for (const part of owner.body) {
-    if (part.type === 'PropertyDefinition' && keyOf(part.key, part.computed) === name) return part.typeAnnotation?.typeAnnotation ?? null;
+    if (part.type === 'PropertyDefinition' && memberName(part.key, part.computed) === name) return part.typeAnnotation?.typeAnnotation ?? null;
     if (part.type !== 'MethodDefinition' || part.kind !== 'constructor') continue;
     for (const parameter of part.value.params) {
       const declared = parameter.type === 'TSParameterProperty' ? parameter.parameter : null;
@@ -39,10 +39,10 @@ function valuesOf(tree: SyntaxTree) {
     const values = found.get(owner) ?? new Map<string, Node[]>();
     found.set(owner, values.set(name, [...(values.get(name) ?? []), value].slice(0, 2)));
   };
-  for (const node of tree.all('PropertyDefinition')) add(tree.parentOf(node), node.static ? null : keyOf(node.key, node.computed), node.value);
-  for (const node of tree.all('MethodDefinition')) add(tree.parentOf(node), node.kind === 'method' && !node.static ? keyOf(node.key, node.computed) : null, node.value);
+  for (const node of tree.all('PropertyDefinition')) add(tree.parentOf(node), node.static ? null : memberName(node.key, node.computed), node.value);
+  for (const node of tree.all('MethodDefinition')) add(tree.parentOf(node), node.kind === 'method' && !node.static ? memberName(node.key, node.computed) : null, node.value);
   for (const { left, right } of tree.all('AssignmentExpression')) {
-    if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression') add(classAround(tree, left), keyOf(left.property, left.computed), right);
+    if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression') add(classAround(tree, left), memberName(left.property, left.computed), right);
   }
   members.set(tree, found);
   return found;
@@ -54,6 +54,7 @@ function classAround(tree: SyntaxTree, inside: Node): Node | null {
   return node;
 }
 
-function keyOf(key: Node, computed: boolean) {
+/** The name of a member of a class; a private one has its `#`. */
+export function memberName(key: Node, computed: boolean): string | null {
   return key.type === 'PrivateIdentifier' ? `#${key.name}` : staticName(key, computed);
 }

@@ -9,6 +9,7 @@ import { collectModelCalls } from './model-calls.js';
 import { collectModelGates } from './model-gates.js';
 import { collectModelReferences } from './model-references.js';
 import { parseJavaScript } from './parse.js';
+import { createReach } from './reach.js';
 import { collectRegions } from './regions.js';
 import { createSyntaxTree, type ParsedSource } from './syntax-tree.js';
 
@@ -17,12 +18,12 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
   const result = parsed ? { source: parsed, error: null } : parseJavaScript(input.path, input.text);
   if (result.source === null) return scanned(createTextDocument(input), result.error);
   const { source } = result;
-  const reach = { files: input.files, depth: 0 };
+  const reach = createReach(input.files);
   const tree = once(() => createSyntaxTree(input.path, input.text, source));
   const calls = once(() => collectCallSites(tree(), reach));
   const regions = once(() => collectRegions(tree(), reach));
-  const references = once(() => collectModelReferences(tree(), calls(), regions(), reach));
-  const modelCalls = once(() => collectModelCalls(tree(), calls().sites, regions(), reach));
+  const references = once(() => collectModelReferences(tree(), calls(), regions().clients, reach));
+  const modelCalls = once(() => collectModelCalls(tree(), calls().sites, regions().clients, reach));
   const builders = once(() => collectGeographyBuilders(tree()));
   const gates = once(() => collectModelGates(tree(), reach));
   const suppressions = once(() => suppressionsOf(input.text, 'javascript'));
@@ -47,7 +48,7 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
       return suppressions();
     },
     get regions() {
-      return regions();
+      return regions().all;
     },
   };
 }

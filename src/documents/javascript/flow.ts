@@ -30,6 +30,10 @@ export function flowOf(tree: SyntaxTree, start: Node, calls: CallSites): Flow | 
       const variable = tree.variableOf(parent.id);
       const flow = variable ? flowOfVariable(tree, variable, calls) : null;
       return flow ? { ...flow, isDefault: isDefault || flow.isDefault } : null;
+    } else if (parent.type === 'AssignmentPattern' && parent.right === node && parent.left.type === 'Identifier') {
+      const variable = tree.variableOf(parent.left);
+      const flow = variable ? flowOfVariable(tree, variable, calls) : null;
+      return flow ? { ...flow, isDefault: true } : null;
     } else return null;
   }
 }

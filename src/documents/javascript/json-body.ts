@@ -1,5 +1,5 @@
+import { libraryName } from './imported-from.js';
 import { definitionOf, type Located, type Reach } from './objects.js';
-import { importedName } from './bindings.js';
 import { staticName, unwrap } from './unwrap.js';
 
 /** The object that ends up as the JSON body of a request: through `JSON.stringify`, `Buffer.from`, `TextEncoder`. */
@@ -13,7 +13,7 @@ export function jsonOf(place: Located, reach: Reach): Located | null {
   const [argument] = node.arguments;
   if (!argument) return null;
   const inner = { tree: found.tree, node: argument };
-  if (callee.type === 'Identifier') return importedName(found.tree, callee)?.path.at(-1) === 'fromUtf8' ? jsonOf(inner, reach) : null;
+  if (callee.type === 'Identifier') return libraryName({ tree: found.tree, node: callee }, reach)?.path.at(-1) === 'fromUtf8' ? jsonOf(inner, reach) : null;
   if (callee.type !== 'MemberExpression') return null;
   const method = staticName(callee.property, callee.computed);
   const owner = callee.object;

@@ -6,8 +6,15 @@ import { staticName, unwrap } from './unwrap.js';
 
 /** A piece of a model ID on Bedrock: of the vendor's prefix, of a generation, of a geography. */
 const fragment = /claude|^(?:[a-z-]{2,6}\.)?anthropic(?:\.|$)|^(?:us|eu|apac|ap|jp|au|global)\.$/i;
-const geography = /^\W*(?:us|eu|apac|ap|jp|au|ca|global)\W*(?:\|\W*(?:us|eu|apac|ap|jp|au|ca|global|us-gov)\W*)+/i;
-const methods: Readonly<Record<string, ModelGate['kind']>> = { includes: 'includes', indexOf: 'includes', search: 'includes', startsWith: 'startsWith', endsWith: 'endsWith', match: 'includes' };
+const geographies = new Set(['us', 'eu', 'apac', 'ap', 'jp', 'au', 'ca', 'in', 'global', 'us-gov']);
+const methods: ReadonlyMap<string, ModelGate['kind']> = new Map<string, ModelGate['kind']>([
+  ['includes', 'includes'],
+  ['indexOf', 'includes'],
+  ['search', 'includes'],
+  ['match', 'includes'],
+  ['startsWith', 'startsWith'],
+  ['endsWith', 'endsWith'],
+]);
 
 /** Code that decides by parts of a model ID. */
 export function collectModelGates(tree: SyntaxTree, reach: Reach): ModelGate[] {
@@ -34,7 +41,7 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
   const method = staticName(callee.property, callee.computed) ?? '';
   if (method === 'test' || method === 'exec') return gateOfPattern(callee.object, call);
   if (method === 'match' && argument.type === 'Literal' && 'regex' in argument) return gateOfPattern(argument, call);
-  const kind = methods[method];
+  const kind = methods.get(method);
   const text = textOf(argument);
   if (kind && text !== null) return fragment.test(text) ? { kind, patterns: [text], range: call.range, geography: /^[a-z-]{2,6}\.$/.test(text) } : null;
   return method === 'some' || method === 'includes' ? gateOfList(tree, callee.object, call, reach) : null;
@@ -43,9 +50,15 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
 function gateOfPattern(pattern: Node, call: Node): ModelGate | null {
   if (pattern.type !== 'Literal' || !('regex' in pattern)) return null;
   const { pattern: source, flags } = pattern.regex;
-  const isGeography = geography.test(source);
+  const isGeography = listsGeographies(source);
   if (!isGeography && !/claude|anthropic/i.test(source)) return null;
   return { kind: 'regex', patterns: [source], flags, range: call.range, geography: isGeography };
+}
+
+/** `^(us|eu|apac)\.`, `^us\.|^eu\.` */
+function listsGeographies(source: string): boolean {
+  const [first, second] = source.toLowerCase().split('|', 2).map((part) => part.replace(/^\W+|\W.*$/g, ''));
+  return first !== undefined && second !== undefined && first !== 'in' && geographies.has(first) && geographies.has(second);
 }
 
 /** `['us.', 'eu.'].some((prefix) => id.startsWith(prefix))`, `LIST.includes(id)`. */

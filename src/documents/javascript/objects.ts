@@ -49,11 +49,10 @@ function definitionOfExport(tree: SyntaxTree, module: string, name: string, path
 
 function definitionOfPath(owner: Located, path: readonly string[], reach: Reach): Located | null {
   const [name, ...rest] = path;
-  const next = deeper(reach);
-  const definition = next ? definitionOf(owner, next) : null;
-  if (name === undefined || !definition || !next) return definition;
-  const member = memberOf(definition, name, next);
-  return member ? definitionOfPath(member, rest, next) : null;
+  const definition = definitionOf(owner, reach);
+  if (name === undefined || !definition) return definition;
+  const member = memberOf(definition, name, reach);
+  return member ? definitionOfPath(member, rest, reach) : null;
 }
 
 function definitionOfMember({ tree, node }: Located, reach: Reach): Located | null {

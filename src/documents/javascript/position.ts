@@ -75,11 +75,10 @@ function positionOfArgument(tree: SyntaxTree, call: Node, argument: Node): Posit
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression') return null;
   const method = staticName(callee.property, callee.computed) ?? '';
-  const index = call.arguments.findIndex((candidate) => candidate === argument);
   if (method === 'default' || method === 'catch') return 'default';
   if (method === 'literal' || method === 'enum') return 'type';
   if (comparisons.has(method)) return 'comparison';
-  if (lookups.has(method) && index === 0) return 'key';
+  if (lookups.has(method) && call.arguments[0] === argument) return 'key';
   if (assertions.test(method) && isAssertion(tree, callee.object)) return 'assertion';
   return null;
 }

@@ -1,21 +1,64 @@
 import { importedName } from './bindings.js';
+import { libraryName } from './imported-from.js';
 import { definitionOf, propertyOf, type Reach } from './objects.js';
 import { staticValue } from './static-value.js';
-import type { SyntaxTree } from './syntax-tree.js';
+import type { Node, SyntaxTree } from './syntax-tree.js';
+import { staticName, unwrap } from './unwrap.js';
+
+export interface Regions {
+  /** Literals that clients of Bedrock are made with. */
+  readonly clients: readonly string[];
+  /** These, and those of stacks and of the environment. */
+  readonly all: readonly string[];
+}
 
 const modules = /^(?:@aws-sdk\/client-bedrock|@anthropic-ai\/bedrock-sdk|@ai-sdk\/amazon-bedrock|@langchain\/|@strands-agents\/sdk)/;
 const regionName = /^[a-z]{2}(?:-gov)?-[a-z]{4,12}-\d$/;
+const variables = /^(?:CDK_DEFAULT|AWS(?:_DEFAULT)?)_REGION$/;
 
-/** The region literals that clients of Bedrock are made with. */
-export function collectRegions(tree: SyntaxTree, reach: Reach): string[] {
-  const regions = new Set<string>();
+/** The region literals that clients of Bedrock, stacks and the environment are given. */
+export function collectRegions(tree: SyntaxTree, reach: Reach): Regions {
+  const clients = new Set<string>();
+  const others = new Set<string>();
   for (const node of [...tree.all('NewExpression'), ...tree.all('CallExpression')]) {
     const [options] = node.arguments;
-    if (!options || !modules.test(importedName(tree, node.callee)?.module ?? '')) continue;
-    const object = definitionOf({ tree, node: options }, reach);
-    const property = object ? (propertyOf(object, 'region', reach) ?? propertyOf(object, 'awsRegion', reach)) : null;
-    const value = property ? staticValue({ tree: property.tree, node: property.value }, reach) : null;
-    if (value?.kind === 'text' && regionName.test(value.text)) regions.add(value.text);
+    if (options && modules.test(libraryName({ tree, node: node.callee }, reach)?.module ?? '')) addRegion(clients, regionIn(tree, options, reach));
   }
-  return [...regions];
+  for (const { callee, arguments: [, , properties] } of tree.all('NewExpression')) {
+    if (properties && isStack(tree, callee)) addRegion(others, regionIn(tree, properties, reach, 'env'));
+  }
+  for (const { left, right } of tree.all('AssignmentExpression')) {
+    if (isRegionVariable(left)) addRegion(others, textOf(tree, right, reach));
+  }
+  return { clients: [...clients], all: [...new Set([...clients, ...others])] };
+}
+
+function addRegion(regions: Set<string>, region: string | null) {
+  if (region !== null && regionName.test(region)) regions.add(region);
+}
+
+function regionIn(tree: SyntaxTree, options: Node, reach: Reach, below?: string): string | null {
+  const object = definitionOf({ tree, node: options }, reach);
+  const inner = object && below !== undefined ? propertyOf(object, below, reach) : null;
+  const owner = inner ? definitionOf({ tree: inner.tree, node: inner.value }, reach) : below === undefined ? object : null;
+  const property = owner && (propertyOf(owner, 'region', reach) ?? propertyOf(owner, 'awsRegion', reach));
+  return property ? textOf(property.tree, property.value, reach) : null;
+}
+
+function textOf(tree: SyntaxTree, node: Node, reach: Reach) {
+  const value = staticValue({ tree, node }, reach);
+  return value.kind === 'text' ? value.text : null;
+}
+
+/** `new MyStack(app, 'Name', { env: { region } })`: a class of CDK, or one of the project's own beside CDK's. */
+function isStack(tree: SyntaxTree, callee: Node) {
+  const imported = importedName(tree, callee);
+  return /(?:^|\/)aws-cdk-lib$/.test(imported?.module ?? '') || (imported?.module.startsWith('.') === true && tree.all('ImportDeclaration').some(({ source }) => source.value === 'aws-cdk-lib'));
+}
+
+/** `process.env.AWS_REGION = …` */
+function isRegionVariable(left: Node) {
+  if (left.type !== 'MemberExpression' || !variables.test(staticName(left.property, left.computed) ?? '')) return false;
+  const owner = unwrap(left.object);
+  return owner.type === 'MemberExpression' && staticName(owner.property, owner.computed) === 'env';
 }

@@ -1,6 +1,7 @@
-import type { StaticValue } from '../facts.js';
-import { deeper, definitionOf, type Located, type Reach, returnedExpression } from './objects.js';
-import type { Node } from './syntax-tree.js';
+import type { Range, StaticValue } from '../facts.js';
+import { deeper, definitionOf, type Located, type Reach } from './objects.js';
+import { returnedExpression } from './returned-expression.js';
+import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName, unwrap } from './unwrap.js';
 
 /** Values of a function's parameters while its body is looked at. */
@@ -28,7 +29,7 @@ function evaluate(place: Located, reach: Reach, parameters: Parameters): StaticV
         return hole ? [text, at(hole)] : [text];
       }));
     case 'BinaryExpression':
-      return node.operator === '+' ? concatenate(node, place.tree.path, [at(node.left), at(node.right)]) : unknown(node);
+      return node.operator === '+' ? concatenate(node, place.tree.path, added(termsOf(node).map(at))) : unknown(node);
     case 'LogicalExpression':
       return node.operator === '&&' ? unknown(node) : oneOf(node, [at(node.left), at(node.right)]);
     case 'ConditionalExpression':
@@ -53,17 +54,7 @@ function evaluate(place: Located, reach: Reach, parameters: Parameters): StaticV
 function evaluateCall(place: Located, node: Node, reach: Reach, parameters: Parameters): StaticValue {
   if (node.type !== 'CallExpression') return unknown(node);
   const callee = unwrap(node.callee);
-  if (callee.type === 'MemberExpression' && staticName(callee.property, callee.computed) === 'join') {
-    const list = definitionOf({ tree: place.tree, node: callee.object }, reach);
-    const separator = node.arguments[0] ? evaluate({ tree: place.tree, node: node.arguments[0] }, reach, parameters) : null;
-    if (list?.node.type !== 'ArrayExpression' || (separator && separator.kind !== 'text')) return unknown(node);
-    const glue: StaticValue = separator ?? { kind: 'text', text: ',', range: node.range, path: place.tree.path };
-    const parts = list.node.elements.flatMap((element, index) => {
-      const value = element && element.type !== 'SpreadElement' ? evaluate({ tree: list.tree, node: element }, reach, parameters) : unknown(node);
-      return index === 0 ? [value] : [glue, value];
-    });
-    return concatenate(node, place.tree.path, parts);
-  }
+  if (callee.type === 'MemberExpression') return evaluateMethod(place, node, reach, parameters);
   if (callee.type !== 'Identifier') return unknown(node);
   const target = definitionOf({ tree: place.tree, node: callee }, reach);
   const returned = target ? returnedExpression(target.node) : null;
@@ -79,9 +70,65 @@ function evaluateCall(place: Located, node: Node, reach: Reach, parameters: Para
   return evaluate({ tree: target.tree, node: returned }, reach, bound);
 }
 
+function evaluateMethod(place: Located, call: Node, reach: Reach, parameters: Parameters): StaticValue {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : call;
+  if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression') return unknown(call);
+  const at = (tree: SyntaxTree, node: Node) => evaluate({ tree, node }, reach, parameters);
+  const { path } = place.tree;
+  switch (staticName(callee.property, callee.computed)) {
+    // What compilers make of a template.
+    case 'concat':
+      return concatenate(call, path, [callee.object, ...call.arguments].map((value) => at(place.tree, value)));
+    case 'join': {
+      const [separator] = call.arguments;
+      const list = definitionOf({ tree: place.tree, node: callee.object }, reach);
+      const glue: StaticValue = separator ? at(place.tree, separator) : { kind: 'text', text: ',', range: call.range, path };
+      if (list?.node.type !== 'ArrayExpression' || glue.kind !== 'text' || list.node.elements.length > longestJoin) return unknown(call);
+      const parts = list.node.elements.map((element) => (element ? at(list.tree, element) : unknown(call)));
+      return concatenate(call, path, parts.flatMap((part, index) => (index === 0 ? [part] : [glue, part])));
+    }
+    default: {
+      const definition = definitionOf({ tree: place.tree, node: call }, reach);
+      return definition && definition.node !== call ? evaluate(definition, reach, parameters) : unknown(call);
+    }
+  }
+}
+
+/** Nobody writes an ID or a prompt in more pieces. */
+const longestJoin = 1000;
+
+/** The terms of `a + b + c`, in a loop: a sum nests as deep as it is long. */
+function termsOf(sum: Node): Node[] {
+  const terms: Node[] = [];
+  let node = sum;
+  while (node.type === 'BinaryExpression' && node.operator === '+') {
+    terms.push(node.right);
+    node = unwrap(node.left);
+  }
+  return [...terms, node].reverse();
+}
+
+/** Numbers before the first text are added up, not written one after the other. */
+function added(terms: readonly StaticValue[]): readonly StaticValue[] {
+  const first = terms.findIndex(({ kind }) => kind === 'text' || kind === 'template');
+  if (first === 0 || first === 1) return terms;
+  const [one] = terms;
+  return one ? [unknownAt(one.range), ...terms.slice(first < 0 ? terms.length : first)] : [];
+}
+
+/** Characters; a text that repeats itself may grow beyond what a string can hold. */
+const longestText = 1_000_000;
+
 function concatenate(node: Node, path: string, values: readonly StaticValue[]): StaticValue {
   const parts: (string | null)[] = [];
-  for (const value of values) for (const part of partsOf(value)) append(parts, part);
+  let length = 0;
+  for (const value of values) {
+    for (const part of partsOf(value)) {
+      length += part?.length ?? 0;
+      if (length > longestText) return unknown(node);
+      append(parts, part);
+    }
+  }
   if (parts.every((part) => part !== null)) return { kind: 'text', text: parts.join(''), range: node.range, path };
   return parts.some((part) => part !== null && part !== '') ? { kind: 'template', parts, range: node.range, path } : unknown(node);
 }
@@ -104,5 +151,9 @@ function oneOf(node: Node, values: readonly StaticValue[]): StaticValue {
 }
 
 function unknown(node: Node): StaticValue {
-  return { kind: 'unknown', range: node.range };
+  return unknownAt(node.range);
+}
+
+function unknownAt(range: Range): StaticValue {
+  return { kind: 'unknown', range };
 }

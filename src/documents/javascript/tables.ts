@@ -1,4 +1,6 @@
 import { scanModelNames } from '../../catalog/scan-model-names.js';
+import { memberName } from './class-members.js';
+import { modelsIn } from './model-names.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName, unwrap } from './unwrap.js';
 
@@ -9,35 +11,48 @@ const rowFacts = /(?:price|pricing|cost|contextWindow|context_window|maxInputTok
 const namesModel = /claude|haiku|sonnet|opus|instant/i;
 const lookups = new Set(['includes', 'indexOf', 'has', 'some', 'find', 'findIndex', 'every']);
 
+type Use = 'table' | 'comparison';
+
 /** Whether an ID stands in a list of models, and how that list is used. */
-export function tableUse(tree: SyntaxTree, start: Node): 'table' | 'comparison' | null {
+export function tableUse(tree: SyntaxTree, start: Node): Use | null {
   let node = start;
   for (let parent = tree.parentOf(node); parent; node = parent, parent = tree.parentOf(node)) {
-    if (parent.type === 'ArrayExpression') {
-      if (modelsIn(tree, parent) >= 2) return isLookedUp(tree, parent) ? 'comparison' : 'table';
-      continue;
-    }
     if (parent.type === 'Property') continue;
-    if (parent.type === 'ObjectExpression') {
-      const use = useOfObject(tree, parent);
+    if (parent.type === 'ArrayExpression' || parent.type === 'ObjectExpression') {
+      const use = useOf(tree, parent);
       if (use) return use;
       continue;
     }
-    if (parent.type === 'TSEnumMember') return modelsIn(tree, tree.parentOf(parent) ?? parent) >= 2 ? 'table' : null;
+    if (parent.type === 'TSEnumMember') return modelsIn(tree, (tree.parentOf(parent) ?? parent).range) === 2 ? 'table' : null;
     if (!isTransparent(parent)) return null;
   }
   return null;
 }
 
-function useOfObject(tree: SyntaxTree, object: Node): 'table' | null {
+const uses = new WeakMap<Node, Use | 'none'>();
+
+/** Every ID in a list asks for the same list. */
+function useOf(tree: SyntaxTree, list: Node): Use | null {
+  const known = uses.get(list) ?? (list.type === 'ArrayExpression' ? useOfArray(tree, list) : useOfObject(tree, list)) ?? 'none';
+  uses.set(list, known);
+  return known === 'none' ? null : known;
+}
+
+function useOfArray(tree: SyntaxTree, list: Node): Use | null {
+  if (modelsIn(tree, list.range) < 2) return null;
+  return isLookedUp(tree, list) ? 'comparison' : 'table';
+}
+
+function useOfObject(tree: SyntaxTree, object: Node): Use | null {
   if (object.type !== 'ObjectExpression') return null;
   const parent = tree.parentOf(object);
   const isArgument = parent?.type === 'CallExpression' || parent?.type === 'NewExpression';
   if (!isArgument && isRow(tree, object)) return 'table';
-  if (object.properties.some((property) => property.type === 'Property' && hasModelKey(tree, property.key))) return 'table';
-  if (modelsIn(tree, object) < 2) return null;
-  const naming = object.properties.filter((property) => property.type === 'Property' && modelsIn(tree, property.value) > 0);
-  return naming.length >= 2 && naming.every((property) => property.type === 'Property' && namesModel.test(staticName(property.key, property.computed) ?? '')) ? 'table' : null;
+  const properties = object.properties.filter((property) => property.type === 'Property');
+  if (properties.some(({ key }) => modelsIn(tree, key.range) > 0)) return 'table';
+  if (modelsIn(tree, object.range) < 2) return null;
+  const naming = properties.filter(({ value }) => modelsIn(tree, value.range) > 0);
+  return naming.length >= 2 && naming.every(({ key, computed }) => namesModel.test(staticName(key, computed) ?? '')) ? 'table' : null;
 }
 
 /** `{ id: 'anthropic…', name: 'Claude 3.5 Sonnet' }`: changing the ID alone makes the row lie. */
@@ -60,15 +75,6 @@ function showsModel(tree: SyntaxTree, property: Node): boolean {
   return /claude/i.test(text) && scanModelNames(text).length === 0;
 }
 
-function hasModelKey(tree: SyntaxTree, key: Node): boolean {
-  return scanModelNames(tree.text.slice(key.range[0], key.range[1])).length > 0;
-}
-
-/** How many different models the text of a node names. */
-function modelsIn(tree: SyntaxTree, node: Node): number {
-  return new Set(scanModelNames(tree.text.slice(node.range[0], node.range[1])).map(({ name }) => name.base.toLowerCase())).size;
-}
-
 /** `LIST.includes(id)`, `new Set(LIST).has(id)`, directly or through the variable that holds the list. */
 function isLookedUp(tree: SyntaxTree, list: Node): boolean {
   let node: Node = list;
@@ -82,7 +88,7 @@ function isLookedUp(tree: SyntaxTree, list: Node): boolean {
     parent = tree.parentOf(node);
   }
   if (parent?.type === 'MemberExpression' && parent.object === node) return lookups.has(staticName(parent.property, parent.computed) ?? '');
-  if (parent?.type === 'PropertyDefinition') return isFieldLookedUp(tree, staticName(parent.key, parent.computed));
+  if (parent?.type === 'PropertyDefinition') return isFieldLookedUp(tree, memberName(parent.key, parent.computed));
   if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
   return (tree.variableOf(parent.id)?.references ?? []).some(({ identifier }) => {
     const member = tree.parentOf(identifier);
@@ -90,12 +96,16 @@ function isLookedUp(tree: SyntaxTree, list: Node): boolean {
   });
 }
 
+const lookedUpFields = new WeakMap<SyntaxTree, ReadonlySet<string | null>>();
+
 /** `this.LIST.some(…)` */
 function isFieldLookedUp(tree: SyntaxTree, field: string | null): boolean {
-  return tree.all('MemberExpression').some(({ object, property, computed }) => {
-    if (object.type !== 'MemberExpression' || !lookups.has(staticName(property, computed) ?? '')) return false;
-    return object.object.type === 'ThisExpression' && staticName(object.property, object.computed) === field;
-  });
+  const known = lookedUpFields.get(tree) ?? new Set(tree.all('MemberExpression').flatMap(({ object, property, computed }) => {
+    const isLookup = object.type === 'MemberExpression' && object.object.type === 'ThisExpression' && lookups.has(staticName(property, computed) ?? '');
+    return isLookup ? [memberName(object.property, object.computed)] : [];
+  }));
+  lookedUpFields.set(tree, known);
+  return field !== null && known.has(field);
 }
 
 function isTransparent(node: Node): boolean {

@@ -20,14 +20,22 @@ export function findCodeTables(text: string, ids: ReadonlyMap<Token, string>): C
       const siblings = inBracket.get(bracket) ?? [];
       const label = labelOf(text, token);
       if (label === null) return distinct(siblings) >= 2 && isCollection(text, bracket);
-      if (distinct(siblings) >= 2 && (namesModel(label) || siblings.every((other) => regionLabel.test(labelOf(text, other) ?? '')))) return bracket.mark !== '(' || isCollection(text, bracket);
+      if (
+        distinct(siblings) >= 2 &&
+        (namesModel(label) || siblings.every((other) => regionLabel.test(labelOf(text, other) ?? '')))
+      )
+        return bracket.mark !== '(' || isCollection(text, bracket);
       return isRow(bracket, inOuter, distinct);
     },
   };
 }
 
 // `[{ "id": A, "name": … }, { "id": B, … }]`
-function isRow(row: Bracket, inOuter: ReadonlyMap<Bracket, readonly Token[]>, distinct: (tokens: readonly Token[]) => number) {
+function isRow(
+  row: Bracket,
+  inOuter: ReadonlyMap<Bracket, readonly Token[]>,
+  distinct: (tokens: readonly Token[]) => number,
+) {
   if (row.parent?.mark !== '[') return false;
   const rows = (inOuter.get(row.parent) ?? []).filter((token) => token.bracket?.mark === row.mark);
   return new Set(rows.map((token) => token.bracket)).size >= 2 && distinct(rows) >= 2;
@@ -44,7 +52,12 @@ function isStatement(text: string, token: Token) {
 function isCollection(text: string, bracket: Bracket) {
   if (bracket.mark !== '(') return true;
   const header = headerOf(text, bracket);
-  return !/[\w)\]]$/.test(header) || /(?:\b(?:in|return|of|set|list|tuple|dict|array)|listOf|setOf|mapOf|arrayOf|asList|frozenset|Literal|Enum)$/.test(header);
+  return (
+    !/[\w)\]]$/.test(header) ||
+    /(?:\b(?:in|return|of|set|list|tuple|dict|array)|listOf|setOf|mapOf|arrayOf|asList|frozenset|Literal|Enum)$/.test(
+      header,
+    )
+  );
 }
 
 /** What a value is labelled with (`"haiku": "…"`, `HAIKU = "…"`), or `null` for an item of a list. */

@@ -20,10 +20,18 @@ export interface PlacedMention {
 /** The mentions in a text of a scanned language: strings by what surrounds them, comments and everything else as prose. */
 export function placeCode(text: string, syntax: Syntax): PlacedMention[] {
   const tokens = lex(text, syntax);
-  const found = tokens.map((token) => [token, mentionsOf(text, token)] as const).filter(([, mentions]) => mentions.length > 0);
-  const ids = new Map(found.flatMap(([token, [mention]]) => (token.kind === 'string' && mention?.share === 'whole' ? [[token, idOf(mention)] as const] : [])));
+  const found = tokens
+    .map((token) => [token, mentionsOf(text, token)] as const)
+    .filter(([, mentions]) => mentions.length > 0);
+  const ids = new Map(
+    found.flatMap(([token, [mention]]) =>
+      token.kind === 'string' && mention?.share === 'whole' ? [[token, idOf(mention)] as const] : [],
+    ),
+  );
   const tables = findCodeTables(text, ids);
-  const inTokens = found.flatMap(([token, mentions]) => mentions.map((mention) => ({ mention, place: placeOf(text, token, mention, tables) })));
+  const inTokens = found.flatMap(([token, mentions]) =>
+    mentions.map((mention) => ({ mention, place: placeOf(text, token, mention, tables) })),
+  );
   const outside = mentionsOutside(text, tokens).map((mention) => ({ mention, place: { position: 'prose' as const } }));
   return [...inTokens, ...outside].sort((one, other) => one.mention.range[0] - other.mention.range[0]);
 }
@@ -52,7 +60,10 @@ function placeOf(text: string, token: Token, mention: Mention, tables: CodeTable
   if (token.kind === 'comment' || isDocstring(text, token)) return { position: 'prose' };
   const position = positionInCode(text, token);
   if (position === 'assertion') return { position };
-  if (mention.share === 'part') return position === 'prose' || readsAsProse(text, mention.spelling, token.range) ? { position: 'prose' } : { position: 'constant', fixed: 'part of a longer text' };
+  if (mention.share === 'part')
+    return position === 'prose' || readsAsProse(text, mention.spelling, token.range)
+      ? { position: 'prose' }
+      : { position: 'constant', fixed: 'part of a longer text' };
   if (mention.share === 'listed') return { position: 'table' };
   if (mention.url) return { position: 'request', surface: 'Http' };
   if (position === 'constant' && isPolicyArn(text, token, mention)) return { position: 'policy' };
@@ -68,6 +79,13 @@ function isDocstring(text: string, token: Token) {
 
 // `resources=["arn:aws:bedrock:…"]` of a policy statement in CDK or SDK code.
 function isPolicyArn(text: string, token: Token, mention: Mention) {
-  const isArn = mention.name.arn !== null || /(?:foundation-model|inference-profile)\/$/.test(text.slice(token.range[0], mention.range[0]));
-  return isArn && /\b(?:not_?)?resources?\b["')]*\s*(?:[=:(,]|=>)[^;]{0,600}$/i.test(text.slice(Math.max(0, token.outer[0] - 700), token.outer[0]));
+  const isArn =
+    mention.name.arn !== null ||
+    /(?:foundation-model|inference-profile)\/$/.test(text.slice(token.range[0], mention.range[0]));
+  return (
+    isArn &&
+    /\b(?:not_?)?resources?\b["')]*\s*(?:[=:(,]|=>)[^;]{0,600}$/i.test(
+      text.slice(Math.max(0, token.outer[0] - 700), token.outer[0]),
+    )
+  );
 }

@@ -8,9 +8,11 @@ import { lazyDocument } from '../lazy-document.js';
 import { isTestPath } from '../test-path.js';
 import { placeCode } from './code.js';
 import { findGates } from './gates.js';
+import { endpointIn } from './endpoint.js';
+import { librarySymbols } from './library-symbols.js';
 import { mentionsIn } from './mentions.js';
 import { placeNotebook } from './notebook.js';
-import { isScannedOnly, toReference } from './reference.js';
+import { inTest, isScannedOnly, toReference } from './reference.js';
 import { placeSettings } from './settings.js';
 import { placeShell } from './shell.js';
 import { syntaxOf } from './syntax.js';
@@ -35,21 +37,31 @@ export function createTextDocument(input: DocumentInput): Document {
 export function scanReferences(text: string, path: string, format: Format): ModelReference[] {
   if (!/claude|bedrock/i.test(text)) return [];
   const isTest = isTestPath(path);
-  const placed = place(text, path, format).map(({ mention, place: where }) => toReference(mention, withFormat(isTest ? inTest(where) : where, format), format));
-  return placed.sort((one, other) => one.range[0] - other.range[0]);
+  const endpoint = endpointIn(text);
+  const placed = place(text, path, format).map(({ mention, place: where }) =>
+    toReference(mention, withFormat(isTest ? inTest(where) : where, format), format, endpoint),
+  );
+  const symbols = format === 'code' ? librarySymbols(text, isTest) : [];
+  return [...placed, ...symbols].sort((one, other) => one.range[0] - other.range[0]);
 }
 
 /** Region literals that a text gives to a setting or an argument named for it. */
 export function scanRegions(text: string): string[] {
-  const found = text.matchAll(/(?<![A-Za-z0-9])(?:(?:aws|bedrock)_?)?(?:default_?)?region(?:_?name)?["']?\s{0,8}(?:[:=]|=>|:=)\s{0,8}["']?([a-z]{2}(?:-gov)?-[a-z]{4,12}-\d)(?![\w-])/gi);
+  const found = text.matchAll(
+    /(?<![A-Za-z0-9])(?:(?:aws|bedrock)_?)?(?:default_?)?region(?:_?name)?["']?\s{0,8}(?:[:=]|=>|:=)\s{0,8}["']?([a-z]{2}(?:-gov)?-[a-z]{4,12}-\d)(?![\w-])/gi,
+  );
   return [...new Set([...found].flatMap(([, region]) => (region === undefined ? [] : [region])))];
 }
 
 function place(text: string, path: string, format: Format): readonly PlacedMention[] {
   if (format === 'env' || format === 'toml') return placeSettings(text);
   if (format === 'terraform') return placeTerraform(text, syntaxOf(path, text));
-  if (format === 'shell') return placeShell(text, syntaxOf(path, text), /(?:docker|container)file(?:\.\w+)?$|\.dockerfile$/i.test(path));
-  if (format === 'notebook') return placeNotebook(text) ?? everything(text, { position: 'constant', fixed: 'the file does not parse', level: 'note' });
+  if (format === 'shell')
+    return placeShell(text, syntaxOf(path, text), /(?:docker|container)file(?:\.\w+)?$|\.dockerfile$/i.test(path));
+  if (format === 'notebook')
+    return (
+      placeNotebook(text) ?? everything(text, { position: 'constant', fixed: 'the file does not parse', level: 'note' })
+    );
   if (format === 'code' || format === 'javascript' || format === 'json') return placeCode(text, syntaxOf(path, text));
   if (format === 'yaml') return placeSettings(text);
   return format === 'markdown' ? everything(text, { position: 'prose' }) : placeOther(text, path);
@@ -60,19 +72,21 @@ function placeOther(text: string, path: string): readonly PlacedMention[] {
   const extension = extensionOf(path);
   if (/^(?:csv|tsv|sql)$/.test(extension)) return everything(text, { position: 'table' });
   if (extension === 'snap') return everything(text, { position: 'assertion' });
-  if (text.startsWith('#!')) return /^#!.{0,80}\b(?:ba|z|da|k)?sh\b/.test(text) ? placeShell(text, syntaxOf(path, text), false) : placeCode(text, syntaxOf(path, text));
-  return /^(?:graphql|gql|proto|vtl|http|rest|xml|csproj|plist|tpl|tmpl|ejs|hbs|j2|jinja2?|service)$/.test(extension) ? placeCode(text, syntaxOf(path, text)) : everything(text, { position: 'prose' });
+  if (text.startsWith('#!'))
+    return /^#!.{0,80}\b(?:ba|z|da|k)?sh\b/.test(text)
+      ? placeShell(text, syntaxOf(path, text), false)
+      : placeCode(text, syntaxOf(path, text));
+  return /^(?:graphql|gql|proto|vtl|http|rest|xml|csproj|plist|tpl|tmpl|ejs|hbs|j2|jinja2?|service)$/.test(extension)
+    ? placeCode(text, syntaxOf(path, text))
+    : everything(text, { position: 'prose' });
 }
 
 function everything(text: string, where: Place): PlacedMention[] {
   return mentionsIn(text, [0, text.length], 'none').map((mention) => ({ mention, place: where }));
 }
 
-function inTest(where: Place): Place {
-  if (where.position === 'prose' || where.position === 'key' || where.position === 'comparison') return { ...where, level: 'note' };
-  return { ...where, position: 'assertion', level: 'note' };
-}
-
 function withFormat(where: Place, format: Format): Place {
-  return isScannedOnly(format) && where.position !== 'prose' ? { ...where, fixed: where.fixed ?? 'only scanned, not parsed' } : where;
+  return isScannedOnly(format) && where.position !== 'prose'
+    ? { ...where, fixed: where.fixed ?? 'only scanned, not parsed' }
+    : where;
 }

@@ -10,12 +10,16 @@ const FILLER = '\0';
  */
 export function maskEscapes(source: string, escapes: Escapes): string {
   if (escapes === 'none' || !source.includes('\\')) return source;
-  return source.replace(/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|([\s\S]))/g, (escape: string, ...groups: unknown[]) => {
-    const [short, byte, long, plain] = groups;
-    if (typeof plain === 'string') return /[nrtvf\s]/.test(plain) ? ' '.repeat(escape.length) : (FILLER + plain).padEnd(escape.length, FILLER);
-    const code = Number.parseInt(String(short ?? byte ?? long), 16);
-    return code <= 0xffff ? String.fromCharCode(code).padEnd(escape.length, FILLER) : FILLER.repeat(escape.length);
-  });
+  return source.replace(
+    /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|([\s\S]))/g,
+    (escape: string, ...groups: unknown[]) => {
+      const [short, byte, long, plain] = groups;
+      if (typeof plain === 'string')
+        return /[nrtvf\s]/.test(plain) ? ' '.repeat(escape.length) : (FILLER + plain).padEnd(escape.length, FILLER);
+      const code = Number.parseInt(String(short ?? byte ?? long), 16);
+      return code <= 0xffff ? String.fromCharCode(code).padEnd(escape.length, FILLER) : FILLER.repeat(escape.length);
+    },
+  );
 }
 
 /** The text a reader sees: masked text without its fillers. */

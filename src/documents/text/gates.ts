@@ -19,7 +19,10 @@ const namesId = /anthropic\.claude|^arn:/i;
 const geography = /^(?:global|us|eu|apac|jp|au|in|us-gov|ca|il)\.$/;
 
 function isFragment(value: string) {
-  return geography.test(value) || (value.length <= 120 && /claude|anthropic\.|^anthropic$/i.test(value) && !/[\s/]/.test(value));
+  return (
+    geography.test(value) ||
+    (value.length <= 120 && /claude|anthropic\.|^anthropic$/i.test(value) && !/[\s/]/.test(value))
+  );
 }
 
 function gateOf(text: string, token: Token): Found | null {
@@ -27,26 +30,49 @@ function gateOf(text: string, token: Token): Found | null {
   if (!kind) return null;
   const pattern = text.slice(...token.range);
   if ((kind === 'equality' || kind === 'list') && !namesId.test(pattern) && !geography.test(pattern)) return null;
-  return { kind, patterns: [pattern], range: token.outer, geography: geography.test(pattern), list: kind === 'list' || isInTuple(text, token) ? (token.bracket?.at ?? null) : null };
+  return {
+    kind,
+    patterns: [pattern],
+    range: token.outer,
+    geography: geography.test(pattern),
+    list: kind === 'list' || isInTuple(text, token) ? (token.bracket?.at ?? null) : null,
+  };
 }
 
 function kindOf(text: string, token: Token): ModelGate['kind'] | null {
-  const before = text.slice(Math.max(0, token.outer[0] - 120), token.outer[0]).replace(/(?<!\w)[rfbu]$/i, '').trimEnd();
+  const before = text
+    .slice(Math.max(0, token.outer[0] - 120), token.outer[0])
+    .replace(/(?<!\w)[rfbu]$/i, '')
+    .trimEnd();
   const after = text.slice(token.outer[1], token.outer[1] + 40);
   const call = isInTuple(text, token) ? headerOf(text, token.bracket?.parent ?? null) : headerOf(text, token.bracket);
   if (/^\s*(?:not\s+)?in\b/.test(after)) return 'includes';
   if (/(?:starts_?with|has_?prefix)\??$/i.test(call)) return 'startsWith';
   if (/(?:ends_?with|has_?suffix)\??$/i.test(call)) return 'endsWith';
-  if (/(?:re\.(?:match|search|fullmatch|compile)|regexp?\.\w+|Regex|Pattern\.compile|\.matches|MustCompile)$/.test(call)) return 'regex';
+  if (
+    /(?:re\.(?:match|search|fullmatch|compile)|regexp?\.\w+|Regex|Pattern\.compile|\.matches|MustCompile)$/.test(call)
+  )
+    return 'regex';
   if (/(?:contains|includes|include\?|index_?of|\.find|\.index|strpos|str_contains)$/i.test(call)) return 'includes';
-  if (/[!=]==?$/.test(before) || /^\s*[!=]==?/.test(after) || /\b(?:case|when)$/.test(before) || /equals(?:IgnoreCase)?$/.test(call)) return 'equality';
+  if (
+    /[!=]==?$/.test(before) ||
+    /^\s*[!=]==?/.test(after) ||
+    /\b(?:case|when)$/.test(before) ||
+    /equals(?:IgnoreCase)?$/.test(call)
+  )
+    return 'equality';
   return /\bin$/.test(call) && !/\bfor\b[^\n]{0,60}\bin$/.test(call) ? 'list' : null;
 }
 
 // `startswith(("us.", "eu."))`
 function isInTuple(text: string, token: Token) {
   const { bracket } = token;
-  return bracket?.parent != null && /^(?:\(|\[)$/.test(bracket.mark) && text.slice(bracket.parent.at + 1, bracket.at).trim() === '' && headerOf(text, bracket) !== '';
+  return (
+    bracket?.parent != null &&
+    /^(?:\(|\[)$/.test(bracket.mark) &&
+    text.slice(bracket.parent.at + 1, bracket.at).trim() === '' &&
+    headerOf(text, bracket) !== ''
+  );
 }
 
 /** The strings of one list are one gate. */
@@ -54,7 +80,13 @@ function joinLists(found: readonly Found[]): ModelGate[] {
   const gates: Found[] = [];
   for (const gate of found) {
     const last = gates.at(-1);
-    if (last && gate.list !== null && last.list === gate.list) gates[gates.length - 1] = { ...last, patterns: [...last.patterns, ...gate.patterns], range: [last.range[0], gate.range[1]], geography: last.geography && gate.geography };
+    if (last && gate.list !== null && last.list === gate.list)
+      gates[gates.length - 1] = {
+        ...last,
+        patterns: [...last.patterns, ...gate.patterns],
+        range: [last.range[0], gate.range[1]],
+        geography: last.geography && gate.geography,
+      };
     else gates.push(gate);
   }
   return gates.map(({ list: _, ...gate }) => gate);

@@ -22,11 +22,11 @@ export interface Token {
 /** The strings and comments of a text, in order. Anything may be malformed: a quote that never closes is skipped. */
 export function lex(text: string, syntax: Syntax): Token[] {
   const tokens: Token[] = [];
-  // What never closes is read to the end of the text; a few such attempts are a slip, many are hostile.
-  let attempts = 20;
+  // What never closes is read to the end of its text or line; a few such attempts are slips, many are hostile.
+  let attempts = 100;
   const special = specialCharacters(syntax);
   let bracket: Bracket | null = null;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     special.lastIndex = at;
     const next = special.exec(text);
     if (!next) break;
@@ -52,7 +52,9 @@ function outsideOf(bracket: Bracket | null) {
 }
 
 function specialCharacters({ lineComments, blockComments, quotes }: Syntax) {
-  const starts = [...lineComments, ...blockComments.map(([open]) => open), ...quotes.map((quote) => quote.mark)].map((mark) => mark.charAt(0));
+  const starts = [...lineComments, ...blockComments.map(([open]) => open), ...quotes.map((quote) => quote.mark)].map(
+    (mark) => mark.charAt(0),
+  );
   return new RegExp(`[()[\\]{}<\\\\${[...new Set(starts)].join('').replace(/[-\]^\\]/g, '\\$&')}]`, 'g');
 }
 
@@ -66,10 +68,22 @@ function readToken(text: string, at: number, syntax: Syntax, bracket: Bracket | 
   for (const quote of syntax.quotes) {
     if (!text.startsWith(quote.mark, at)) continue;
     const end = endOfString(text, at + quote.mark.length, quote);
-    if (end < 0 && quote.multiline) return 'unclosed';
-    if (end >= 0) return { kind: 'string', range: [at + quote.mark.length, end], outer: [at, end + quote.mark.length], bracket, quote };
+    if (end < 0 && (quote.multiline || isLongLine(text, at))) return 'unclosed';
+    if (end >= 0)
+      return {
+        kind: 'string',
+        range: [at + quote.mark.length, end],
+        outer: [at, end + quote.mark.length],
+        bracket,
+        quote,
+      };
   }
   return syntax.heredocs && text.startsWith('<<', at) ? heredoc(text, at, bracket) : null;
+}
+
+// Longer than a line that a person writes, in characters.
+function isLongLine(text: string, at: number) {
+  return !text.slice(at, at + 2000).includes('\n');
 }
 
 // `#` inside a word (`$#`, `a#b`, `#{`) and the slashes of `https://` start no comment.
@@ -82,7 +96,13 @@ function startsComment(text: string, at: number, mark: string) {
 function comment(text: string, at: number, open: string, close: string, bracket: Bracket | null): Token {
   const found = text.indexOf(close, at + open.length);
   const end = found < 0 ? text.length : found;
-  return { kind: 'comment', range: [at + open.length, end], outer: [at, Math.min(text.length, end + (close === '\n' ? 0 : close.length))], bracket, quote: null };
+  return {
+    kind: 'comment',
+    range: [at + open.length, end],
+    outer: [at, Math.min(text.length, end + (close === '\n' ? 0 : close.length))],
+    bracket,
+    quote: null,
+  };
 }
 
 /** Offset of the closing quote, or -1. */
@@ -95,7 +115,8 @@ function endOfString(text: string, start: number, quote: Quote) {
     if (character === '\\' && quote.escapes) at++;
     else if (quote.nests && character === '$' && text.charAt(at + 1) === '{') holes++;
     else if (holes > 0 && character === '}') holes--;
-    else if (holes === 0 && character === first && (quote.mark.length === 1 || text.startsWith(quote.mark, at))) return at;
+    else if (holes === 0 && character === first && (quote.mark.length === 1 || text.startsWith(quote.mark, at)))
+      return at;
   }
   return -1;
 }
@@ -105,10 +126,11 @@ function heredoc(text: string, at: number, bracket: Bracket | null): Token | 'un
   if (!open) return null;
   const start = at + open[0].length;
   const word = open[2] ?? '';
-  for (let line = start; line < text.length; ) {
+  for (let line = start; line < text.length;) {
     const next = text.indexOf('\n', line);
     const end = next < 0 ? text.length : next;
-    if (text.slice(line, end).trim() === word) return { kind: 'heredoc', range: [start, line], outer: [at, end], bracket, quote: null };
+    if (text.slice(line, end).trim() === word)
+      return { kind: 'heredoc', range: [start, line], outer: [at, end], bracket, quote: null };
     line = end + 1;
   }
   return 'unclosed';

@@ -21,7 +21,9 @@ export function createMappedText(source: string, ranges: readonly Range[]): Mapp
     toSource: ([start, end]) => {
       const from = offsets[start] ?? 0;
       const last = offsets[end - 1] ?? from;
-      return end > start ? [from, last + (source.charAt(last) === '\\' ? (offsets[end] ?? last) - last : 1)] : [from, from];
+      return end > start
+        ? [from, last + (source.charAt(last) === '\\' ? (offsets[end] ?? last) - last : 1)]
+        : [from, from];
     },
   };
 }
@@ -32,5 +34,7 @@ const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', 
 function decode(spelled: string) {
   if (spelled.length === 1) return spelled;
   const [, kind = ''] = spelled;
-  return kind === 'u' && spelled.length === 6 ? String.fromCharCode(Number.parseInt(spelled.slice(2), 16)) : (controls[kind] ?? kind);
+  return kind === 'u' && spelled.length === 6
+    ? String.fromCharCode(Number.parseInt(spelled.slice(2), 16))
+    : (controls[kind] ?? kind);
 }

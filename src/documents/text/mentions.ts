@@ -46,7 +46,7 @@ export function mentionsIn(text: string, range: Range, escapes: Escapes): Mentio
       spelling: [range[0] + found.start, range[0] + found.end] as const,
       share,
       hole: endsInHole(before),
-      url: urlBefore.test(before) && urlAfter.test(after),
+      url: before.endsWith('/model/') && urlAfter.test(after),
       region: regionOf(found.name.arn?.region ?? regionBefore.exec(before)?.[1] ?? ''),
     };
   });
@@ -57,7 +57,6 @@ export function regionOf(text: string): string | null {
   return /^[a-z]{2}(?:-gov)?-[a-z]{4,12}-\d$/.test(text) ? text : null;
 }
 
-const urlBefore = /\/model\/$/;
 const urlAfter = /^\/(?:invoke|converse|count-tokens)[\w-]*/;
 const wholeUrlAfter = /^\/(?:invoke|converse|count-tokens)[\w-]*\s*$/;
 // An ARN whose region or account is a hole or stands in a sibling of `Fn::Join`.
@@ -66,7 +65,7 @@ const regionBefore = /arn:[\w-]+:bedrock:([a-z0-9-]+):[^\s/]*\/$/;
 
 function isWhole(before: string, after: string) {
   if (after.trim() === '') return before.trim() === '' || arnBefore.test(before) || isOnlyHole(before);
-  return wholeUrlAfter.test(after) && /^\s*\S*$/.test(before) && urlBefore.test(before);
+  return wholeUrlAfter.test(after) && /^\s*\S*$/.test(before) && before.endsWith('/model/');
 }
 
 // `${geo}.`, `{geo}.`, `{{ geo }}.`, `%s.`, `#{geo}.`, `<geo>.`, `$GEO.`

@@ -12,7 +12,8 @@ export function readsAsProse(text: string, range: Range, within: Range): boolean
 const reach = 400;
 
 // `x = "`, `"x": "`, `x: `, `--x `, `/model/`: what follows is a value.
-const assigned = /[\w\])]\s{0,20}(?::=|=>|=|\+)\s{0,20}f?["'`]?$|["']\s{0,20}:\s{0,20}f?["'`]$|^\s*[\w"'-]{1,80}:\s{0,20}["'`]?$|\/model\/$|--[\w-]{1,60}[= ]["']?$/;
+const assigned =
+  /[\w\])]\s{0,20}(?::=|=>|=|\+)\s{0,20}f?["'`]?$|["']\s{0,20}:\s{0,20}f?["'`]$|^\s*[\w"'-]{1,80}:\s{0,20}["'`]?$|\/model\/$|--[\w-]{1,60}[= ]["']?$/;
 const words = /(?<=^|[\s(“"'`*_])\p{L}[\p{L}'’-]*(?=[\s,.;:!?)”"'`*_]|$)/gu;
 const eastAsian = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{4}/;
 

@@ -13,7 +13,12 @@ export interface Place {
 }
 
 /** The reference of a mention at a place, with the level and the reasons that follow from both. */
-export function toReference(mention: Mention, place: Place, format: Format): ModelReference {
+export function toReference(
+  mention: Mention,
+  place: Place,
+  format: Format,
+  endpoint: ModelReference['endpoint'],
+): ModelReference {
   const { position } = place;
   return {
     name: mention.name,
@@ -21,7 +26,7 @@ export function toReference(mention: Mention, place: Place, format: Format): Mod
     form: mention.hole ? 'template' : 'literal',
     position,
     level: place.level ?? levelOf(position, format),
-    endpoint: 'runtime',
+    endpoint,
     surface: place.surface ?? null,
     region: mention.region,
     fixed: fixedOf(mention, place),
@@ -35,6 +40,13 @@ function fixedOf(mention: Mention, { position, fixed }: Place) {
   return mention.share === 'part' ? 'part of a longer text' : null;
 }
 
+/** A place in a file of tests: what stands there is expected or looked up, never called for its own sake. */
+export function inTest(place: Place): Place {
+  const { position } = place;
+  const isKept = position === 'prose' || position === 'key' || position === 'comparison' || position === 'type';
+  return { ...place, position: isKept ? position : 'assertion', level: 'note' };
+}
+
 /** The text formats in which the place of an ID is certain enough to edit it. */
 export function isScannedOnly(format: Format): boolean {
   return format === 'code' || format === 'notebook' || format === 'text' || format === 'javascript';
@@ -42,6 +54,7 @@ export function isScannedOnly(format: Format): boolean {
 
 function levelOf(position: Position, format: Format): Level {
   if (position === 'prose' || position === 'assertion') return 'note';
-  if (position === 'request' || position === 'constant' || position === 'default') return isScannedOnly(format) ? 'warning' : 'error';
+  if (position === 'request' || position === 'constant' || position === 'default')
+    return isScannedOnly(format) ? 'warning' : 'error';
   return 'warning';
 }

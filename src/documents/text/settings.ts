@@ -5,7 +5,7 @@ import { mentionsIn } from './mentions.js';
 /** `KEY=value` files: `.env`, properties, INI. A setting that is commented out is still one that people switch on. */
 export function placeSettings(text: string): PlacedMention[] {
   const placed: PlacedMention[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
     if (/claude|bedrock/i.test(text.slice(start, end))) placed.push(...placeLine(text, start, end));
@@ -21,16 +21,24 @@ function placeLine(text: string, start: number, end: number): PlacedMention[] {
   const line = text.slice(start, end);
   const isComment = comment.test(line);
   const head = setting.exec(line)?.[1];
-  if (head === undefined) return mentionsIn(text, [start, end], 'none').map((mention) => ({ mention, place: { position: 'prose' } }));
+  if (head === undefined)
+    return mentionsIn(text, [start, end], 'none').map((mention) => ({ mention, place: { position: 'prose' } }));
   const value = valueOf(text, start + head.length, end);
   const inValue = mentionsIn(text, value, 'none').map((mention) => placeValue(mention, isComment));
-  const behind = mentionsIn(text, [value[1], end], 'none').map((mention): PlacedMention => ({ mention, place: { position: 'prose' } }));
+  const behind = mentionsIn(text, [value[1], end], 'none').map((mention): PlacedMention => ({
+    mention,
+    place: { position: 'prose' },
+  }));
   return [...inValue, ...behind];
 }
 
 function placeValue(mention: PlacedMention['mention'], isComment: boolean): PlacedMention {
   if (mention.share === 'listed') return { mention, place: isComment ? { position: 'prose' } : { position: 'table' } };
-  if (mention.share === 'part') return { mention, place: isComment ? { position: 'prose' } : { position: 'constant', fixed: 'part of a longer text' } };
+  if (mention.share === 'part')
+    return {
+      mention,
+      place: isComment ? { position: 'prose' } : { position: 'constant', fixed: 'part of a longer text' },
+    };
   return { mention, place: isComment ? { position: 'constant', level: 'note' } : { position: 'constant' } };
 }
 

@@ -14,32 +14,59 @@ import { readsAsProse } from './prose.js';
 /** Terraform and other HCL: blocks and attributes, read by the brackets and words around each string. */
 export function placeTerraform(text: string, syntax: Syntax): PlacedMention[] {
   const tokens = lex(text, syntax);
-  const found = tokens.map((token) => [token, mentionsOf(text, token)] as const).filter(([, mentions]) => mentions.length > 0);
-  const ids = new Map(found.flatMap(([token, [mention]]) => (token.kind === 'string' && mention?.share === 'whole' ? [[token, idOf(mention)] as const] : [])));
+  const found = tokens
+    .map((token) => [token, mentionsOf(text, token)] as const)
+    .filter(([, mentions]) => mentions.length > 0);
+  const ids = new Map(
+    found.flatMap(([token, [mention]]) =>
+      token.kind === 'string' && mention?.share === 'whole' ? [[token, idOf(mention)] as const] : [],
+    ),
+  );
   const tables = findCodeTables(text, ids);
-  const placed = found.flatMap(([token, mentions]) => mentions.map((mention) => ({ mention, place: placeOf(text, token, mention, ids, tables) })));
+  const placed = found.flatMap(([token, mentions]) =>
+    mentions.map((mention) => ({ mention, place: placeOf(text, token, mention, ids, tables) })),
+  );
   const outside = mentionsOutside(text, tokens).map((mention) => ({ mention, place: { position: 'prose' as const } }));
   return [...placed, ...outside].sort((one, other) => one.mention.range[0] - other.mention.range[0]);
 }
 
-function placeOf(text: string, token: Token, mention: Mention, ids: ReadonlyMap<Token, string>, tables: CodeTables): Place {
+function placeOf(
+  text: string,
+  token: Token,
+  mention: Mention,
+  ids: ReadonlyMap<Token, string>,
+  tables: CodeTables,
+): Place {
   if (token.kind === 'comment') return { position: 'prose' };
   const attribute = attributeOf(text, token);
   if (proseAttribute.test(attribute)) return { position: 'prose' };
   if (isInPolicy(text, token, mention)) return { position: 'policy' };
   if (token.kind === 'heredoc' || mention.share === 'part') {
-    return readsAsProse(text, mention.spelling, token.range) ? { position: 'prose' } : { position: 'constant', fixed: 'part of a longer text', level: 'warning' };
+    return readsAsProse(text, mention.spelling, token.range)
+      ? { position: 'prose' }
+      : { position: 'constant', fixed: 'part of a longer text', level: 'warning' };
   }
   if (mention.share === 'listed') return { position: 'table' };
   const before = text.slice(Math.max(0, token.outer[0] - 200), token.outer[0]).trimEnd();
   const after = text.slice(token.outer[1], token.outer[1] + 40);
-  if (/[!=]=$/.test(before) || /^\s*[!=]=/.test(after) || /(?:startswith|endswith|strcontains|regex|can)\($/.test(before)) return { position: 'comparison' };
-  if (/^\s*(?:=(?!=)|:)/.test(after) || (/\[$/.test(before) && /[\w\])]\[$/.test(before) && /^\s*\]/.test(after))) return { position: 'key' };
+  if (
+    /[!=]=$/.test(before) ||
+    /^\s*[!=]=/.test(after) ||
+    /(?:startswith|endswith|strcontains|regex|can)\($/.test(before)
+  )
+    return { position: 'comparison' };
+  if (isKey(before, after)) return { position: 'key' };
   const variable = blockOf(text, token, /\bvariable\s+"[^"\n]{1,120}"$/);
-  if (variable) return { position: hasAllowedIds(text, variable, ids) ? 'table' : attribute === 'default' && token.bracket === variable ? 'default' : tables.holds(token) ? 'table' : 'default' };
-  if (tables.holds(token)) return { position: 'table' };
+  if (tables.holds(token) || (variable && hasAllowedIds(text, variable, ids))) return { position: 'table' };
+  if (variable) return { position: 'default' };
   if (isLookedUp(before, text, token)) return { position: 'default' };
   return { position: isDimension(text, token) ? 'comparison' : 'constant' };
+}
+
+// `"id" = 1`, `"id": 1`, `local.prices["id"]`, but not the middle of `x ? "id" : "other"`
+function isKey(before: string, after: string) {
+  if (before.endsWith('?')) return false;
+  return /^\s*(?:=(?!=)|:)/.test(after) || (/[\w\])]\[$/.test(before) && /^\s*\]/.test(after));
 }
 
 const proseAttribute = /^(?:description|error_message|comment|title|help)$/;
@@ -52,7 +79,12 @@ function attributeOf(text: string, token: Token) {
 }
 
 function assignedName(text: string, at: number) {
-  return /(["']?[\w./-]{1,80}["']?)\s*[=:]\s*$/.exec(text.slice(Math.max(0, at - 160), at))?.[1]?.replace(/["']/g, '').toLowerCase() ?? '';
+  return (
+    /(["']?[\w./-]{1,80}["']?)\s*[=:]\s*$/
+      .exec(text.slice(Math.max(0, at - 160), at))?.[1]
+      ?.replace(/["']/g, '')
+      .toLowerCase() ?? ''
+  );
 }
 
 function blockOf(text: string, token: Token, header: RegExp): Bracket | null {
@@ -71,9 +103,18 @@ function isWithin(token: Token, bracket: Bracket) {
 }
 
 function isInPolicy(text: string, token: Token, mention: Mention) {
-  if (blockOf(text, token, /(?:data\s+"aws_iam_policy_document"|resource\s+"aws_iam_\w*policy\w*")\s+"[^"\n]{1,120}"$/)) return true;
-  if (token.kind === 'heredoc') return /"?(?:Not)?Resource"?\s*[:=]\s*\[?[^\]}]*$/.test(text.slice(Math.max(token.range[0], mention.range[0] - 600), mention.range[0]));
-  return /^(?:not_?)?resources?$/.test(attributeOf(text, token)) || resourcePolicy.test(mention.share === 'part' ? text.slice(Math.max(token.range[0], mention.range[0] - 300), mention.range[0]) : '');
+  if (blockOf(text, token, /(?:data\s+"aws_iam_policy_document"|resource\s+"aws_iam_\w*policy\w*")\s+"[^"\n]{1,120}"$/))
+    return true;
+  if (token.kind === 'heredoc')
+    return /"?(?:Not)?Resource"?\s*[:=]\s*\[?[^\]}]*$/.test(
+      text.slice(Math.max(token.range[0], mention.range[0] - 600), mention.range[0]),
+    );
+  return (
+    /^(?:not_?)?resources?$/.test(attributeOf(text, token)) ||
+    resourcePolicy.test(
+      mention.share === 'part' ? text.slice(Math.max(token.range[0], mention.range[0] - 300), mention.range[0]) : '',
+    )
+  );
 }
 
 const resourcePolicy = /Resource\\?"\s*:\s*\[?[^\]}]*$/;

@@ -6,17 +6,26 @@ const sonnet = 'anthropic.claude-3-5-sonnet-20240620-v1:0';
 
 describe('values', () => {
   it('takes a whole value for a constant', () => {
-    expect(placesIn('config.json', `{ "modelId": "us.${haiku}" }`)).toEqual([{ id: `us.${haiku}`, position: 'constant', level: 'error', fixed: null }]);
+    expect(placesIn('config.json', `{ "modelId": "us.${haiku}" }`)).toEqual([
+      { id: `us.${haiku}`, position: 'constant', level: 'error', fixed: null },
+    ]);
   });
 
   it('gives the range of the ID inside an ARN', () => {
     const text = `{ "modelArn": "arn:aws:bedrock:eu-west-1::foundation-model/${haiku}" }`;
     const [reference] = documentOf('config.json', text).modelReferences;
-    expect(reference).toMatchObject({ position: 'constant', region: 'eu-west-1', fixed: null, range: [text.indexOf('anthropic'), text.indexOf('" }')] });
+    expect(reference).toMatchObject({
+      position: 'constant',
+      region: 'eu-west-1',
+      fixed: null,
+      range: [text.indexOf('anthropic'), text.indexOf('" }')],
+    });
   });
 
   it('gives the range of the ID behind a gateway', () => {
-    expect(placesIn('agents.json', `{ "model": { "primary": "amazon-bedrock/us.${haiku}" } }`)).toEqual([{ id: `us.${haiku}`, position: 'constant', level: 'error', fixed: null }]);
+    expect(placesIn('agents.json', `{ "model": { "primary": "amazon-bedrock/us.${haiku}" } }`)).toEqual([
+      { id: `us.${haiku}`, position: 'constant', level: 'error', fixed: null },
+    ]);
   });
 
   it('takes a URL path for a request', () => {
@@ -25,7 +34,9 @@ describe('values', () => {
   });
 
   it('takes a sentence for prose', () => {
-    expect(positionsIn('pattern.json', `{ "text": ["The function calls the model (${haiku}) and returns its answer."] }`)).toEqual(['prose: prose']);
+    expect(
+      positionsIn('pattern.json', `{ "text": ["The function calls the model (${haiku}) and returns its answer."] }`),
+    ).toEqual(['prose: prose']);
   });
 
   it('takes what a description says for prose, even alone', () => {
@@ -33,7 +44,9 @@ describe('values', () => {
   });
 
   it('does not edit an ID in code inside a string', () => {
-    expect(positionsIn('workflow.json', JSON.stringify({ code: `const modelId = "${haiku}";` }))).toEqual(['constant: part of a longer text']);
+    expect(positionsIn('workflow.json', JSON.stringify({ code: `const modelId = "${haiku}";` }))).toEqual([
+      'constant: part of a longer text',
+    ]);
   });
 
   it.each([
@@ -70,24 +83,39 @@ describe('keys and tables', () => {
     expect(positionsIn('models.json', `[{ "id": "${haiku}" }, { "id": "${sonnet}" }]`)).toEqual(['table', 'table']);
   });
 
-  it.each(['"name": "Claude 3 Haiku"', '"inputPrice": 0.25', '"contextWindow": 200000'])('takes a row with %s for a table', (field) => {
-    expect(positionsIn('models.json', `{ "models": [{ "id": "${haiku}", ${field} }] }`)).toEqual(['table']);
-  });
+  it.each(['"name": "Claude 3 Haiku"', '"inputPrice": 0.25', '"contextWindow": 200000'])(
+    'takes a row with %s for a table',
+    (field) => {
+      expect(positionsIn('models.json', `{ "models": [{ "id": "${haiku}", ${field} }] }`)).toEqual(['table']);
+    },
+  );
 
   it('takes a map from model names to IDs for a table', () => {
-    expect(positionsIn('models.json', `{ "claude-3-haiku": "${haiku}", "claude-3-5-sonnet": "${sonnet}" }`)).toEqual(['table', 'table']);
+    expect(positionsIn('models.json', `{ "claude-3-haiku": "${haiku}", "claude-3-5-sonnet": "${sonnet}" }`)).toEqual([
+      'table',
+      'table',
+    ]);
   });
 
   it('takes a map from roles to IDs for constants', () => {
-    expect(positionsIn('models.json', `{ "fast": "${haiku}", "smart": "${sonnet}" }`)).toEqual(['constant', 'constant']);
+    expect(positionsIn('models.json', `{ "fast": "${haiku}", "smart": "${sonnet}" }`)).toEqual([
+      'constant',
+      'constant',
+    ]);
   });
 
   it('takes a map from regions to profiles for a table', () => {
-    expect(positionsIn('map.json', `{ "us-east-1": "us.${haiku}", "eu-west-1": "eu.${haiku}" }`)).toEqual(['table', 'table']);
+    expect(positionsIn('map.json', `{ "us-east-1": "us.${haiku}", "eu-west-1": "eu.${haiku}" }`)).toEqual([
+      'table',
+      'table',
+    ]);
   });
 
   it('takes JSON Lines for records', () => {
-    expect(positionsIn('results.jsonl', `{"modelId":"${haiku}"}\n{"modelId":"${haiku}"}\n`)).toEqual(['table', 'table']);
+    expect(positionsIn('results.jsonl', `{"modelId":"${haiku}"}\n{"modelId":"${haiku}"}\n`)).toEqual([
+      'table',
+      'table',
+    ]);
   });
 });
 
@@ -97,11 +125,19 @@ describe('parameters, policies and metrics', () => {
   });
 
   it('takes a default beside its allowed values for a table', () => {
-    expect(positionsIn('schema.json', `{ "model": { "default": "${haiku}", "enum": ["${haiku}"] } }`)).toEqual(['table', 'table']);
+    expect(positionsIn('schema.json', `{ "model": { "default": "${haiku}", "enum": ["${haiku}"] } }`)).toEqual([
+      'table',
+      'table',
+    ]);
   });
 
   it('takes the resource of a statement for a policy', () => {
-    expect(placesIn('policy.json', `{ "Statement": [{ "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": ["arn:aws:bedrock:*::foundation-model/${haiku}"] }] }`)).toEqual([{ id: haiku, position: 'policy', level: 'warning', fixed: null }]);
+    expect(
+      placesIn(
+        'policy.json',
+        `{ "Statement": [{ "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": ["arn:aws:bedrock:*::foundation-model/${haiku}"] }] }`,
+      ),
+    ).toEqual([{ id: haiku, position: 'policy', level: 'warning', fixed: null }]);
   });
 
   it('takes an ARN joined from parts for a policy', () => {
@@ -110,7 +146,9 @@ describe('parameters, policies and metrics', () => {
   });
 
   it('takes the ID a metric is recorded under for a comparison', () => {
-    expect(positionsIn('dashboard.json', `{ "metrics": [["AWS/Bedrock", "Invocations", "ModelId", "${haiku}"]] }`)).toEqual(['comparison']);
+    expect(
+      positionsIn('dashboard.json', `{ "metrics": [["AWS/Bedrock", "Invocations", "ModelId", "${haiku}"]] }`),
+    ).toEqual(['comparison']);
   });
 });
 
@@ -134,7 +172,9 @@ describe('exact ranges', () => {
   });
 
   it('finds an ID whose letters are escaped, and does not edit it', () => {
-    expect(placesIn('a.json', '{ "model": "anthropic.claude\\u002dv2" }')).toEqual([{ id: 'anthropic.claude\\u002dv2', position: 'constant', level: 'error', fixed: 'escaped text' }]);
+    expect(placesIn('a.json', '{ "model": "anthropic.claude\\u002dv2" }')).toEqual([
+      { id: 'anthropic.claude\\u002dv2', position: 'constant', level: 'error', fixed: 'escaped text' },
+    ]);
   });
 
   it('takes names in comments for prose', () => {
@@ -151,6 +191,14 @@ describe('files that do not parse', () => {
 
   it('finds the names and edits none', () => {
     expect(document.modelReferences.map(({ fixed }) => fixed)).toEqual(['the file does not parse']);
+  });
+
+  it('gives up on nesting that no parser follows safely', () => {
+    expect(documentOf('deep.json', `${'['.repeat(2000)}"${haiku}"`).parseError).toBe('nested too deeply');
+  });
+
+  it('does not count brackets in strings as nesting', () => {
+    expect(documentOf('log.json', JSON.stringify({ log: '['.repeat(2000), model: haiku })).parseError).toBeNull();
   });
 
   it('is no error where nothing is named', () => {

@@ -24,17 +24,29 @@ describe('CloudFormation', () => {
   });
 
   it('tells the section Resources from the resources of a statement', () => {
-    expect(positionsIn('template.yaml', `Resources:\n  Agent:\n    Properties:\n      FoundationModel: ${haiku}\n`)).toEqual(['constant']);
+    expect(
+      positionsIn('template.yaml', `Resources:\n  Agent:\n    Properties:\n      FoundationModel: ${haiku}\n`),
+    ).toEqual(['constant']);
   });
 
   it('takes an ARN that is handed on for a constant', () => {
-    expect(positionsIn('template.yaml', `DefinitionSubstitutions:\n  ModelId: !Sub arn:aws:bedrock:\${AWS::Region}:\${AWS::AccountId}:inference-profile/global.${haiku}\n`)).toEqual(['constant']);
+    expect(
+      positionsIn(
+        'template.yaml',
+        `DefinitionSubstitutions:\n  ModelId: !Sub arn:aws:bedrock:\${AWS::Region}:\${AWS::AccountId}:inference-profile/global.${haiku}\n`,
+      ),
+    ).toEqual(['constant']);
   });
 
   it('takes a hole for the geography for a template', () => {
     const text = `Environment:\n  MODEL_ID: !Sub "\${Geo}.${haiku}"\n`;
     const [reference] = documentOf('template.yaml', text).modelReferences;
-    expect(reference).toMatchObject({ form: 'template', position: 'constant', fixed: 'part of a template', range: [text.indexOf('anthropic'), text.indexOf('"\n')] });
+    expect(reference).toMatchObject({
+      form: 'template',
+      position: 'constant',
+      fixed: 'part of a template',
+      range: [text.indexOf('anthropic'), text.indexOf('"\n')],
+    });
   });
 
   it('does not edit resolver code in a block', () => {
@@ -50,15 +62,22 @@ describe('other YAML', () => {
   });
 
   it('takes comments for prose', () => {
-    expect(positionsIn('config.yaml', `# model: ${haiku}\nmodel: x # not ${haiku}\n`)).toEqual(['prose: prose', 'prose: prose']);
+    expect(positionsIn('config.yaml', `# model: ${haiku}\nmodel: x # not ${haiku}\n`)).toEqual([
+      'prose: prose',
+      'prose: prose',
+    ]);
   });
 
   it('edits a setting in a list of a compose file', () => {
-    expect(placesIn('docker-compose.yml', `environment:\n  - MODEL_ID=us.${haiku}\n`)).toEqual([{ id: `us.${haiku}`, position: 'constant', level: 'error', fixed: null }]);
+    expect(placesIn('docker-compose.yml', `environment:\n  - MODEL_ID=us.${haiku}\n`)).toEqual([
+      { id: `us.${haiku}`, position: 'constant', level: 'error', fixed: null },
+    ]);
   });
 
   it('edits the fallback of a variable', () => {
-    expect(placesIn('application.yml', `model: \${MODEL_ID:${haiku}}\n`)).toEqual([{ id: haiku, position: 'default', level: 'error', fixed: null }]);
+    expect(placesIn('application.yml', `model: \${MODEL_ID:${haiku}}\n`)).toEqual([
+      { id: haiku, position: 'default', level: 'error', fixed: null },
+    ]);
   });
 
   it('takes keys for keys', () => {
@@ -66,11 +85,15 @@ describe('other YAML', () => {
   });
 
   it('edits a value that is folded over lines when the ID is in one of them', () => {
-    expect(placesIn('a.yaml', `model: >-\r\n  ${haiku}\r\n`)).toEqual([{ id: haiku, position: 'constant', level: 'error', fixed: null }]);
+    expect(placesIn('a.yaml', `model: >-\r\n  ${haiku}\r\n`)).toEqual([
+      { id: haiku, position: 'constant', level: 'error', fixed: null },
+    ]);
   });
 
   it('does not edit an ID broken over lines', () => {
-    expect(placesIn('a.yaml', 'model: "anthropic.claude-\\\n  v2"\n')).toEqual([{ id: 'anthropic.claude-\\\n  v2', position: 'constant', level: 'error', fixed: 'escaped text' }]);
+    expect(placesIn('a.yaml', 'model: "anthropic.claude-\\\n  v2"\n')).toEqual([
+      { id: 'anthropic.claude-\\\n  v2', position: 'constant', level: 'error', fixed: 'escaped text' },
+    ]);
   });
 
   it('scans what does not parse', () => {

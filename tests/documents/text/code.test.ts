@@ -12,7 +12,9 @@ function python(text: string) {
 
 describe('Python', () => {
   it('reports an assignment without offering an edit', () => {
-    expect(placesIn('app.py', `MODEL_ID = "us.${haiku}"\n`)).toEqual([{ id: `us.${haiku}`, position: 'constant', level: 'warning', fixed: scanned }]);
+    expect(placesIn('app.py', `MODEL_ID = "us.${haiku}"\n`)).toEqual([
+      { id: `us.${haiku}`, position: 'constant', level: 'warning', fixed: scanned },
+    ]);
   });
 
   it.each([
@@ -33,11 +35,16 @@ describe('Python', () => {
     ['a member of a tuple', `if model_id in ("${haiku}", "${sonnet}"):`, 'comparison'],
     ['a prefix', `model_id.startswith("${haiku}")`, 'comparison'],
     ['an assertion', `assert model_id == "${haiku}"`, 'assertion'],
+    ['a type', `Model = Literal["${haiku}", "x"]`, 'type'],
     ['a comment', `# model_id = "${haiku}"`, 'prose'],
     ['a docstring', `def f():\n    """Uses ${haiku} by default."""`, 'prose'],
     ['a message', `print(f"Using ${haiku}")`, 'prose'],
     ['a help text', `add_argument("--m", help="${haiku}")`, 'prose'],
-    ['a resource of a policy', `PolicyStatement(actions=["bedrock:InvokeModel"], resources=[f"arn:aws:bedrock:{self.region}::foundation-model/${haiku}"])`, 'policy'],
+    [
+      'a resource of a policy',
+      `PolicyStatement(actions=["bedrock:InvokeModel"], resources=[f"arn:aws:bedrock:{self.region}::foundation-model/${haiku}"])`,
+      'policy',
+    ],
   ])('reads %s', (_, text, position) => {
     expect(python(text)[0]).toBe(position);
   });
@@ -51,7 +58,9 @@ describe('Python', () => {
   });
 
   it('takes a dict from model names for a table, one from roles for constants', () => {
-    expect(python(`A = {"haiku": "${haiku}", "sonnet": "${sonnet}"}\nB = {"fast": "${haiku}", "smart": "${sonnet}"}`)).toEqual(['table', 'table', 'constant', 'constant']);
+    expect(
+      python(`A = {"haiku": "${haiku}", "sonnet": "${sonnet}"}\nB = {"fast": "${haiku}", "smart": "${sonnet}"}`),
+    ).toEqual(['table', 'table', 'constant', 'constant']);
   });
 
   it('takes two arguments of one call for constants', () => {
@@ -59,7 +68,10 @@ describe('Python', () => {
   });
 
   it('knows a hole for the geography', () => {
-    const [reference] = documentOf('app.py', `arn = f"arn:aws:bedrock:{region}:{account}:inference-profile/{geo}.${haiku}"`).modelReferences;
+    const [reference] = documentOf(
+      'app.py',
+      `arn = f"arn:aws:bedrock:{region}:{account}:inference-profile/{geo}.${haiku}"`,
+    ).modelReferences;
     expect(reference).toMatchObject({ form: 'template', position: 'constant' });
   });
 
@@ -68,7 +80,12 @@ describe('Python', () => {
   });
 
   it('takes everything in a test for an assertion or a note', () => {
-    expect(placesIn('tests/test_app.py', `MODEL = "${haiku}"\nP = {"${haiku}": 1}`).map(({ position, level }) => [position, level])).toEqual([
+    expect(
+      placesIn('tests/test_app.py', `MODEL = "${haiku}"\nP = {"${haiku}": 1}`).map(({ position, level }) => [
+        position,
+        level,
+      ]),
+    ).toEqual([
       ['assertion', 'note'],
       ['key', 'note'],
     ]);
@@ -79,8 +96,16 @@ describe('other languages', () => {
   it.each([
     ['Main.java', `String id = "${haiku}"; // ${haiku}`, ['constant', 'prose']],
     ['Main.java', `.resources(List.of("arn:aws:bedrock:" + getRegion() + "::foundation-model/${haiku}"))`, ['policy']],
-    ['Constants.cs', `class C { const string A = "${haiku}"; const string B = "${sonnet}"; }`, ['constant', 'constant']],
-    ['main.rs', `const ID: &str = "${haiku}"; fn f<'a>(x: &'a str) { match x { "${sonnet}" => 1 } }`, ['constant', 'key']],
+    [
+      'Constants.cs',
+      `class C { const string A = "${haiku}"; const string B = "${sonnet}"; }`,
+      ['constant', 'constant'],
+    ],
+    [
+      'main.rs',
+      `const ID: &str = "${haiku}"; fn f<'a>(x: &'a str) { match x { "${sonnet}" => 1 } }`,
+      ['constant', 'key'],
+    ],
     ['main.go', `if strings.HasPrefix(id, "${haiku}") {}\nm := map[string]int{"${sonnet}": 1}`, ['comparison', 'key']],
     ['app.rb', `model = ENV.fetch("MODEL", "${haiku}")`, ['default']],
     ['App.kt', `val models = listOf("${haiku}", "${sonnet}")`, ['table', 'table']],
@@ -91,6 +116,9 @@ describe('other languages', () => {
   });
 
   it('reads a script without an ending by its first line', () => {
-    expect(positionsIn('bin/generate', `#!/usr/bin/env python3\n# e.g. ${haiku}\nMODEL = "${haiku}"\n`)).toEqual(['prose: prose', `constant: ${scanned}`]);
+    expect(positionsIn('bin/generate', `#!/usr/bin/env python3\n# e.g. ${haiku}\nMODEL = "${haiku}"\n`)).toEqual([
+      'prose: prose',
+      `constant: ${scanned}`,
+    ]);
   });
 });

@@ -17,7 +17,9 @@ it.each([
 });
 
 it('reads equality with an ID', () => {
-  expect(gates('if model == "anthropic.claude-v2":')).toEqual([{ kind: 'equality', patterns: ['anthropic.claude-v2'], geography: false }]);
+  expect(gates('if model == "anthropic.claude-v2":')).toEqual([
+    { kind: 'equality', patterns: ['anthropic.claude-v2'], geography: false },
+  ]);
 });
 
 it('passes over equality with a name of the program itself', () => {
@@ -25,11 +27,15 @@ it('passes over equality with a name of the program itself', () => {
 });
 
 it('joins the members of a tuple', () => {
-  expect(gates('if model_id.startswith(("us.", "eu.")):')).toEqual([{ kind: 'startsWith', patterns: ['us.', 'eu.'], geography: true }]);
+  expect(gates('if model_id.startswith(("us.", "eu.")):')).toEqual([
+    { kind: 'startsWith', patterns: ['us.', 'eu.'], geography: true },
+  ]);
 });
 
 it('joins the members of a list', () => {
-  expect(gates('if m in ["anthropic.claude-v2", "anthropic.claude-instant-v1"]:')).toEqual([{ kind: 'list', patterns: ['anthropic.claude-v2', 'anthropic.claude-instant-v1'], geography: false }]);
+  expect(gates('if m in ["anthropic.claude-v2", "anthropic.claude-instant-v1"]:')).toEqual([
+    { kind: 'list', patterns: ['anthropic.claude-v2', 'anthropic.claude-instant-v1'], geography: false },
+  ]);
 });
 
 it.each([
@@ -47,5 +53,7 @@ it('covers the string with its quotes', () => {
 });
 
 it('sees no gate in words for people, nor in tests', () => {
-  expect([...gates('print("claude-3")\nx = "claude-3"\n'), ...gates('assert "claude-3" in x', 'test_app.py')]).toEqual([]);
+  expect([...gates('print("claude-3")\nx = "claude-3"\n'), ...gates('assert "claude-3" in x', 'test_app.py')]).toEqual(
+    [],
+  );
 });

@@ -18,7 +18,12 @@ export function documentOf(path: string, text: string): Document {
 
 /** What the document says about each reference, with the text its range covers. */
 export function placesIn(path: string, text: string): PlaceFact[] {
-  return documentOf(path, text).modelReferences.map(({ range, position, level, fixed }) => ({ id: text.slice(...range), position, level, fixed }));
+  return documentOf(path, text).modelReferences.map(({ range, position, level, fixed }) => ({
+    id: text.slice(...range),
+    position,
+    level,
+    fixed,
+  }));
 }
 
 /** `position` and, where it has one, the reason against an edit. */

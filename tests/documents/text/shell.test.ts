@@ -27,6 +27,13 @@ it('takes an array of models for a table', () => {
   expect(positionsIn('deploy.sh', `MODELS=(${haiku} "${sonnet}")\n`)).toEqual(['table', 'table']);
 });
 
-it.each([`ENV MODEL_ID=us.${haiku}`, `ENV MODEL_ID us.${haiku}`, `ARG MODEL_ID="us.${haiku}"`, `RUN printf '%s' \\\n  'export MODEL_ID=us.${haiku}' \\\n  > /etc/profile.d/x.sh`])('takes a setting of an image for a default: %j', (line) => {
-  expect(placesIn('src/Dockerfile', `FROM node\n${line}\n`)).toEqual([{ id: `us.${haiku}`, position: 'default', level: 'error', fixed: null }]);
+it.each([
+  `ENV MODEL_ID=us.${haiku}`,
+  `ENV MODEL_ID us.${haiku}`,
+  `ARG MODEL_ID="us.${haiku}"`,
+  `RUN printf '%s' \\\n  'export MODEL_ID=us.${haiku}' \\\n  > /etc/profile.d/x.sh`,
+])('takes a setting of an image for a default: %j', (line) => {
+  expect(placesIn('src/Dockerfile', `FROM node\n${line}\n`)).toEqual([
+    { id: `us.${haiku}`, position: 'default', level: 'error', fixed: null },
+  ]);
 });

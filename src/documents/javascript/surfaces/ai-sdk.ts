@@ -1,6 +1,5 @@
-import { importedName } from '../bindings.js';
-import type { Reach } from '../objects.js';
-import { valueOfMember } from '../receivers.js';
+import { libraryName } from '../imported-from.js';
+import { definitionOf, type Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import type { Recognizer } from './call-site.js';
@@ -24,13 +23,11 @@ function providerOf(callee: Node): Node {
 }
 
 function isProvider(tree: SyntaxTree, node: Node, reach: Reach): boolean {
-  const name = importedName(tree, node);
+  const name = libraryName({ tree, node }, reach);
   if (name && isModule(name.module)) return providers.has(name.path.at(-1) ?? '');
-  const made = valueOfMember({ tree, node }, reach);
-  if (!made) return false;
-  const call = made.node.type === 'AwaitExpression' ? unwrap(made.node.argument) : made.node;
-  if (call.type !== 'CallExpression') return false;
-  const factory = importedName(made.tree, call.callee);
+  const made = definitionOf({ tree, node }, reach);
+  if (made?.node.type !== 'CallExpression') return false;
+  const factory = libraryName({ tree: made.tree, node: made.node.callee }, reach);
   return factory !== null && isModule(factory.module) && factories.has(factory.path.at(-1) ?? '');
 }
 

@@ -1,11 +1,17 @@
-import { importedName } from '../bindings.js';
 import { definitionOf, propertyOf, type Reach } from '../objects.js';
-import { valueOfMember } from '../receivers.js';
+import { clientClassOf } from '../receivers.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import type { Recognizer } from './call-site.js';
 
 const moduleName = '@anthropic-ai/bedrock-sdk';
+/** The class that each package exports as its default. */
+const defaultExports: Readonly<Record<string, string>> = {
+  '@anthropic-ai/sdk': 'Anthropic',
+  '@anthropic-ai/bedrock-sdk': 'AnthropicBedrock',
+  '@anthropic-ai/vertex-sdk': 'AnthropicVertex',
+  '@anthropic-ai/foundry-sdk': 'AnthropicFoundry',
+};
 const calls = new Set(['create', 'stream', 'parse', 'countTokens', 'toolRunner']);
 
 /** `@anthropic-ai/bedrock-sdk`: the Messages API on bedrock-runtime, or on bedrock-mantle. */
@@ -37,11 +43,8 @@ function clientOf(tree: SyntaxTree, node: Node, reach: Reach): { module: string;
   if (messages.type !== 'MemberExpression' || !/^(?:messages|completions)$/.test(staticName(messages.property, messages.computed) ?? '')) return null;
   const beta = unwrap(messages.object);
   const isBeta = beta.type === 'MemberExpression' && staticName(beta.property, beta.computed) === 'beta';
-  const client = valueOfMember({ tree, node: isBeta ? beta.object : beta }, reach);
-  if (client?.node.type !== 'NewExpression') return null;
-  const name = importedName(client.tree, client.node.callee);
-  if (!name?.module.startsWith('@anthropic-ai/')) return null;
-  const exported = name.path.at(-1) ?? 'default';
-  const local = client.node.callee.type === 'Identifier' ? client.node.callee.name : exported;
-  return { module: name.module, name: exported === 'default' ? local : exported };
+  const client = clientClassOf({ tree, node: isBeta ? beta.object : beta }, reach);
+  if (!client?.module.startsWith('@anthropic-ai/')) return null;
+  const exported = client.path.at(-1) ?? 'default';
+  return { module: client.module, name: exported === 'default' ? (defaultExports[client.module] ?? client.module) : exported };
 }

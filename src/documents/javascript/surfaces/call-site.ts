@@ -16,6 +16,8 @@ export interface CallSite {
   readonly node: Node;
   /** The expression that names the model, in whichever file it is written. */
   readonly model: Located | null;
+  /** What else may name the model, where branches assign it. */
+  readonly otherModels?: readonly Located[];
   readonly sampling: SamplingPlace | null;
   /** The body proves that the model is Claude, whatever the ID. */
   readonly provesClaude: boolean;

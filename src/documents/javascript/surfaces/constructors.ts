@@ -1,5 +1,5 @@
 import type { Surface } from '../../facts.js';
-import { importedName } from '../bindings.js';
+import { libraryName } from '../imported-from.js';
 import { definitionOf, propertyOf } from '../objects.js';
 import type { Recognizer } from './call-site.js';
 
@@ -32,7 +32,7 @@ export const strandsModel = recognizer(strands);
 function recognizer(library: ModelClass): Recognizer {
   return (tree, node, reach) => {
     if (node.type !== 'NewExpression') return null;
-    const name = importedName(tree, node.callee);
+    const name = libraryName({ tree, node: node.callee }, reach);
     if (!name || !library.modules.test(name.module) || !library.classes.has(name.path.at(-1) ?? '')) return null;
     const options = node.arguments[0] ? definitionOf({ tree, node: node.arguments[0] }, reach) : null;
     let model = null;

@@ -1,0 +1,43 @@
+import { parseModelName } from '../../catalog/model-id.js';
+import type { ModelReference } from '../facts.js';
+import { modelsIn } from './model-names.js';
+import { staticValue } from './static-value.js';
+import type { Node, SyntaxTree } from './syntax-tree.js';
+import { staticName } from './unwrap.js';
+import { factsOfFlow, levelOf, type ReferenceContext, usageOf } from './usage.js';
+
+/**
+ * IDs that no single text holds: templates, concatenations and joins of known parts.
+ *
+ * @param written base IDs that the file spells in full: their texts are references already
+ */
+export function* joinedReferences(context: ReferenceContext, written: ReadonlySet<string>): Iterable<ModelReference> {
+  const { tree, reach } = context;
+  if (!/claude/i.test(tree.text)) return;
+  for (const node of composedIn(tree)) {
+    if (isInside(tree, node) || modelsIn(tree, node.range) > 0) continue;
+    const value = staticValue({ tree, node }, reach);
+    const name = value.kind === 'text' ? parseModelName(value.text) : null;
+    if (!name?.base || written.has(name.base)) continue;
+    const { position, flow } = usageOf(context, node);
+    const facts = factsOfFlow(context, flow);
+    yield { ...facts, name, range: node.range, form: 'joined', position, level: levelOf(position), region: name.arn?.region || facts.region, fixed: 'built from parts' };
+  }
+}
+
+function composedIn(tree: SyntaxTree): readonly Node[] {
+  const templates = tree.all('TemplateLiteral').filter(({ expressions }) => expressions.length > 0);
+  const sums = tree.all('BinaryExpression').filter(({ operator }) => operator === '+');
+  return [...templates, ...sums, ...tree.all('CallExpression').filter(isComposing)];
+}
+
+function isComposing({ callee }: { readonly callee: Node }) {
+  const method = callee.type === 'MemberExpression' ? staticName(callee.property, callee.computed) : null;
+  return method === 'join' || method === 'concat';
+}
+
+/** A part of a longer composition: the whole of it is looked at. */
+function isInside(tree: SyntaxTree, node: Node) {
+  const parent = tree.parentOf(node);
+  return parent?.type === 'TemplateLiteral' || (parent?.type === 'BinaryExpression' && parent.operator === '+');
+}

@@ -1,0 +1,94 @@
+import { type Mention, mentionsIn } from '../text/mentions.js';
+import { readsAsProse } from '../text/prose.js';
+import type { Level, ModelReference, Position, Range, Surface } from '../facts.js';
+import { positionOf } from './position.js';
+import { readableText } from './readable-text.js';
+import type { Node, SyntaxTree } from './syntax-tree.js';
+import { staticName } from './unwrap.js';
+import { factsOfFlow, isLookup, levelOf, type ReferenceContext, type Usage, usageOf } from './usage.js';
+
+/** The references that one string, template or markup text spells. */
+export function* writtenReferences(context: ReferenceContext): Iterable<ModelReference> {
+  const { tree } = context;
+  for (const node of tree.all('Literal')) {
+    const isMarkup = tree.parentOf(node)?.type === 'JSXAttribute';
+    if (typeof node.value === 'string') yield* inText(context, node, inside(node), [], !isMarkup);
+  }
+  for (const node of tree.all('TemplateLiteral')) yield* inText(context, node, inside(node), node.expressions, true);
+  for (const node of tree.all('TSTemplateLiteralType')) yield* inText(context, node, inside(node), node.types, true);
+  for (const node of tree.all('JSXText')) yield* inText(context, node, node.range, [], false);
+}
+
+/** A cheap test before a text is read. An escape may hide what it says. */
+export function mayHoldModel(text: string): boolean {
+  return /laude|bedrock/i.test(text) || (text.includes('\\') && /nthropic|claud/i.test(text));
+}
+
+function inside({ range }: Node): Range {
+  return [range[0] + 1, range[1] - 1];
+}
+
+function* inText(context: ReferenceContext, node: Node, content: Range, holes: readonly Node[], escapes: boolean): Iterable<ModelReference> {
+  if (!mayHoldModel(context.tree.text.slice(content[0], content[1]))) return;
+  const readable = readableText(context.tree.text, content, holes, escapes);
+  for (const found of mentionsIn(readable.text, [0, readable.text.length], 'none')) {
+    const mention = besideHole(found, readable.text, holes.length > 0);
+    const reference = toReference(context, node, { ...mention, range: readable.toSource(mention.range) });
+    const isSpelled = readable.hasEscapes(mention.range);
+    yield isSpelled ? { ...reference, fixed: reference.fixed ?? 'written with escapes' } : reference;
+  }
+}
+
+/** `${prefix}anthropic.claude…`: what the hole holds ends with a dot, or is empty. */
+function besideHole(mention: Mention, text: string, isTemplate: boolean): Mention {
+  const [start, end] = mention.range;
+  if (!isTemplate || mention.name.scope !== null || text.charAt(start - 1) !== '}') return mention;
+  return { ...mention, hole: true, share: start === '${x}'.length && end === text.length ? 'whole' : mention.share };
+}
+
+function toReference(context: ReferenceContext, node: Node, mention: Mention): ModelReference {
+  const isPart = mention.share === 'part' && !mention.url;
+  const { position, flow } = isPart ? partOfText(context, node, mention) : usageOf(context, node);
+  const http = mention.url ? surfaceOfUrl(context.tree, node) : null;
+  const facts = factsOfFlow(context, flow);
+  const place = http && position === 'constant' ? 'request' : position;
+  return {
+    ...facts,
+    name: mention.name,
+    range: mention.range,
+    form: mention.hole ? 'template' : 'literal',
+    position: place,
+    level: isPart ? capped(levelOf(place)) : levelOf(place),
+    endpoint: isMantle(context.tree, node) ? 'mantle' : facts.endpoint,
+    surface: facts.surface ?? http,
+    region: mention.region ?? facts.region,
+    fixed: fixedOf(mention, place),
+  };
+}
+
+function partOfText(context: ReferenceContext, node: Node, mention: Mention): Usage {
+  const position = positionOf(context.tree, node);
+  if (context.isTest) return { position: 'assertion', flow: null };
+  if (position === 'policy' || isLookup(position)) return { position, flow: null };
+  return { position: position === 'prose' || readsAsProse(context.tree.text, mention.range, node.range) ? 'prose' : 'constant', flow: null };
+}
+
+function fixedOf(mention: Mention, position: Position): string | null {
+  if (position === 'prose') return 'prose';
+  if (mention.hole) return 'its geography is computed where the code runs';
+  return mention.share === 'part' && !mention.url ? 'part of a longer text' : null;
+}
+
+/** Text around an ID may or may not be what a program calls. */
+function capped(level: Level): Level {
+  return level === 'error' ? 'warning' : level;
+}
+
+function surfaceOfUrl(tree: SyntaxTree, node: Node): Surface {
+  const parent = tree.parentOf(node);
+  return parent?.type === 'Property' && staticName(parent.key, parent.computed) === 'resourcePath' ? 'AppSync' : 'Http';
+}
+
+function isMantle(tree: SyntaxTree, node: Node) {
+  return tree.text.slice(node.range[0], node.range[1]).includes('bedrock-mantle');
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { StaticValue } from '../../../src/documents/facts.js';
+import { read } from './read.js';
+
+/** What is known of the model of a call whose model is `expression`. */
+function valueOf(expression: string, before = ''): StaticValue | undefined {
+  return read(`import { bedrock } from '@ai-sdk/amazon-bedrock';\n${before}\nbedrock(${expression});`).modelCalls[0]?.model;
+}
+
+describe('a static value', () => {
+  it.each([
+    ['a literal', `'x'`, '', 'x'],
+    ['a template', '`x`', '', 'x'],
+    ['a constant', 'A', `const A = 'x';`, 'x'],
+    ['a chain of constants', 'C', `const A = 'x';\nconst B = A;\nconst C = B;`, 'x'],
+    ['a constant that is never written again', 'a', `let a = 'x';`, 'x'],
+    ['a template of constants', '`${A}-${B.c}`', `const A = 'x';\nconst B = { c: 'y' };`, 'x-y'],
+    ['a sum', `'x' + A + 1`, `const A = 'y';`, 'xy1'],
+    ['a sum of many terms', Array.from({ length: 40 }, () => `'x'`).join(' + '), '', 'x'.repeat(40)],
+    ['a join', `['x', A].join('.')`, `const A = 'y';`, 'x.y'],
+    ['a join of a constant list', `LIST.join('/')`, `const LIST = ['x', 'y', 'z'] as const;`, 'x/y/z'],
+    ['a join without a separator', `['x', 'y'].join()`, '', 'x,y'],
+    ['a concat', `'x'.concat(A, 'z')`, `const A = 'y';`, 'xyz'],
+    ['a helper', `f('y')`, `const f = (a: string, b = 'z') => \`x\${a}\${b}\`;`, 'xyz'],
+    ['a helper of helpers', `f('y')`, `function g(a: string) {\n  return 'g' + a;\n}\nfunction f(a: string) {\n  return 'f' + g(a);\n}`, 'fgy'],
+    ['an enum', 'E.A', `enum E {\n  A = 'x',\n}`, 'x'],
+    ['an indexed member', `M['a-b']`, `const M = { 'a-b': 'x' };`, 'x'],
+    ['an assertion', `(A as string)!`, `const A = 'x' as const;`, 'x'],
+    ['a spread member', 'B.a', `const A = { a: 'x' };\nconst B = { b: 1, ...A };`, 'x'],
+    ['an overridden spread member', 'B.a', `const A = { a: 'x' };\nconst B = { ...A, a: 'y' };`, 'y'],
+    ['a frozen member', 'A.a', `const A = Object.freeze({ a: 'x' });`, 'x'],
+    ['a name taken out of an object', 'b', `const { a: { b } } = { a: { b: 'x' } };`, 'x'],
+    ['escapes', String.raw`'\x61\u{62}\
+c'`, '', 'abc'],
+  ])('is known through %s', (_, expression, before, text) => {
+    expect(valueOf(expression, before)).toMatchObject({ kind: 'text', text, path: 'src/app.ts' });
+  });
+
+  it('has the range and file of what is written', () => {
+    expect(valueOf('A', `const A = 'x';`)).toEqual({ kind: 'text', text: 'x', range: [60, 63], path: 'src/app.ts' });
+  });
+
+  it('is a template where a part is unknown', () => {
+    expect(valueOf('`${geo()}.a${1}`', 'declare function geo(): string;')).toMatchObject({ kind: 'template', parts: [null, '.a1'] });
+    expect(valueOf(`geo() + '.' + model()`, 'declare const geo: () => string, model: () => string;')).toMatchObject({ kind: 'template', parts: [null, '.', null] });
+  });
+
+  it('is one of several values behind a branch', () => {
+    const known = (text: string) => ({ kind: 'text', text });
+    expect(valueOf(`on ? 'x' : 'y'`, 'declare const on: boolean;')).toMatchObject({ kind: 'oneOf', values: [known('x'), known('y')] });
+    expect(valueOf(`process.env.A ?? (process.env.B || 'x')`)).toMatchObject({ kind: 'oneOf', values: [{ kind: 'unknown' }, { kind: 'unknown' }, known('x')] });
+  });
+
+  it.each([
+    ['a parameter', 'a', 'declare const a: string;'],
+    ['a variable that is written twice', 'a', `let a = 'x';\na = 'y';`],
+    ['a member that is not there', 'A.b', `const A = { a: 'x' };`],
+    ['a member by an unknown name', 'A[key]', `const A = { a: 'x' };\ndeclare const key: 'a';`],
+    ['a name of every object', 'A.constructor', `const A = { a: 'x' };`],
+    ['an `&&`', `on && 'x'`, 'declare const on: boolean;'],
+    ['a function with a branch', 'f()', `function f() {\n  if (Math.random() > 0.5) return 'x';\n  return 'y';\n}`],
+    ['a generator', 'f()', `function* f() {\n  return 'x';\n}`],
+    ['itself', 'A', 'const A: string = A;'],
+    ['a sum of numbers', '1 + 2', ''],
+    ['a `freeze` of one’s own', 'Object.freeze("x")', 'const Object = { freeze: (a: string) => a + process.pid };'],
+    ['values that double at every step', 'a', `const l = process.pid;\n${['l', ...'kjihgfedcba'].slice(1).map((name, index) => `const ${name} = [${`${'lkjihgfedcba'.charAt(index)}, `.repeat(20)}].join('');`).join('\n')}`],
+  ])('is unknown through %s', (_, expression, before) => {
+    expect(valueOf(expression, before)?.kind).toBe('unknown');
+  });
+
+  it('stays of a size that can be held', () => {
+    const doubling = Array.from({ length: 10 }, (_, index) => `const a${index + 1} = [${`a${index}, `.repeat(100)}].join('');`).join('\n');
+    expect(valueOf('a3', `const a0 = '${'x'.repeat(1000)}';\n${doubling}`)?.kind).not.toBe('text');
+    expect(valueOf('a1', `const a0 = 'x';\n${doubling}`)).toMatchObject({ kind: 'text', text: 'x'.repeat(100) });
+  });
+});
