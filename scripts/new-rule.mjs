@@ -71,34 +71,26 @@ export default defineRule({
 }
 
 function testText() {
-  return `import { describe, it } from 'vitest';
-import rule from '../../src/rules/${name}.js';
-import { majors } from '../eslint/majors.js';
+  return `import rule from '../../src/rules/${name}.js';
+import { runRule } from './run-rule.js';
 
-const settings = { 'bedrock-claude': { asOf: '2026-11-22' } };
 const id = 'global.anthropic.claude-sonnet-4-6';
-const call = \`import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '\${id}' });\`;
 
-for (const { major, RuleTester } of majors) {
-  RuleTester.describe = describe;
-  RuleTester.it = it;
-  new RuleTester().run(\`${name}, ESLint \${String(major)}\`, rule, {
-    valid: [
-      // Listed in the option.
-      { code: call, settings, options: [{ ignoreIds: [id] }] },
-      // Nothing calls it.
-      { code: \`// \${id}\`, settings },
-    ],
-    invalid: [
-      {
-        code: call,
-        settings,
-        errors: [{ messageId: 'found', data: { id }, line: 2, column: 33, endLine: 2, endColumn: 33 + id.length }],
-      },
-    ],
-  });
-}
+runRule(rule, {
+  valid: [
+    // Listed in the option.
+    { code: \`${callOf('${id}')}\`, options: { ignoreIds: [id] } },
+    // Nothing calls it.
+    { code: \`// \${id}\` },
+  ],
+  invalid: [
+    {
+      code: \`${callOf('«${id}»')}\`,
+      output: null,
+      errors: [{ messageId: 'found', data: { id } }],
+    },
+  ],
+});
 `;
 }
 
@@ -107,34 +99,39 @@ function pageText() {
 
 What is wrong, in one line.
 
-## Why
+## Rule details
 
-What happens, since when, with a link to the source.
+What happens, since when, with its source.
 
-## Examples
+### Incorrect
 
-Incorrect:
-
-\`\`\`ts
-import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-
-new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-6' });
+\`\`\`ts filename=src/ask.ts
+${callOf('global.anthropic.claude-sonnet-4-6')}
 \`\`\`
 
-Correct:
+### Correct
 
-\`\`\`ts
-const unrelated = 1;
+\`\`\`ts filename=src/ask.ts
+// global.anthropic.claude-sonnet-4-6 is only named here.
 \`\`\`
 
 ## Options
 
-| Option      | Default | Meaning            |
-| ----------- | ------- | ------------------ |
-| \`ignoreIds\` | \`[]\`    | IDs to leave alone |
+| Option      | Default | Meaning             |
+| ----------- | ------- | ------------------- |
+| \`ignoreIds\` | \`[]\`    | IDs to leave alone. |
+
+## Repairs
+
+None: say why.
 
 ## When not to use it
 
 ## Related
 `;
+}
+
+function callOf(id) {
+  return `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: '${id}', messages: [] });`;
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = path.join(import.meta.dirname, '../..');
 const copied = [
   ...['package.json', 'README.md', '.prettierrc.json', 'eslint.config.js', 'tsconfig.json'],
-  ...['src', 'schema', 'scripts', 'tests/eslint'],
+  ...['src', 'schema', 'scripts', 'tests/eslint', 'tests/rules/run-rule.ts', 'tests/docs', 'docs/rules'],
 ];
 
 describe('npm run new-rule', () => {
@@ -52,8 +52,9 @@ describe('npm run new-rule', () => {
     expectSuccess('typescript/bin/tsc', '-p', 'tsconfig.rule.json');
   });
 
-  it('writes a test that the rule passes', () => {
-    expectSuccess('vitest/vitest.mjs', 'run', 'tests/rules/no-example-thing.test.ts');
+  it('writes a test and a page that the rule passes', () => {
+    const suites = ['tests/rules/no-example-thing.test.ts', 'tests/docs/rule-pages.test.ts'];
+    expectSuccess('vitest/vitest.mjs', 'run', ...suites, '--testNamePattern', 'no-example-thing');
   });
 
   it.each([
