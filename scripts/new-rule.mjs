@@ -79,7 +79,10 @@ const id = 'global.anthropic.claude-sonnet-4-6';
 runRule(rule, {
   valid: [
     // Listed in the option.
-    { code: \`${callOf('${id}')}\`, options: { ignoreIds: [id] } },
+    {
+      code: \`${callOf('${id}')}\`,
+      options: { ignoreIds: [id] },
+    },
     // Nothing calls it.
     { code: \`// \${id}\` },
   ],
@@ -101,7 +104,7 @@ What is wrong, in one line.
 
 ## Rule details
 
-What happens, since when, with its source.
+What happens, since which day, with its source (Amazon Bedrock user guide, October 2026).
 
 ### Incorrect
 

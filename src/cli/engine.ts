@@ -70,8 +70,9 @@ export function runEngine({ root, paths, policy, rules, progress }: EngineReques
       progress.show(done, listing.all.length);
       const result = reader.read(path);
       // What is only read for the sake of others is not what the person asked about.
-      if (result.kind === 'error' && wanted.has(path)) errors.push({ file: path, message: result.message });
-      if (result.kind === 'candidate') attempt(path, () => opened.set(path, open(path, result.text)));
+      if (result.kind === 'error' && wanted.has(path)) errors.push({ file: result.path, message: result.message });
+      // A file reached through a link is read, and later written, where it lies.
+      if (result.kind === 'candidate') attempt(result.path, () => opened.set(path, open(result.path, result.text)));
     }
     return opened;
   }

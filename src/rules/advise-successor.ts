@@ -3,10 +3,11 @@ import type { Policy } from '../policy/policy.js';
 
 /** What to use instead, and how long that is promised to last; a sentence without its full stop. */
 export function adviseSuccessor(successor: CatalogModel | null, policy: Policy): string {
-  if (!successor) return 'No active model of its family fits the policy\'s target';
+  if (!successor) return "No active model of its family fits the policy's target";
   const { endOfLifeNotBefore, endOfLifeOn } = policy.catalog.lifecycleOn(successor, policy.asOf);
   const until = endOfLifeOn ?? endOfLifeNotBefore;
   if (until === null) return `Use ${successor.name}`;
-  if (until <= policy.asOf) return `Use ${successor.name} (its guarantee ran to ${until}; it may become Legacy any day)`;
+  if (until <= policy.asOf)
+    return `Use ${successor.name} (its guarantee ran to ${until}; it may become Legacy any day)`;
   return `Use ${successor.name} (end of life not before ${until})`;
 }

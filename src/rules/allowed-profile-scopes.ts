@@ -18,7 +18,7 @@ export default defineRule({
     },
     messages: {
       outsideScopes: '`{{id}}` lets Bedrock process requests in {{where}}, but the policy allows only {{allowed}}.',
-      notCallableFrom: 'The `{{scope}}` profile can\'t be called from {{region}}: `{{id}}` is refused there.',
+      notCallableFrom: "The `{{scope}}` profile can't be called from {{region}}: `{{id}}` is refused there.",
     },
     repairs: {
       useAllowedScope: { message: 'Use the `{{scope}}` profile: `{{to}}`.', safeties: ['review'] },
@@ -32,11 +32,18 @@ export default defineRule({
       if (verdict.kind !== 'outsideScopes' && verdict.kind !== 'notCallableFrom') continue;
       const { model, scope } = verdict;
       const region = verdict.kind === 'notCallableFrom' ? verdict.region : '';
-      const allowed = verdict.kind === 'outsideScopes' ? (policy.residency ?? []) : policy.catalog.scopesOfRegion(verdict.region);
+      const allowed =
+        verdict.kind === 'outsideScopes' ? (policy.residency ?? []) : policy.catalog.scopesOfRegion(verdict.region);
       const repairs = repairsOf(reference, model, allowed);
       yield {
         messageId: verdict.kind,
-        data: { id: printModelId(reference.name), scope, where: scope === 'global' ? 'any region' : `the \`${scope}\` geography`, region, allowed: allowed.map((each) => `\`${each}\``).join(', ') },
+        data: {
+          id: printModelId(reference.name),
+          scope,
+          where: scope === 'global' ? 'any region' : `the \`${scope}\` geography`,
+          region,
+          allowed: allowed.map((each) => `\`${each}\``).join(', '),
+        },
         range: reference.range,
         level: capLevel(reference.level, 'error'),
         position: reference.position,
@@ -52,7 +59,13 @@ function repairsOf(reference: ModelReference, model: CatalogModel, allowed: read
   const offered = allowed.filter((scope) => model.invocation.profiles.includes(scope));
   return offered.map((scope) => {
     const to = newId(reference, model, scope);
-    return { id: 'useAllowedScope' as const, data: { to, scope }, safety: 'review' as const, ...claims(reference, model, scope), edits: [{ range: reference.range, text: to }] };
+    return {
+      id: 'useAllowedScope' as const,
+      data: { to, scope },
+      safety: 'review' as const,
+      ...claims(reference, model, scope),
+      edits: [{ range: reference.range, text: to }],
+    };
   });
 }
 

@@ -3,7 +3,12 @@ import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
 
 /** `, $1/$5 per million tokens in/out instead of $0.25/$1.25`; empty when the price stays or is not known. */
-export function describePrice(reference: ModelReference, to: CatalogModel, scope: Scope | null, policy: Policy): string {
+export function describePrice(
+  reference: ModelReference,
+  to: CatalogModel,
+  scope: Scope | null,
+  policy: Policy,
+): string {
   const next = priceOf(to, scope);
   if (!next) return '';
   const from = policy.catalog.findModel(reference.name.base.toLowerCase());

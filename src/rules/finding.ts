@@ -47,4 +47,7 @@ export interface DetectContext<Options> {
   readonly options: Options;
 }
 
-export type Detect<M extends string, R extends string, Options> = (document: Document, context: DetectContext<Options>) => Iterable<Finding<M, R>>;
+export type Detect<M extends string, R extends string, Options> = (
+  document: Document,
+  context: DetectContext<Options>,
+) => Iterable<Finding<M, R>>;

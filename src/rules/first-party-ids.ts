@@ -38,7 +38,17 @@ function bedrockId(model: CatalogModel, region: string | null, document: Documen
   const isAlive = policy.catalog.lifecycleOn(model, policy.asOf, region).state === 'active';
   const name = parseModelName(model.id);
   if (!name) return null;
-  const bare: ModelReference = { name, range: [0, 0], form: 'literal', position: 'request', level: 'error', endpoint: 'runtime', surface: null, region, fixed: null };
+  const bare: ModelReference = {
+    name,
+    range: [0, 0],
+    form: 'literal',
+    position: 'request',
+    level: 'error',
+    endpoint: 'runtime',
+    surface: null,
+    region,
+    fixed: null,
+  };
   const [choice] = scopesFor(bare, model, document, isAlive ? { ...policy, target: model.generation } : policy);
   return choice && choice.scope !== null ? `${choice.scope}.${choice.model.id}` : null;
 }

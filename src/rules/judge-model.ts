@@ -14,7 +14,12 @@ export type Verdict =
   | { readonly kind: 'deadRouter' }
   | { readonly kind: 'noSuchProfile'; readonly model: CatalogModel; readonly scope: string }
   | { readonly kind: 'endOfLife'; readonly model: CatalogModel; readonly lifecycle: LifecycleOn }
-  | { readonly kind: 'legacy'; readonly model: CatalogModel; readonly lifecycle: LifecycleOn; readonly why: 'legacy' | 'extendedAccess' | 'retiring' }
+  | {
+      readonly kind: 'legacy';
+      readonly model: CatalogModel;
+      readonly lifecycle: LifecycleOn;
+      readonly why: 'legacy' | 'extendedAccess' | 'retiring';
+    }
   | { readonly kind: 'outsideScopes'; readonly model: CatalogModel; readonly scope: string }
   | { readonly kind: 'notCallableFrom'; readonly model: CatalogModel; readonly scope: string; readonly region: string }
   | { readonly kind: 'profileOnMantle'; readonly model: CatalogModel; readonly scope: string }
@@ -48,7 +53,8 @@ function judgeUnknown({ name, endpoint, position }: ModelReference, policy: Poli
 function judgeLifecycle(reference: ModelReference, model: CatalogModel, policy: Policy): Verdict | null {
   const lifecycle = policy.catalog.lifecycleOn(model, policy.asOf, reference.region);
   if (lifecycle.state === 'endOfLife') return { kind: 'endOfLife', model, lifecycle };
-  if (lifecycle.state === 'legacy' || lifecycle.state === 'extendedAccess') return { kind: 'legacy', model, lifecycle, why: lifecycle.state };
+  if (lifecycle.state === 'legacy' || lifecycle.state === 'extendedAccess')
+    return { kind: 'legacy', model, lifecycle, why: lifecycle.state };
   const ends = lifecycle.endOfLifeOn;
   const isRetiring = ends !== null && ends <= addDays(policy.asOf, policy.warnWithinDays);
   return isRetiring ? { kind: 'legacy', model, lifecycle, why: 'retiring' } : null;
@@ -58,14 +64,17 @@ function judgeProfile(reference: ModelReference, model: CatalogModel, policy: Po
   const { name, endpoint } = reference;
   const { scope } = name;
   if (scope === '*') return fine;
-  if (endpoint === 'runtime' && reference.surface !== null && isMantleSpelling(reference, model)) return { kind: 'neverExisted', intended: model };
+  if (endpoint === 'runtime' && reference.surface !== null && isMantleSpelling(reference, model))
+    return { kind: 'neverExisted', intended: model };
   if (scope === null) return isCalled(reference) && reference.form !== 'template' ? judgeBare(reference, model) : fine;
   if (!isOffered(model, scope)) return { kind: 'noSuchProfile', model, scope };
   if (endpoint === 'mantle') return { kind: 'profileOnMantle', model, scope };
-  if (policy.residency && !policy.residency.some((allowed) => allowed === scope)) return { kind: 'outsideScopes', model, scope };
+  if (policy.residency && !policy.residency.some((allowed) => allowed === scope))
+    return { kind: 'outsideScopes', model, scope };
   if (!isCalled(reference)) return fine;
   const { region } = reference;
-  if (region !== null && !policy.catalog.scopesOfRegion(region).some((callable) => callable === scope)) return { kind: 'notCallableFrom', model, scope, region };
+  if (region !== null && !policy.catalog.scopesOfRegion(region).some((callable) => callable === scope))
+    return { kind: 'notCallableFrom', model, scope, region };
   return prefersGlobal(model, scope, policy) ? { kind: 'geographic', model, scope } : fine;
 }
 
@@ -84,7 +93,13 @@ function isMantleSpelling({ name }: ModelReference, model: CatalogModel) {
 }
 
 function prefersGlobal(model: CatalogModel, scope: string, policy: Policy) {
-  return policy.residency === null && policy.profile === 'global' && scope !== 'global' && scope !== 'us-gov' && isOffered(model, 'global');
+  return (
+    policy.residency === null &&
+    policy.profile === 'global' &&
+    scope !== 'global' &&
+    scope !== 'us-gov' &&
+    isOffered(model, 'global')
+  );
 }
 
 function isOffered(model: CatalogModel, scope: Scope | string) {

@@ -15,8 +15,10 @@ export default defineRule({
       severity: 'warn',
     },
     messages: {
-      missesSuccessor: '`{{pattern}}` matches `{{id}}` but not its successor `{{successor}}`: after the move the other branch runs.',
-      missesProfiles: '`{{pattern}}` matches the bare ID `{{id}}` but not its profile `{{profile}}`, which Bedrock needs.',
+      missesSuccessor:
+        '`{{pattern}}` matches `{{id}}` but not its successor `{{successor}}`: after the move the other branch runs.',
+      missesProfiles:
+        '`{{pattern}}` matches the bare ID `{{id}}` but not its profile `{{profile}}`, which Bedrock needs.',
       missesGeography: 'This list of geographies misses `{{missing}}`, so `{{profile}}` falls through.',
     },
     repairs: {},
@@ -29,7 +31,8 @@ export default defineRule({
     const level = isTestPath(document.path) ? 'note' : 'warning';
     for (const gate of document.modelGates) {
       const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, policy);
-      if (gap) yield { ...gap, range: gate.range, level, repairs: [], unrepaired: 'code must say what it means by the test' };
+      if (gap)
+        yield { ...gap, range: gate.range, level, repairs: [], unrepaired: 'code must say what it means by the test' };
     }
   },
 });
@@ -39,9 +42,15 @@ const speaksOfBedrock = /bedrock|anthropic\.claude|['"`]anthropic\.['"`]/i;
 function geographyGap(gate: ModelGate, policy: Policy) {
   if (gate.kind !== 'list' && gate.kind !== 'regex') return null;
   for (const model of active(policy)) {
-    const covered = model.invocation.profiles.filter((scope) => opensFor(gate, `${scope}.`) || opensFor(gate, scope) || opensFor(gate, `${scope}.${model.id}`));
+    const covered = model.invocation.profiles.filter(
+      (scope) => opensFor(gate, `${scope}.`) || opensFor(gate, scope) || opensFor(gate, `${scope}.${model.id}`),
+    );
     const missing = model.invocation.profiles.find((scope) => scope === 'global' && !covered.includes(scope));
-    if (covered.length >= 2 && missing) return { messageId: 'missesGeography' as const, data: { missing: `${missing}.`, profile: `${missing}.${model.id}` } };
+    if (covered.length >= 2 && missing)
+      return {
+        messageId: 'missesGeography' as const,
+        data: { missing: `${missing}.`, profile: `${missing}.${model.id}` },
+      };
   }
   return null;
 }
@@ -51,15 +60,28 @@ function modelGap(gate: ModelGate, policy: Policy) {
   const pattern = gate.patterns.join(', ');
   for (const model of policy.catalog.models) {
     // A text-completion model and its successor take different bodies: telling them apart is right.
-    const id = model.invocation.body === 'textCompletions' ? undefined : spellingsOf(model).find((spelling) => opensFor(gate, spelling));
+    const id =
+      model.invocation.body === 'textCompletions'
+        ? undefined
+        : spellingsOf(model).find((spelling) => opensFor(gate, spelling));
     if (id === undefined) continue;
-    const successor = policy.catalog.successorOf(model, { target: policy.target, day: policy.asOf, minRunwayDays: policy.minRunwayDays });
+    const successor = policy.catalog.successorOf(model, {
+      target: policy.target,
+      day: policy.asOf,
+      minRunwayDays: policy.minRunwayDays,
+    });
     const isGone = policy.catalog.lifecycleOn(model, policy.asOf).state !== 'active';
     if (isGone && successor && !spellingsOf(successor).some((spelling) => opensFor(gate, spelling))) {
       return { messageId: 'missesSuccessor' as const, data: { pattern, id, successor: successor.id } };
     }
     const [scope] = model.invocation.profiles;
-    if (!isGone && scope !== undefined && gate.kind !== 'list' && id === model.id && !opensFor(gate, `${scope}.${id}`)) {
+    if (
+      !isGone &&
+      scope !== undefined &&
+      gate.kind !== 'list' &&
+      id === model.id &&
+      !opensFor(gate, `${scope}.${id}`)
+    ) {
       return { messageId: 'missesProfiles' as const, data: { pattern, id, profile: `${scope}.${id}` } };
     }
   }
@@ -71,5 +93,8 @@ function spellingsOf({ id, invocation }: CatalogModel) {
 }
 
 function active(policy: Policy) {
-  return policy.catalog.models.filter((model) => model.invocation.profiles.length > 0 && policy.catalog.lifecycleOn(model, policy.asOf).state === 'active');
+  return policy.catalog.models.filter(
+    (model) =>
+      model.invocation.profiles.length > 0 && policy.catalog.lifecycleOn(model, policy.asOf).state === 'active',
+  );
 }

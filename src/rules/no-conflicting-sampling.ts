@@ -16,9 +16,12 @@ export default defineRule({
       severity: 'error',
     },
     messages: {
-      bothSet: '{{name}} refuses `temperature` together with `{{topP}}`: the request fails with a ValidationException. Keep one of them.',
-      bothSetForSuccessor: '`{{topP}}` stands beside `temperature`, which {{name}}, the successor of `{{id}}`, refuses. Keep one of them.',
-      neitherTaken: '{{name}} takes neither `temperature` nor `{{topP}}`: the request fails with a ValidationException. Remove both.',
+      bothSet:
+        '{{name}} refuses `temperature` together with `{{topP}}`: the request fails with a ValidationException. Keep one of them.',
+      bothSetForSuccessor:
+        '`{{topP}}` stands beside `temperature`, which {{name}}, the successor of `{{id}}`, refuses. Keep one of them.',
+      neitherTaken:
+        '{{name}} takes neither `temperature` nor `{{topP}}`: the request fails with a ValidationException. Remove both.',
     },
     repairs: {
       removeTopP: { message: 'Remove `{{topP}}` and keep `temperature`.', safeties: ['safe', 'review'] },
@@ -83,16 +86,22 @@ function refusingModel({ model, region, provesClaude }: ModelCall, policy: Polic
     if (state === 'active') return null;
     const successor = catalog.successorOf(known, { target, day: asOf, minRunwayDays });
     // A Legacy model still answers, and takes the pair: dropping a parameter would change what it says.
-    return successor && refusesPair(successor) ? { model: successor, id: text, certain: isNamed && certain && state === 'endOfLife' } : null;
+    return successor && refusesPair(successor)
+      ? { model: successor, id: text, certain: isNamed && certain && state === 'endOfLife' }
+      : null;
   }
   return provesClaude ? anyActive(policy) : null;
 }
 
 /** A call of a Claude that nobody names is refused when every Claude it may mean refuses it. */
 function anyActive({ catalog, asOf }: Policy): Refusing | null {
-  const active = catalog.models.filter((each) => each.invocation.profiles.length > 0 && catalog.lifecycleOn(each, asOf).state === 'active');
+  const active = catalog.models.filter(
+    (each) => each.invocation.profiles.length > 0 && catalog.lifecycleOn(each, asOf).state === 'active',
+  );
   const tolerant = active.find((each) => !takesNoSampling(each)) ?? active[0];
-  return tolerant && active.every(refusesPair) ? { model: { ...tolerant, name: 'Every active Claude' }, id: null, certain: false } : null;
+  return tolerant && active.every(refusesPair)
+    ? { model: { ...tolerant, name: 'Every active Claude' }, id: null, certain: false }
+    : null;
 }
 
 function refusesPair(model: CatalogModel) {

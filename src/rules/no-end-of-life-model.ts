@@ -16,15 +16,26 @@ export default defineRule({
       severity: 'error',
     },
     messages: {
-      modelEnded: '`{{id}}` ({{name}}) reached its end of life on Bedrock on {{date}}: every request for it fails. {{advice}}.',
-      modelEndedInRegion: '`{{id}}` ({{name}}) reached its end of life in {{region}} on {{date}}: every request for it fails there. {{advice}}.',
-      modelEndedElsewhere: '`{{id}}` ({{name}}) reached its end of life on {{date}} in every region that AWS has named. {{region}} is none of them and may still answer, but not for long. {{advice}}.',
-      routerEnded: 'The prompt router `{{id}}` has no models left: those it chose from have reached their end of life, and Bedrock routes prompts to no other Claude model. Name a model or an inference profile.',
+      modelEnded:
+        '`{{id}}` ({{name}}) reached its end of life on Bedrock on {{date}}: every request for it fails. {{advice}}.',
+      modelEndedInRegion:
+        '`{{id}}` ({{name}}) reached its end of life in {{region}} on {{date}}: every request for it fails there. {{advice}}.',
+      modelEndedElsewhere:
+        '`{{id}}` ({{name}}) reached its end of life on {{date}} in every region that AWS has named. {{region}} is none of them and may still answer, but not for long. {{advice}}.',
+      routerEnded:
+        'The prompt router `{{id}}` has no models left: those it chose from have reached their end of life, and Bedrock routes prompts to no other Claude model. Name a model or an inference profile.',
     },
     repairs: successorRepairs,
     schema: {
       type: 'object',
-      properties: { ignoreIds: { type: 'array', items: { type: 'string' }, uniqueItems: true, description: 'Base model IDs that are not reported.' } },
+      properties: {
+        ignoreIds: {
+          type: 'array',
+          items: { type: 'string' },
+          uniqueItems: true,
+          description: 'Base model IDs that are not reported.',
+        },
+      },
       additionalProperties: false,
     },
     defaultOptions: { ignoreIds: [] as readonly string[] },
@@ -40,7 +51,13 @@ export default defineRule({
       const { region } = reference;
       yield {
         messageId: region === null ? 'modelEnded' : certain ? 'modelEndedInRegion' : 'modelEndedElsewhere',
-        data: { id: printModelId(reference.name), name: model.name, date: lifecycle.endOfLifeOn ?? '', region: region ?? '', advice: adviseSuccessor(successor, policy) },
+        data: {
+          id: printModelId(reference.name),
+          name: model.name,
+          date: lifecycle.endOfLifeOn ?? '',
+          region: region ?? '',
+          advice: adviseSuccessor(successor, policy),
+        },
         range: reference.range,
         level: capLevel(reference.level, certain ? 'error' : 'warning'),
         position: reference.position,
@@ -52,5 +69,13 @@ export default defineRule({
 });
 
 function routerFinding({ name, range, level, position }: ModelReference) {
-  return { messageId: 'routerEnded' as const, data: { id: name.opaque }, range, level: capLevel(level, 'error'), position, repairs: [], unrepaired: 'a person chooses the model that takes the router\'s place' };
+  return {
+    messageId: 'routerEnded' as const,
+    data: { id: name.opaque },
+    range,
+    level: capLevel(level, 'error'),
+    position,
+    repairs: [],
+    unrepaired: "a person chooses the model that takes the router's place",
+  };
 }

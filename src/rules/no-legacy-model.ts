@@ -19,8 +19,10 @@ export default defineRule({
       severity: 'warn',
     },
     messages: {
-      legacy: '`{{id}}` ({{name}}) has been Legacy on Bedrock since {{date}}: new and idle accounts are refused{{end}}. {{advice}}.',
-      extendedAccess: '`{{id}}` ({{name}}) has been in extended access on Bedrock since {{date}}: it may cost more, new and idle accounts are refused{{end}}. {{advice}}.',
+      legacy:
+        '`{{id}}` ({{name}}) has been Legacy on Bedrock since {{date}}: new and idle accounts are refused{{end}}. {{advice}}.',
+      extendedAccess:
+        '`{{id}}` ({{name}}) has been in extended access on Bedrock since {{date}}: it may cost more, new and idle accounts are refused{{end}}. {{advice}}.',
       retiring: '`{{id}}` ({{name}}) reaches its end of life on Bedrock on {{date}}. {{advice}}.',
       superseded: '`{{id}}` ({{name}}) is active on Bedrock, but {{newest}} is the newest model of its family.',
     },
@@ -28,8 +30,16 @@ export default defineRule({
     schema: {
       type: 'object',
       properties: {
-        ignoreIds: { type: 'array', items: { type: 'string' }, uniqueItems: true, description: 'Base model IDs that are not reported.' },
-        reportSuperseded: { type: 'boolean', description: 'Also report active models that a newer one of their family has superseded.' },
+        ignoreIds: {
+          type: 'array',
+          items: { type: 'string' },
+          uniqueItems: true,
+          description: 'Base model IDs that are not reported.',
+        },
+        reportSuperseded: {
+          type: 'boolean',
+          description: 'Also report active models that a newer one of their family has superseded.',
+        },
       },
       additionalProperties: false,
     },
@@ -39,19 +49,31 @@ export default defineRule({
     for (const reference of document.modelReferences) {
       const verdict = judgeModel(reference, policy);
       if (verdict.kind !== 'legacy') {
-        const model = options.reportSuperseded && verdict.kind !== 'endOfLife' && 'model' in verdict ? verdict.model : null;
-        const superseded = model && !options.ignoreIds.includes(model.id) ? supersededFinding(reference, model, document, policy) : null;
+        const model =
+          options.reportSuperseded && verdict.kind !== 'endOfLife' && 'model' in verdict ? verdict.model : null;
+        const superseded =
+          model && !options.ignoreIds.includes(model.id) ? supersededFinding(reference, model, document, policy) : null;
         if (superseded) yield superseded;
         continue;
       }
       const { model, lifecycle, why } = verdict;
       if (options.ignoreIds.includes(model.id)) continue;
       const { successor, repairs, unrepaired } = repairsTowardsSuccessor(reference, model, false, document, policy);
-      const date = { legacy: lifecycle.legacyOn, extendedAccess: lifecycle.extendedAccessOn, retiring: lifecycle.endOfLifeOn }[why];
+      const date = {
+        legacy: lifecycle.legacyOn,
+        extendedAccess: lifecycle.extendedAccessOn,
+        retiring: lifecycle.endOfLifeOn,
+      }[why];
       const end = lifecycle.endOfLifeOn === null ? '' : `, and every request fails from ${lifecycle.endOfLifeOn}`;
       yield {
         messageId: why,
-        data: { id: printModelId(reference.name), name: model.name, date: date ?? '', end, advice: adviseSuccessor(successor, policy) },
+        data: {
+          id: printModelId(reference.name),
+          name: model.name,
+          date: date ?? '',
+          end,
+          advice: adviseSuccessor(successor, policy),
+        },
         range: reference.range,
         level: capLevel(reference.level, 'warning'),
         position: reference.position,
@@ -65,7 +87,10 @@ export default defineRule({
 function supersededFinding(reference: ModelReference, model: CatalogModel, document: Document, policy: Policy) {
   const newest = policy.catalog.newestInFamily(model, policy.asOf);
   if (!newest || newest.id === model.id) return null;
-  const { repairs, unrepaired } = repairsTowardsSuccessor(reference, model, false, document, { ...policy, target: 'latest' });
+  const { repairs, unrepaired } = repairsTowardsSuccessor(reference, model, false, document, {
+    ...policy,
+    target: 'latest',
+  });
   return {
     messageId: 'superseded' as const,
     data: { id: printModelId(reference.name), name: model.name, newest: newest.name },

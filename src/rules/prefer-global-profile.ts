@@ -15,10 +15,14 @@ export default defineRule({
       severity: 'warn',
     },
     messages: {
-      geographicProfile: '`{{id}}` keeps requests in one geography; the global profile has quotas of its own{{price}}. Set `residency` in the policy if data must stay.',
+      geographicProfile:
+        '`{{id}}` keeps requests in one geography; the global profile has quotas of its own{{price}}. Set `residency` in the policy if data must stay.',
     },
     repairs: {
-      useGlobalProfile: { message: 'Use the global profile: `{{to}}`. IAM policies and SCPs must allow it.', safeties: ['review'] },
+      useGlobalProfile: {
+        message: 'Use the global profile: `{{to}}`. IAM policies and SCPs must allow it.',
+        safeties: ['review'],
+      },
     },
     schema: { type: 'object', properties: {}, additionalProperties: false },
     defaultOptions: {},
@@ -35,7 +39,18 @@ export default defineRule({
         range: reference.range,
         level: capLevel(reference.level, 'warning'),
         position: reference.position,
-        repairs: reference.fixed === null ? [{ id: 'useGlobalProfile', data: { to }, safety: 'review', ...claims(reference, model, 'global'), edits: [{ range: reference.range, text: to }] }] : [],
+        repairs:
+          reference.fixed === null
+            ? [
+                {
+                  id: 'useGlobalProfile',
+                  data: { to },
+                  safety: 'review',
+                  ...claims(reference, model, 'global'),
+                  edits: [{ range: reference.range, text: to }],
+                },
+              ]
+            : [],
         ...(reference.fixed === null ? {} : { unrepaired: reference.fixed }),
       };
     }

@@ -14,17 +14,24 @@ export default defineRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'require an inference profile for models that Bedrock does not serve on demand, and none on bedrock-mantle',
+      description:
+        'require an inference profile for models that Bedrock does not serve on demand, and none on bedrock-mantle',
       presets: ['recommended', 'strict', 'latest', 'residency'],
       severity: 'error',
     },
     messages: {
-      needsProfile: '`{{id}}` can\'t be invoked on demand{{where}}: Bedrock serves {{name}} through an inference profile ({{profiles}}).',
-      profileOnMantle: 'The Messages endpoint of bedrock-mantle has no inference profiles and refuses `{{id}}`. {{advice}}.',
+      needsProfile:
+        "`{{id}}` can't be invoked on demand{{where}}: Bedrock serves {{name}} through an inference profile ({{profiles}}).",
+      profileOnMantle:
+        'The Messages endpoint of bedrock-mantle has no inference profiles and refuses `{{id}}`. {{advice}}.',
     },
     repairs: {
       useProfile: { message: 'Use the `{{scope}}` profile: `{{to}}`.', safeties: ['safe', 'review'] },
-      useMantleId: { message: 'Use the ID that bedrock-mantle knows: `{{to}}`. Requests then stay in the client\'s region.', safeties: ['review'] },
+      chooseProfile: { message: 'Use the `{{scope}}` profile: `{{to}}`.', safeties: ['review'] },
+      useMantleId: {
+        message: "Use the ID that bedrock-mantle knows: `{{to}}`. Requests then stay in the client's region.",
+        safeties: ['review'],
+      },
     },
     schema: { type: 'object', properties: {}, additionalProperties: false },
     defaultOptions: {},
@@ -33,7 +40,8 @@ export default defineRule({
     for (const reference of document.modelReferences) {
       const verdict = judgeModel(reference, policy);
       if (verdict.kind === 'profileOnMantle') yield onMantle(reference, verdict.model);
-      if (verdict.kind === 'needsProfile') yield withoutProfile(reference, verdict.model, verdict.certain, document, policy);
+      if (verdict.kind === 'needsProfile')
+        yield withoutProfile(reference, verdict.model, verdict.certain, document, policy);
     }
   },
 });
@@ -44,13 +52,32 @@ function onMantle(reference: ModelReference, { name, invocation }: CatalogModel)
   return {
     ...placeOf(reference, 'error'),
     messageId: 'profileOnMantle' as const,
-    data: { id: printModelId(reference.name), advice: to === null ? `It does not serve ${name}` : `It knows ${name} as \`${to}\`` },
-    repairs: to === null || fixed !== null ? [] : [{ id: 'useMantleId' as const, data: { to }, safety: 'review' as const, edits: [{ range: reference.range, text: to }] }],
+    data: {
+      id: printModelId(reference.name),
+      advice: to === null ? `It does not serve ${name}` : `It knows ${name} as \`${to}\``,
+    },
+    repairs:
+      to === null || fixed !== null
+        ? []
+        : [
+            {
+              id: 'useMantleId' as const,
+              data: { to },
+              safety: 'review' as const,
+              edits: [{ range: reference.range, text: to }],
+            },
+          ],
     ...(fixed === null ? {} : { unrepaired: fixed }),
   };
 }
 
-function withoutProfile(reference: ModelReference, model: CatalogModel, certain: boolean, document: Document, policy: Policy) {
+function withoutProfile(
+  reference: ModelReference,
+  model: CatalogModel,
+  certain: boolean,
+  document: Document,
+  policy: Policy,
+) {
   const { fixed, name } = reference;
   const obstacle = fixed ?? (name.arn === null ? null : 'an inference-profile ARN names the account');
   return {
@@ -76,11 +103,26 @@ function describePlace(region: string | null, onDemand: readonly string[]) {
   return onDemand.length === 0 ? '' : ` outside ${onDemand.join(', ')}`;
 }
 
-function repairsOf(reference: ModelReference, model: CatalogModel, certain: boolean, document: Document, policy: Policy) {
+function repairsOf(
+  reference: ModelReference,
+  model: CatalogModel,
+  certain: boolean,
+  document: Document,
+  policy: Policy,
+) {
   return scopesFor(reference, model, document, { ...policy, target: model.generation }).flatMap(({ scope, chosen }) => {
-    if (scope === null || chosen === 'byPerson') return [];
+    if (scope === null) return [];
     const to = newId(reference, model, scope);
     const safety = certain && chosen === 'byPolicy' ? ('safe' as const) : ('review' as const);
-    return [{ id: 'useProfile' as const, data: { to, scope }, safety, ...claims(reference, model, scope), edits: [{ range: reference.range, text: to }] }];
+    const id = chosen === 'byPerson' ? ('chooseProfile' as const) : ('useProfile' as const);
+    return [
+      {
+        id,
+        data: { to, scope },
+        safety,
+        ...claims(reference, model, scope),
+        edits: [{ range: reference.range, text: to }],
+      },
+    ];
   });
 }

@@ -17,8 +17,14 @@ export function samplingEdits(sampling: Sampling | undefined, model: CatalogMode
 function withRemoval(edits: readonly TextEdit[], removal: TextEdit): readonly TextEdit[] {
   const neighbours = edits.filter((edit) => editsOverlap(edit, removal));
   const pieces = [...neighbours, removal];
-  const range = [Math.min(...pieces.map((edit) => edit.range[0])), Math.max(...pieces.map((edit) => edit.range[1]))] as const;
-  return [...edits.filter((edit) => !neighbours.includes(edit)), { range, text: pieces.map((edit) => edit.text).join('') }];
+  const range = [
+    Math.min(...pieces.map((edit) => edit.range[0])),
+    Math.max(...pieces.map((edit) => edit.range[1])),
+  ] as const;
+  return [
+    ...edits.filter((edit) => !neighbours.includes(edit)),
+    { range, text: pieces.map((edit) => edit.text).join('') },
+  ];
 }
 
 /** The parameters of a call that a model answers with a validation error. */

@@ -13,11 +13,22 @@ export interface ScopeChoice {
 }
 
 /** The profiles to offer for the successor of `model`, best first. */
-export function scopesFor(reference: ModelReference, model: CatalogModel, document: Document, policy: Policy): readonly ScopeChoice[] {
+export function scopesFor(
+  reference: ModelReference,
+  model: CatalogModel,
+  document: Document,
+  policy: Policy,
+): readonly ScopeChoice[] {
   const written = scopeOf(reference);
-  const choices = written === null ? forBareId(reference, document, policy) : forProfile(written, reference.region, policy);
+  const choices =
+    written === null ? forBareId(reference, document, policy) : forProfile(written, reference.region, policy);
   const offered = choices.flatMap(({ scope, chosen }) => {
-    const to = policy.catalog.successorOf(model, { target: policy.target, day: policy.asOf, minRunwayDays: policy.minRunwayDays, scope });
+    const to = policy.catalog.successorOf(model, {
+      target: policy.target,
+      day: policy.asOf,
+      minRunwayDays: policy.minRunwayDays,
+      scope,
+    });
     return to ? [{ scope, model: to, chosen }] : [];
   });
   const decided = offered.filter(({ chosen }) => chosen !== 'byPerson');
@@ -31,12 +42,15 @@ interface Candidate {
 
 function forProfile(written: Scope, region: string | null, policy: Policy): readonly Candidate[] {
   const allowed = policy.residency;
-  if (policy.profileNamed && policy.profile !== 'keep' && policy.profile !== written) return [{ scope: policy.profile, chosen: 'byPolicy' }];
+  if (policy.profileNamed && policy.profile !== 'keep' && policy.profile !== written)
+    return [{ scope: policy.profile, chosen: 'byPolicy' }];
   const callable = region === null ? null : policy.catalog.scopesOfRegion(region);
   const keeps = (allowed?.includes(written) ?? true) && (callable?.includes(written) ?? true);
   const kept: Candidate[] = keeps ? [{ scope: written, chosen: 'kept' }] : [];
   // Where the geography has no successor, every other one is a person's decision: data would leave it.
-  const others = (allowed ?? everyScope).filter((scope) => scope !== written && (callable?.includes(scope) ?? (allowed !== null || isNear(scope, written))));
+  const others = (allowed ?? everyScope).filter(
+    (scope) => scope !== written && (callable?.includes(scope) ?? (allowed !== null || isNear(scope, written))),
+  );
   return [...kept, ...others.map((scope) => ({ scope, chosen: 'byPerson' as const }))];
 }
 
@@ -59,11 +73,12 @@ function forBareId(reference: ModelReference, document: Document, policy: Policy
   const callable = region === null ? null : policy.catalog.scopesOfRegion(region);
   if (policy.residency) {
     const allowed = policy.residency.filter((scope) => callable?.includes(scope) ?? true);
-    // With several left, which one is meant is for a person to confirm.
-    return allowed.map((scope) => ({ scope, chosen: allowed.length === 1 ? 'byPolicy' : 'byDefault' }));
+    // With several left, a choice would be a guess about where data may go.
+    return allowed.map((scope) => ({ scope, chosen: allowed.length === 1 ? 'byPolicy' : 'byPerson' }));
   }
   const own = callable?.filter((scope) => scope !== 'global') ?? [];
-  const preferred: readonly Scope[] = policy.profile === 'keep' || policy.profile === 'global' ? ['global'] : [policy.profile];
+  const preferred: readonly Scope[] =
+    policy.profile === 'keep' || policy.profile === 'global' ? ['global'] : [policy.profile];
   const isGovernment = own.includes('us-gov');
   return [...own, ...(isGovernment ? [] : preferred)].map((scope) => ({ scope, chosen: 'byDefault' }));
 }

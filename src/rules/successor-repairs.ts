@@ -13,8 +13,14 @@ export type SuccessorRepair = 'useSuccessor' | 'useSuccessorProfile' | 'choosePr
 
 export const successorRepairs = {
   useSuccessor: { message: 'Use {{toName}}: `{{to}}`{{price}}.', safeties: ['safe', 'review'] },
-  useSuccessorProfile: { message: 'Use {{toName}} through the `{{scope}}` profile: `{{to}}`{{price}}.', safeties: ['safe', 'review'] },
-  chooseProfile: { message: 'Use {{toName}} through the `{{scope}}` profile: `{{to}}`{{price}}.', safeties: ['review'] },
+  useSuccessorProfile: {
+    message: 'Use {{toName}} through the `{{scope}}` profile: `{{to}}`{{price}}.',
+    safeties: ['safe', 'review'],
+  },
+  chooseProfile: {
+    message: 'Use {{toName}} through the `{{scope}}` profile: `{{to}}`{{price}}.',
+    safeties: ['review'],
+  },
   replaceEntry: { message: 'Replace this entry by {{toName}}: `{{to}}`{{price}}.', safeties: ['review'] },
 } as const;
 
@@ -31,10 +37,17 @@ export interface SuccessorRepairs {
  *
  * @param isDead the present text fails on every call, so an edit that changes nothing else is safe
  */
-export function repairsTowardsSuccessor(reference: ModelReference, model: CatalogModel, isDead: boolean, document: Document, policy: Policy): SuccessorRepairs {
+export function repairsTowardsSuccessor(
+  reference: ModelReference,
+  model: CatalogModel,
+  isDead: boolean,
+  document: Document,
+  policy: Policy,
+): SuccessorRepairs {
   const { target, asOf, minRunwayDays, catalog } = policy;
   const successor = catalog.successorOf(model, { target, day: asOf, minRunwayDays }) ?? null;
-  if (!successor) return { successor, repairs: [], unrepaired: 'the policy\'s target names no active model of this family' };
+  if (!successor)
+    return { successor, repairs: [], unrepaired: "the policy's target names no active model of this family" };
   const obstacle = obstacleTo(reference, model);
   if (obstacle !== null) return { successor, repairs: [], unrepaired: obstacle };
   if (reference.position === 'table') return replaceEntry(reference, model, document, policy, successor);
@@ -46,7 +59,11 @@ export function repairsTowardsSuccessor(reference: ModelReference, model: Catalo
     const safe = isDead && (keeps || (chosen === 'byPolicy' && reference.name.scope === null));
     return [
       {
-        id: keeps ? ('useSuccessor' as const) : chosen === 'byPerson' ? ('chooseProfile' as const) : ('useSuccessorProfile' as const),
+        id: keeps
+          ? ('useSuccessor' as const)
+          : chosen === 'byPerson'
+            ? ('chooseProfile' as const)
+            : ('useSuccessorProfile' as const),
         data: repairData(reference, to, scope, policy),
         safety: safe ? ('safe' as const) : ('review' as const),
         ...claims(reference, to, scope),
@@ -55,7 +72,10 @@ export function repairsTowardsSuccessor(reference: ModelReference, model: Catalo
     ];
   });
   if (repairs.length > 0) return { successor: choices[0]?.model ?? successor, repairs };
-  const unrepaired = choices.length > 0 ? 'temperature and top_p are set together in a way that can\'t be taken apart by an edit' : `no generation this policy allows offers ${wantedProfile(reference, policy)}`;
+  const unrepaired =
+    choices.length > 0
+      ? "temperature and top_p are set together in a way that can't be taken apart by an edit"
+      : `no generation this policy allows offers ${wantedProfile(reference, policy)}`;
   return { successor, repairs, unrepaired };
 }
 
@@ -65,7 +85,11 @@ export function newId(reference: ModelReference, model: CatalogModel, scope: Sco
 }
 
 /** What only a project can say about moving a reference: nothing looks the old text up, and nothing tells the two apart. */
-export function claims(reference: ModelReference, to: CatalogModel, scope: Scope | null): { readonly needs?: readonly ProjectClaim[] } {
+export function claims(
+  reference: ModelReference,
+  to: CatalogModel,
+  scope: Scope | null,
+): { readonly needs?: readonly ProjectClaim[] } {
   if (reference.surface !== null) return {};
   const move = { from: printModelId(reference.name), to: newId(reference, to, scope) };
   const needs: ProjectClaim[] = [
@@ -81,27 +105,48 @@ function obstacleTo(reference: ModelReference, model: CatalogModel): string | nu
   if (reference.fixed !== null) return reference.fixed;
   if (position === 'policy') return 'IAM: the policy must name the profile and its models';
   if (position === 'assertion') return 'a test expects this text';
-  if (position !== 'request' && position !== 'constant' && position !== 'default' && position !== 'table') return 'other code looks this text up or compares it';
+  if (position !== 'request' && position !== 'constant' && position !== 'default' && position !== 'table')
+    return 'other code looks this text up or compares it';
   if (reference.endpoint === 'mantle') return 'the Messages endpoint of bedrock-mantle has IDs of its own';
   if (name.wildcard) return 'a wildcard';
-  if (name.arn && name.arn.resource !== 'inference-profile') return 'the successor has no on-demand foundation-model ARN: an inference-profile ARN names the account';
+  if (name.arn && name.arn.resource !== 'inference-profile')
+    return 'the successor has no on-demand foundation-model ARN: an inference-profile ARN names the account';
   const takesConverse = surface === 'Converse' || surface === 'ConverseStream';
-  if (model.invocation.body === 'textCompletions' && !takesConverse) return 'its text-completion request and response must be rewritten with it';
+  if (model.invocation.body === 'textCompletions' && !takesConverse)
+    return 'its text-completion request and response must be rewritten with it';
   return null;
 }
 
-function replaceEntry(reference: ModelReference, model: CatalogModel, document: Document, policy: Policy, successor: CatalogModel): SuccessorRepairs {
+function replaceEntry(
+  reference: ModelReference,
+  model: CatalogModel,
+  document: Document,
+  policy: Policy,
+  successor: CatalogModel,
+): SuccessorRepairs {
   const [choice] = scopesFor(reference, model, document, policy);
-  if (!choice || choice.chosen === 'byPerson') return { successor, repairs: [], unrepaired: 'a table of models: a person decides what takes its place' };
+  if (!choice || choice.chosen === 'byPerson')
+    return { successor, repairs: [], unrepaired: 'a table of models: a person decides what takes its place' };
   const text = newId(reference, choice.model, choice.scope);
   const unrepaired = 'a table of models: other code may look its entries up';
-  if (document.modelReferences.some((other) => other !== reference && printModelId(other.name) === text)) return { successor, repairs: [], unrepaired: 'the table has its successor already' };
-  const repair = { id: 'replaceEntry' as const, data: repairData(reference, choice.model, choice.scope, policy), safety: 'review' as const, edits: [{ range: reference.range, text }] };
+  if (document.modelReferences.some((other) => other !== reference && printModelId(other.name) === text))
+    return { successor, repairs: [], unrepaired: 'the table has its successor already' };
+  const repair = {
+    id: 'replaceEntry' as const,
+    data: repairData(reference, choice.model, choice.scope, policy),
+    safety: 'review' as const,
+    edits: [{ range: reference.range, text }],
+  };
   return { successor: choice.model, repairs: [repair], unrepaired };
 }
 
 function repairData(reference: ModelReference, to: CatalogModel, scope: Scope | null, policy: Policy) {
-  return { to: newId(reference, to, scope), toName: to.name, scope: scope ?? '', price: describePrice(reference, to, scope, policy) };
+  return {
+    to: newId(reference, to, scope),
+    toName: to.name,
+    scope: scope ?? '',
+    price: describePrice(reference, to, scope, policy),
+  };
 }
 
 function wantedProfile({ name }: ModelReference, { profile, profileNamed, residency }: Policy) {

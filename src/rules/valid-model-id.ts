@@ -22,11 +22,13 @@ export default defineRule({
       severity: 'error',
     },
     messages: {
-      neverExisted: 'Bedrock has never had a model `{{id}}`: requests fail with "The provided model identifier is invalid". `{{intended}}` is probably meant.',
+      neverExisted:
+        'Bedrock has never had a model `{{id}}`: requests fail with "The provided model identifier is invalid". `{{intended}}` is probably meant.',
       noSuchProfile: 'Bedrock has no `{{scope}}` profile of {{name}}, so `{{id}}` is refused. {{profiles}}.',
       unknownModel: '`{{id}}` is not in the catalog of {{checkedOn}}; it may be newer than the data.',
-      firstPartyId: '`{{id}}` is the ID of Anthropic\'s own API; Bedrock refuses it and needs `{{bedrockId}}`.',
-      foreignClient: '`{{id}}` is a Bedrock model ID, but `{{client}}` talks to another platform, which needs an ID of its own.',
+      firstPartyId: "`{{id}}` is the ID of Anthropic's own API; Bedrock refuses it and needs `{{bedrockId}}`.",
+      foreignClient:
+        '`{{id}}` is a Bedrock model ID, but `{{client}}` talks to another platform, which needs an ID of its own.',
     },
     repairs: {
       useIntendedModel: { message: 'Use `{{to}}`.', safeties: ['safe', 'review'] },
@@ -53,18 +55,37 @@ function findingFor(reference: ModelReference, document: Document, policy: Polic
   switch (verdict.kind) {
     case 'neverExisted': {
       const repairs = repairsTowardsIntended(reference, verdict.intended, document, policy);
-      const intended = repairs[0]?.data.to ?? newId(reference, verdict.intended, keptScope(reference, verdict.intended));
-      return { ...place, messageId: 'neverExisted', data: { id, intended }, level: capLevel(reference.level, 'error'), repairs };
+      const intended =
+        repairs[0]?.data.to ?? newId(reference, verdict.intended, keptScope(reference, verdict.intended));
+      return {
+        ...place,
+        messageId: 'neverExisted',
+        data: { id, intended },
+        level: capLevel(reference.level, 'error'),
+        repairs,
+      };
     }
     case 'noSuchProfile': {
       const offered = verdict.model.invocation.profiles.map((scope) => `\`${scope}.\``).join(', ');
       const profiles = offered === '' ? 'It has none' : `It has ${offered}`;
-      return { ...place, messageId: 'noSuchProfile', data: { id, name: verdict.model.name, scope: verdict.scope, profiles }, level: capLevel(reference.level, 'error'), unrepaired: 'a person chooses the geography' };
+      return {
+        ...place,
+        messageId: 'noSuchProfile',
+        data: { id, name: verdict.model.name, scope: verdict.scope, profiles },
+        level: capLevel(reference.level, 'error'),
+        unrepaired: 'a person chooses the geography',
+      };
     }
     case 'unknownModel':
       return { ...place, messageId: 'unknownModel', data: { id, checkedOn: policy.catalog.checkedOn }, level: 'note' };
     case 'foreignClient':
-      return { ...place, messageId: 'foreignClient', data: { id, client: verdict.client }, level: capLevel(reference.level, 'warning'), unrepaired: 'the other platform\'s own model name must be chosen' };
+      return {
+        ...place,
+        messageId: 'foreignClient',
+        data: { id, client: verdict.client },
+        level: capLevel(reference.level, 'warning'),
+        unrepaired: "the other platform's own model name must be chosen",
+      };
     default:
       return null;
   }
@@ -74,11 +95,24 @@ function findingFor(reference: ModelReference, document: Document, policy: Polic
 function repairsTowardsIntended(reference: ModelReference, intended: CatalogModel, document: Document, policy: Policy) {
   if (!isCalled(reference) || reference.fixed !== null || reference.name.arn !== null) return [];
   const isAlive = policy.catalog.lifecycleOn(intended, policy.asOf, reference.region).state === 'active';
-  const [choice] = scopesFor(reference, intended, document, isAlive ? { ...policy, target: intended.generation } : policy);
+  const [choice] = scopesFor(
+    reference,
+    intended,
+    document,
+    isAlive ? { ...policy, target: intended.generation } : policy,
+  );
   if (!choice || choice.chosen === 'byPerson') return [];
   const to = newId(reference, choice.model, choice.scope);
   const keepsScope = reference.name.scope === choice.scope;
-  return [{ id: 'useIntendedModel' as const, data: { to }, safety: isAlive && keepsScope ? ('safe' as const) : ('review' as const), ...claims(reference, choice.model, choice.scope), edits: [{ range: reference.range, text: to }] }];
+  return [
+    {
+      id: 'useIntendedModel' as const,
+      data: { to },
+      safety: isAlive && keepsScope ? ('safe' as const) : ('review' as const),
+      ...claims(reference, choice.model, choice.scope),
+      edits: [{ range: reference.range, text: to }],
+    },
+  ];
 }
 
 function keptScope({ name }: ModelReference, { invocation }: CatalogModel) {

@@ -56,13 +56,21 @@ describe.each(readdirSync(folder).map((file) => path.basename(file, '.md')))('%s
 
   it('lists every repair in a table, and no other', () => {
     const [, table = ''] = /^## Repairs\n(.*?)(?=^## )/ms.exec(page) ?? [];
-    const listed = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, id]) => id);
+    const listed = [...table.matchAll(/^\| `(\w+)` +\|/gm)].map(([, id]) => id);
     expect(listed.toSorted()).toEqual(Object.keys(rule.meta.repairs).toSorted());
   });
 
   it('has the sections of every page, in their order', () => {
     const headings = [...page.matchAll(/^#{2,3} (.*)$/gm)].map(([, heading]) => heading);
-    expect(headings).toEqual(['Rule details', 'Incorrect', 'Correct', 'Options', 'Repairs', 'When not to use it', 'Related']);
+    expect(headings).toEqual([
+      'Rule details',
+      'Incorrect',
+      'Correct',
+      'Options',
+      'Repairs',
+      'When not to use it',
+      'Related',
+    ]);
     expect(/\b20\d\d\b/.test(sectionOf(page, 'Rule details')) || name === 'no-brittle-model-gate').toBe(true);
   });
 
@@ -88,7 +96,10 @@ function findingsIn(rule: ClaudeRule, { filename, policy: written, options }: Sa
 
 /** The text after the first repair of each finding. */
 function repaired({ text }: Document, findings: readonly Finding[]) {
-  return applyEdits(text, findings.flatMap(({ repairs }) => repairs[0]?.edits ?? []));
+  return applyEdits(
+    text,
+    findings.flatMap(({ repairs }) => repairs[0]?.edits ?? []),
+  );
 }
 
 /** The text of a diff without the lines of one side. */
@@ -105,7 +116,14 @@ function samplesOf(page: string): Sample[] {
     heading = groups['heading'] ?? heading;
     const { language, info = '', text } = groups;
     if (language === undefined || text === undefined) continue;
-    samples.push({ heading, language, text, filename: /filename=(\S+)/.exec(info)?.[1] ?? `sample.${language}`, policy: jsonIn(info, 'policy'), options: jsonIn(info, 'options') });
+    samples.push({
+      heading,
+      language,
+      text,
+      filename: /filename=(\S+)/.exec(info)?.[1] ?? `sample.${language}`,
+      policy: jsonIn(info, 'policy'),
+      options: jsonIn(info, 'options'),
+    });
   }
   return samples;
 }

@@ -20,6 +20,7 @@ function codemod(args: readonly string[], folder: string) {
 function createProject(files: Readonly<Record<string, string>>) {
   const folder = createFolder({
     'package.json': '{ "private": true }',
+    'bedrock-claude.config.json': '{ "asOf": "2026-11-22" }',
     'node_modules/eslint-plugin-bedrock-claude/package.json': readFileSync(join(root, 'package.json'), 'utf8'),
     'node_modules/.bin/bedrock-claude': `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'dist/cli/bin.js')}" "$@"\n`,
     ...files,

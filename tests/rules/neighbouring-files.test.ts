@@ -25,11 +25,15 @@ describe('a model that another file names', () => {
   it('is reported once, where its text stands', () => {
     expect(found(noEndOfLifeModel, files, 'src/ask.ts')).toEqual([]);
     expect(found(noEndOfLifeModel, files, 'src/config/index.ts')).toEqual([]);
-    expect(found(noEndOfLifeModel, files, 'src/config/models.ts')).toEqual([{ messageId: 'modelEnded', text: 'us.anthropic.claude-3-haiku-20240307-v1:0', repairs: ['useSuccessor'] }]);
+    expect(found(noEndOfLifeModel, files, 'src/config/models.ts')).toEqual([
+      { messageId: 'modelEnded', text: 'us.anthropic.claude-3-haiku-20240307-v1:0', repairs: ['useSuccessor'] },
+    ]);
   });
 
   it('is known to the call through a re-export', () => {
-    expect(found(noConflictingSampling, files, 'src/ask.ts')).toEqual([{ messageId: 'bothSetForSuccessor', text: 'topP: 0.9', repairs: ['removeTopP'] }]);
+    expect(found(noConflictingSampling, files, 'src/ask.ts')).toEqual([
+      { messageId: 'bothSetForSuccessor', text: 'topP: 0.9', repairs: ['removeTopP'] },
+    ]);
   });
 
   it('is not known where the module is not there', () => {
@@ -56,7 +60,9 @@ describe('a pair of parameters that another file sets', () => {
 
   it('is reported at the call, and never edited from here', () => {
     const call = `new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-6', inferenceConfig: sampling })`;
-    expect(found(noConflictingSampling, files, 'src/ask.ts')).toEqual([{ messageId: 'bothSet', text: call, repairs: [] }]);
+    expect(found(noConflictingSampling, files, 'src/ask.ts')).toEqual([
+      { messageId: 'bothSet', text: call, repairs: [] },
+    ]);
   });
 });
 
@@ -68,7 +74,11 @@ describe('a region that another file names', () => {
 
   it('is held against the profile', () => {
     expect(found(allowedProfileScopes, files, 'src/ask.ts')).toEqual([
-      { messageId: 'notCallableFrom', text: 'us.anthropic.claude-sonnet-4-6', repairs: ['useAllowedScope', 'useAllowedScope'] },
+      {
+        messageId: 'notCallableFrom',
+        text: 'us.anthropic.claude-sonnet-4-6',
+        repairs: ['useAllowedScope', 'useAllowedScope'],
+      },
     ]);
   });
 });
@@ -78,7 +88,11 @@ function found(rule: ClaudeRule, files: Files, path: string) {
   const policy = createPolicy({}, { asOf, catalog });
   const document = openDocument({ path, text, settings: { profiles: {} }, files: portOf(files) });
   const findings = [...rule.detect(document, { policy, options: rule.meta.defaultOptions[0] })];
-  return findings.map(({ messageId, range, repairs }) => ({ messageId, text: text.slice(...range), repairs: repairs.map(({ id }) => id) }));
+  return findings.map(({ messageId, range, repairs }) => ({
+    messageId,
+    text: text.slice(...range),
+    repairs: repairs.map(({ id }) => id),
+  }));
 }
 
 function portOf(files: Files): FilePort {

@@ -7,14 +7,18 @@ runRule(noBrittleModelGate, {
     { code: `if (modelId.includes('anthropic.claude')) useMessages();` },
     { code: 'if (/anthropic\\.claude-/.test(modelId)) useMessages();' },
     // All geographies that there are.
-    { code: `const BEDROCK = ['us.', 'us-gov.', 'eu.', 'apac.', 'jp.', 'au.', 'in.', 'global.'].some((prefix) => modelId.startsWith(prefix));` },
+    {
+      code: `const BEDROCK = ['us.', 'us-gov.', 'eu.', 'apac.', 'jp.', 'au.', 'in.', 'global.'].some((prefix) => modelId.startsWith(prefix));`,
+    },
     // Text-completion models differ from their successors in fact.
     { code: `if (modelId === 'anthropic.claude-v2' || modelId.includes('claude-v2')) useTextCompletions();` },
     // A file that does not speak of Bedrock.
     { code: `if (model.includes('claude-3')) useVision();` },
     // Other texts.
-    { code: `import 'aws-bedrock';
-if (name.includes('sonnet') || ['us', 'de'].includes(country) || user.startsWith('us.')) run();` },
+    {
+      code: `import 'aws-bedrock';
+if (name.includes('sonnet') || ['us', 'de'].includes(country) || user.startsWith('us.')) run();`,
+    },
     // Equality on one ID says what it means; the ID has its own rule.
     { code: `if (modelId === 'us.anthropic.claude-3-haiku-20240307-v1:0') useLegacyPrompt();` },
     // Tests are notes.
@@ -27,7 +31,14 @@ if (name.includes('sonnet') || ['us', 'de'].includes(country) || user.startsWith
 if («modelId.includes('claude-3')») useMessages();`,
       output: null,
       errors: [
-        { messageId: 'missesSuccessor', data: { pattern: 'claude-3', id: 'anthropic.claude-3-haiku-20240307-v1:0', successor: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'claude-3',
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            successor: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+          },
+        },
       ],
     },
     {
@@ -35,7 +46,14 @@ if («modelId.includes('claude-3')») useMessages();`,
 if («modelId.indexOf('claude-3-5-sonnet')» >= 0) useMessages();`,
       output: null,
       errors: [
-        { messageId: 'missesSuccessor', data: { pattern: 'claude-3-5-sonnet', id: 'anthropic.claude-3-5-sonnet-20240620-v1:0', successor: 'anthropic.claude-sonnet-4-5-20250929-v1:0' } },
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'claude-3-5-sonnet',
+            id: 'anthropic.claude-3-5-sonnet-20240620-v1:0',
+            successor: 'anthropic.claude-sonnet-4-5-20250929-v1:0',
+          },
+        },
       ],
     },
     {
@@ -43,7 +61,14 @@ if («modelId.indexOf('claude-3-5-sonnet')» >= 0) useMessages();`,
 if («/claude-3-(haiku|sonnet)/i.test(modelId)») useMessages();`,
       output: null,
       errors: [
-        { messageId: 'missesSuccessor', data: { pattern: 'claude-3-(haiku|sonnet)', id: 'anthropic.claude-3-haiku-20240307-v1:0', successor: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'claude-3-(haiku|sonnet)',
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            successor: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+          },
+        },
       ],
     },
     {
@@ -51,15 +76,30 @@ if («/claude-3-(haiku|sonnet)/i.test(modelId)») useMessages();`,
 if («modelId.match(/anthropic\\.claude-3/)») useMessages();`,
       output: null,
       errors: [
-        { messageId: 'missesSuccessor', data: { pattern: 'anthropic\\.claude-3', id: 'anthropic.claude-3-haiku-20240307-v1:0', successor: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'anthropic\\.claude-3',
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            successor: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+          },
+        },
       ],
     },
     // The name of the file speaks of Bedrock.
     {
-      code: `if («modelId.includes('claude-3')») useMessages();`, filename: 'src/bedrock/client.ts',
+      code: `if («modelId.includes('claude-3')») useMessages();`,
+      filename: 'src/bedrock/client.ts',
       output: null,
       errors: [
-        { messageId: 'missesSuccessor', data: { pattern: 'claude-3', id: 'anthropic.claude-3-haiku-20240307-v1:0', successor: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'claude-3',
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            successor: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+          },
+        },
       ],
     },
     // startsWith fails for every profile.
@@ -68,7 +108,10 @@ if («modelId.match(/anthropic\\.claude-3/)») useMessages();`,
 if («modelId.startsWith('anthropic.')») useMessages();`,
       output: null,
       errors: [
-        { messageId: 'missesProfiles', data: { pattern: 'anthropic.', id: 'anthropic.claude-fable-5', profile: 'global.anthropic.claude-fable-5' } },
+        {
+          messageId: 'missesProfiles',
+          data: { pattern: 'anthropic.', id: 'anthropic.claude-fable-5', profile: 'global.anthropic.claude-fable-5' },
+        },
       ],
     },
     {
@@ -76,7 +119,14 @@ if («modelId.startsWith('anthropic.')») useMessages();`,
 if («modelId.startsWith('anthropic.claude-3')») useMessages();`,
       output: null,
       errors: [
-        { messageId: 'missesSuccessor', data: { pattern: 'anthropic.claude-3', id: 'anthropic.claude-3-haiku-20240307-v1:0', successor: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'anthropic.claude-3',
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            successor: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+          },
+        },
       ],
     },
     // A list of IDs that the successors are not in.
@@ -85,7 +135,14 @@ if («modelId.startsWith('anthropic.claude-3')») useMessages();`,
 export const hasVision = (id: string) => «VISION.includes(id)»;`,
       output: null,
       errors: [
-        { messageId: 'missesSuccessor', data: { pattern: 'us.anthropic.claude-3-haiku-20240307-v1:0, us.anthropic.claude-3-5-sonnet-20241022-v2:0', id: 'us.anthropic.claude-3-haiku-20240307-v1:0', successor: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'us.anthropic.claude-3-haiku-20240307-v1:0, us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            successor: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+          },
+        },
       ],
     },
     // Lists of geographies without global.
@@ -94,7 +151,10 @@ export const hasVision = (id: string) => «VISION.includes(id)»;`,
 export const isProfile = (id: string) => «['us.', 'eu.', 'apac.'].some((prefix) => id.startsWith(prefix))»;`,
       output: null,
       errors: [
-        { messageId: 'missesGeography', data: { missing: 'global.', profile: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        {
+          messageId: 'missesGeography',
+          data: { missing: 'global.', profile: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' },
+        },
       ],
     },
     {
@@ -102,15 +162,27 @@ export const isProfile = (id: string) => «['us.', 'eu.', 'apac.'].some((prefix)
 export const strip = (id: string) => («/^(us|eu|apac)\\./.test(id)» ? id.slice(id.indexOf('.') + 1) : id);`,
       output: null,
       errors: [
-        { messageId: 'missesGeography', data: { missing: 'global.', profile: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        {
+          messageId: 'missesGeography',
+          data: { missing: 'global.', profile: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' },
+        },
       ],
     },
     // Notes on request in tests.
     {
-      code: `it('bedrock', () => expect(«modelId.includes('claude-3')»).toBe(true));`, filename: 'src/model.test.ts', policy: { notes: true },
+      code: `it('bedrock', () => expect(«modelId.includes('claude-3')»).toBe(true));`,
+      filename: 'src/model.test.ts',
+      policy: { notes: true },
       output: null,
       errors: [
-        { messageId: 'missesSuccessor', data: { pattern: 'claude-3', id: 'anthropic.claude-3-haiku-20240307-v1:0', successor: 'anthropic.claude-haiku-4-5-20251001-v1:0' } },
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'claude-3',
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            successor: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+          },
+        },
       ],
     },
   ],

@@ -4,27 +4,43 @@ import { runRule } from './run-rule.js';
 runRule(noConflictingSampling, {
   valid: [
     // One of them.
-    { code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5, maxTokens: 10 } });` },
-    { code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { topP: 0.9 } });` },
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5, maxTokens: 10 } });`,
+    },
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { topP: 0.9 } });`,
+    },
     // A pair without a value.
-    { code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5, topP: undefined } });` },
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5, topP: undefined } });`,
+    },
     // Models of other vendors take the pair.
-    { code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'amazon.nova-pro-v1:0', inferenceConfig: { temperature: 0.5, topP: 0.9 } });` },
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'amazon.nova-pro-v1:0', inferenceConfig: { temperature: 0.5, topP: 0.9 } });`,
+    },
     // A model that nobody names, in a shape that any model takes.
-    { code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: process.env.MODEL_ID, inferenceConfig: { temperature: 0.5, topP: 0.9 } });` },
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: process.env.MODEL_ID, inferenceConfig: { temperature: 0.5, topP: 0.9 } });`,
+    },
     // A shadowed name and a look-alike.
-    { code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-export const run = (ConverseCommand: Command) => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5, topP: 0.9 } });` },
-    { code: `import { ConverseCommand } from './my-sdk.js';
-new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5, topP: 0.9 } });` },
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const run = (ConverseCommand: Command) => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5, topP: 0.9 } });`,
+    },
+    {
+      code: `import { ConverseCommand } from './my-sdk.js';
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5, topP: 0.9 } });`,
+    },
     // Claude on another platform.
-    { code: `import Anthropic from '@anthropic-ai/sdk';
-await new Anthropic().messages.create({ model: 'claude-sonnet-4-5', temperature: 0.5, top_p: 0.9, max_tokens: 10, messages: [] });` },
+    {
+      code: `import Anthropic from '@anthropic-ai/sdk';
+await new Anthropic().messages.create({ model: 'claude-sonnet-4-5', temperature: 0.5, top_p: 0.9, max_tokens: 10, messages: [] });`,
+    },
     // The pair outside of a call.
     { code: 'export const bedrockDefaults = { temperature: 0.5, topP: 0.9 };' },
   ],
@@ -35,9 +51,7 @@ await new Anthropic().messages.create({ model: 'claude-sonnet-4-5', temperature:
 new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5, «topP: 0.9» } });`,
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5 } });`,
-      errors: [
-        { messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } },
-      ],
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } }],
     },
     // Alias, namespace, require, the aggregated client.
     {
@@ -78,9 +92,7 @@ const body = {
   messages: [],
 };
 new InvokeModelCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', body: JSON.stringify(body) });`,
-      errors: [
-        { messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'top_p', id: '' } },
-      ],
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'top_p', id: '' } }],
     },
     // Two calls of one body: one defect.
     {
@@ -92,9 +104,7 @@ new InvokeModelCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0'
 const body = { anthropic_version: 'bedrock-2023-05-31', temperature: 0.5 };
 new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify(body) });
 new InvokeModelCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', body: JSON.stringify(body) });`,
-      errors: [
-        { messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'top_p', id: '' } },
-      ],
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'top_p', id: '' } }],
     },
     // A body that only Claude takes, whatever the model is.
     {
@@ -102,10 +112,18 @@ new InvokeModelCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0'
 new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', temperature: 0.5, «top_p: 0.9» }) });`,
       output: null,
       errors: [
-        { messageId: 'bothSet', data: { name: 'Every active Claude', topP: 'top_p', id: '' }, suggestions: [
-          { messageId: 'removeTopP', data: { topP: 'top_p' }, output: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
-new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', temperature: 0.5 }) });` },
-        ] },
+        {
+          messageId: 'bothSet',
+          data: { name: 'Every active Claude', topP: 'top_p', id: '' },
+          suggestions: [
+            {
+              messageId: 'removeTopP',
+              data: { topP: 'top_p' },
+              output: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', temperature: 0.5 }) });`,
+            },
+          ],
+        },
       ],
     },
     // LangChain.
@@ -114,9 +132,7 @@ new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ a
 new ChatBedrockConverse({ model: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', temperature: 0.5, «topP: 0.9» });`,
       output: `import { ChatBedrockConverse } from '@langchain/aws';
 new ChatBedrockConverse({ model: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', temperature: 0.5 });`,
-      errors: [
-        { messageId: 'bothSet', data: { name: 'Claude Haiku 4.5', topP: 'topP', id: '' } },
-      ],
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Haiku 4.5', topP: 'topP', id: '' } }],
     },
     // Strands.
     {
@@ -124,9 +140,7 @@ new ChatBedrockConverse({ model: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', 
 new BedrockModel({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', temperature: 0.5, «topP: 0.9» });`,
       output: `import { BedrockModel } from '@strands-agents/sdk';
 new BedrockModel({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', temperature: 0.5 });`,
-      errors: [
-        { messageId: 'bothSet', data: { name: 'Claude Haiku 4.5', topP: 'topP', id: '' } },
-      ],
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Haiku 4.5', topP: 'topP', id: '' } }],
     },
     // The Messages API.
     {
@@ -136,9 +150,7 @@ await client.messages.create({ model: 'us.anthropic.claude-haiku-4-5-20251001-v1
       output: `import AnthropicBedrock from '@anthropic-ai/bedrock-sdk';
 const client = new AnthropicBedrock();
 await client.messages.create({ model: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', temperature: 0.5, max_tokens: 10, messages: [] });`,
-      errors: [
-        { messageId: 'bothSet', data: { name: 'Claude Haiku 4.5', topP: 'top_p', id: '' } },
-      ],
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Haiku 4.5', topP: 'top_p', id: '' } }],
     },
     // A model that has ended: its successor refuses the pair.
     {
@@ -147,7 +159,10 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', i
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', inferenceConfig: { temperature: 0.5 } });`,
       errors: [
-        { messageId: 'bothSetForSuccessor', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0' } },
+        {
+          messageId: 'bothSetForSuccessor',
+          data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0' },
+        },
       ],
     },
     // A Legacy model that refuses the pair itself.
@@ -156,20 +171,27 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', i
 new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0', inferenceConfig: { temperature: 0.5, «topP: 0.9» } });`,
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0', inferenceConfig: { temperature: 0.5 } });`,
-      errors: [
-        { messageId: 'bothSet', data: { name: 'Claude Opus 4.1', topP: 'topP', id: '' } },
-      ],
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Opus 4.1', topP: 'topP', id: '' } }],
     },
     // A Legacy model that took the pair: the edit changes what it says.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-20250514-v1:0', inferenceConfig: { temperature: 0.5, «topP: 0.9» } });`, policy: { asOf: '2026-05-01' },
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-20250514-v1:0', inferenceConfig: { temperature: 0.5, «topP: 0.9» } });`,
+      policy: { asOf: '2026-05-01' },
       output: null,
       errors: [
-        { messageId: 'bothSetForSuccessor', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: 'us.anthropic.claude-sonnet-4-20250514-v1:0' }, suggestions: [
-          { messageId: 'removeTopP', data: { topP: 'topP' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-20250514-v1:0', inferenceConfig: { temperature: 0.5 } });` },
-        ] },
+        {
+          messageId: 'bothSetForSuccessor',
+          data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: 'us.anthropic.claude-sonnet-4-20250514-v1:0' },
+          suggestions: [
+            {
+              messageId: 'removeTopP',
+              data: { topP: 'topP' },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-20250514-v1:0', inferenceConfig: { temperature: 0.5 } });`,
+            },
+          ],
+        },
       ],
     },
     // Values that may be absent.
@@ -178,10 +200,18 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-20250514-v1:0', inf
 export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature, «topP» } });`,
       output: null,
       errors: [
-        { messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' }, suggestions: [
-          { messageId: 'removeTopP', data: { topP: 'topP' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature } });` },
-        ] },
+        {
+          messageId: 'bothSet',
+          data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' },
+          suggestions: [
+            {
+              messageId: 'removeTopP',
+              data: { topP: 'topP' },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature } });`,
+            },
+          ],
+        },
       ],
     },
     // A model that may be another.
@@ -190,10 +220,18 @@ export const ask = (temperature?: number, topP?: number) => new ConverseCommand(
 new ConverseCommand({ modelId: process.env.MODEL_ID ?? 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5, «topP: 0.9» } });`,
       output: null,
       errors: [
-        { messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' }, suggestions: [
-          { messageId: 'removeTopP', data: { topP: 'topP' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: process.env.MODEL_ID ?? 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5 } });` },
-        ] },
+        {
+          messageId: 'bothSet',
+          data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' },
+          suggestions: [
+            {
+              messageId: 'removeTopP',
+              data: { topP: 'topP' },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: process.env.MODEL_ID ?? 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.5 } });`,
+            },
+          ],
+        },
       ],
     },
     // Models that take neither.
@@ -202,9 +240,7 @@ new ConverseCommand({ modelId: process.env.MODEL_ID ?? 'us.anthropic.claude-sonn
 new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10, temperature: 0.5, «topP: 0.9» } });`,
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10,  } });`,
-      errors: [
-        { messageId: 'neitherTaken', data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' } },
-      ],
+      errors: [{ messageId: 'neitherTaken', data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' } }],
     },
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
@@ -223,9 +259,7 @@ new ConverseCommand({
     maxTokens: 10,
   },
 });`,
-      errors: [
-        { messageId: 'neitherTaken', data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' } },
-      ],
+      errors: [{ messageId: 'neitherTaken', data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' } }],
     },
     // Values that may be absent for such a model.
     {
@@ -233,21 +267,27 @@ new ConverseCommand({
 export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { temperature, maxTokens: 10, «topP» } });`,
       output: null,
       errors: [
-        { messageId: 'neitherTaken', data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' }, suggestions: [
-          { messageId: 'removeSampling', data: { topP: 'topP' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10 } });` },
-        ] },
+        {
+          messageId: 'neitherTaken',
+          data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' },
+          suggestions: [
+            {
+              messageId: 'removeSampling',
+              data: { topP: 'topP' },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10 } });`,
+            },
+          ],
+        },
       ],
     },
     // A pair that is spread in from elsewhere.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-const sampling = { temperature: 0.5, «topP: 0.9» };
-new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { ...sampling, maxTokens: 10 } });`,
+const sampling = { temperature: 0.5, topP: 0.9 };
+«new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { ...sampling, maxTokens: 10 } })»;`,
       output: null,
-      errors: [
-        { messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } },
-      ],
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } }],
     },
   ],
 });

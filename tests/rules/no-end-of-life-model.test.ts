@@ -9,8 +9,10 @@ const advice = {
 runRule(noEndOfLifeModel, {
   valid: [
     // Already migrated.
-    { code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });` },
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });`,
+    },
     // A newer model that is Legacy is another rule's business.
     { code: `export const MODEL = 'us.anthropic.claude-opus-4-1-20250805-v1:0';` },
     // The model had not ended on the day asked for.
@@ -20,20 +22,32 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });
     { code: `expect(model).toBe('us.anthropic.claude-3-haiku-20240307-v1:0');`, filename: 'src/model.test.ts' },
     { code: `throw new Error('The model us.anthropic.claude-3-haiku-20240307-v1:0 is no longer offered here.');` },
     // A title, a placeholder and markup are read by people.
-    { code: 'export const Field = () => <p title="us.anthropic.claude-3-haiku-20240307-v1:0">We used us.anthropic.claude-3-haiku-20240307-v1:0 until September.</p>;', filename: 'src/field.tsx' },
+    {
+      code: 'export const Field = () => <p title="us.anthropic.claude-3-haiku-20240307-v1:0">We used us.anthropic.claude-3-haiku-20240307-v1:0 until September.</p>;',
+      filename: 'src/field.tsx',
+    },
     // IDs that the team keeps.
-    { code: `export const MODEL = 'us.anthropic.claude-3-haiku-20240307-v1:0';`, options: { ignoreIds: ['anthropic.claude-3-haiku-20240307-v1:0'] } },
+    {
+      code: `export const MODEL = 'us.anthropic.claude-3-haiku-20240307-v1:0';`,
+      options: { ignoreIds: ['anthropic.claude-3-haiku-20240307-v1:0'] },
+    },
     // A Bedrock ID handed to another platform belongs to valid-model-id.
-    { code: `import AnthropicFoundry from '@anthropic-ai/foundry-sdk';
+    {
+      code: `import AnthropicFoundry from '@anthropic-ai/foundry-sdk';
 const client = new AnthropicFoundry({});
-await client.messages.create({ model: 'anthropic.claude-3-haiku-20240307-v1:0', max_tokens: 10, messages: [] });` },
+await client.messages.create({ model: 'anthropic.claude-3-haiku-20240307-v1:0', max_tokens: 10, messages: [] });`,
+    },
     // Beginnings of IDs and IDs of other platforms name no model on Bedrock.
-    { code: `const bedrock = ['anthropic.claude-3', 'claude-3-haiku-20240307', 'anthropic/claude-3-haiku', 'claude-3-haiku@20240307'];` },
+    {
+      code: `const bedrock = ['anthropic.claude-3', 'claude-3-haiku-20240307', 'anthropic/claude-3-haiku', 'claude-3-haiku@20240307'];`,
+    },
     // An ID newer than the catalog.
     { code: `export const MODEL = 'us.anthropic.claude-haiku-9';` },
     // Our own comment silences it.
-    { code: `// bedrock-claude-disable-next-line no-end-of-life-model -- kept for the archive
-export const MODEL = 'us.anthropic.claude-3-haiku-20240307-v1:0';` },
+    {
+      code: `// bedrock-claude-disable-next-line no-end-of-life-model -- kept for the archive
+export const MODEL = 'us.anthropic.claude-3-haiku-20240307-v1:0';`,
+    },
   ],
   invalid: [
     // A profile that stays: the present text fails on every call, so the edit is safe.
@@ -43,7 +57,16 @@ new ConverseCommand({ modelId: '«us.anthropic.claude-3-5-sonnet-20241022-v2:0»
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', messages: [] });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', name: 'Claude 3.5 Sonnet v2', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            name: 'Claude 3.5 Sonnet v2',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // A bare ID: the profile is a choice.
@@ -52,20 +75,49 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', m
 new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»', messages: [] });`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'useSuccessorProfile', data: { to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'global', price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0', messages: [] });` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'global',
+                price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0', messages: [] });`,
+            },
+          ],
+        },
       ],
     },
     // A bare ID under a policy that names the profile.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»', messages: [] });`, policy: { profile: 'eu' },
+new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»', messages: [] });`,
+      policy: { profile: 'eu' },
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0', messages: [] });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     // Alias import.
@@ -75,7 +127,16 @@ new Invoke({ modelId: '«eu.anthropic.claude-3-sonnet-20240229-v1:0»' });`,
       output: `import { InvokeModelCommand as Invoke } from '@aws-sdk/client-bedrock-runtime';
 new Invoke({ modelId: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'eu.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'eu.anthropic.claude-3-sonnet-20240229-v1:0',
+            name: 'Claude 3 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // Namespace import.
@@ -85,7 +146,16 @@ new bedrock.ConverseStreamCommand({ modelId: '«eu.anthropic.claude-3-sonnet-202
       output: `import * as bedrock from '@aws-sdk/client-bedrock-runtime';
 new bedrock.ConverseStreamCommand({ modelId: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'eu.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'eu.anthropic.claude-3-sonnet-20240229-v1:0',
+            name: 'Claude 3 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // require.
@@ -95,7 +165,16 @@ new InvokeModelWithResponseStreamCommand({ modelId: '«eu.anthropic.claude-3-son
       output: `const { InvokeModelWithResponseStreamCommand } = require('@aws-sdk/client-bedrock-runtime');
 new InvokeModelWithResponseStreamCommand({ modelId: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'eu.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'eu.anthropic.claude-3-sonnet-20240229-v1:0',
+            name: 'Claude 3 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // Dynamic import.
@@ -105,7 +184,16 @@ new ConverseCommand({ modelId: '«eu.anthropic.claude-3-sonnet-20240229-v1:0»' 
       output: `const { ConverseCommand } = await import('@aws-sdk/client-bedrock-runtime');
 new ConverseCommand({ modelId: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'eu.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'eu.anthropic.claude-3-sonnet-20240229-v1:0',
+            name: 'Claude 3 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // The aggregated client.
@@ -117,7 +205,16 @@ await client.converse({ modelId: '«eu.anthropic.claude-3-sonnet-20240229-v1:0»
 const client = new BedrockRuntime({});
 await client.converse({ modelId: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'eu.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'eu.anthropic.claude-3-sonnet-20240229-v1:0',
+            name: 'Claude 3 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // The argument is a variable.
@@ -129,7 +226,16 @@ await client.send(new ConverseCommand(input));`,
 const input = { modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', messages: [] };
 await client.send(new ConverseCommand(input));`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', name: 'Claude 3.5 Sonnet v2', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            name: 'Claude 3.5 Sonnet v2',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // The ID is a variable that flows to the call and nowhere else.
@@ -143,7 +249,16 @@ const modelId = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';
 console.log(modelId);
 await client.send(new ConverseCommand({ modelId }));`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', name: 'Claude 3.5 Sonnet v2', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            name: 'Claude 3.5 Sonnet v2',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // A shadowed name is no call of the SDK: what happens to the ID is a question about the project.
@@ -152,10 +267,29 @@ await client.send(new ConverseCommand({ modelId }));`,
 export const run = (ConverseCommand: Command) => new ConverseCommand({ modelId: '«us.anthropic.claude-3-5-sonnet-20241022-v2:0»' });`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', name: 'Claude 3.5 Sonnet v2', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'us', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-export const run = (ConverseCommand: Command) => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' });` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            name: 'Claude 3.5 Sonnet v2',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const run = (ConverseCommand: Command) => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' });`,
+            },
+          ],
+        },
       ],
     },
     // A look-alike from another package.
@@ -164,10 +298,29 @@ export const run = (ConverseCommand: Command) => new ConverseCommand({ modelId: 
 new ConverseCommand({ modelId: '«us.anthropic.claude-3-5-sonnet-20241022-v2:0»' });`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', name: 'Claude 3.5 Sonnet v2', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'us', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `import { ConverseCommand } from './my-sdk.js';
-new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' });` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            name: 'Claude 3.5 Sonnet v2',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `import { ConverseCommand } from './my-sdk.js';
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' });`,
+            },
+          ],
+        },
       ],
     },
     // AI SDK.
@@ -177,7 +330,16 @@ export const model = bedrock('«us.anthropic.claude-3-5-sonnet-20241022-v2:0»')
       output: `import { bedrock } from '@ai-sdk/amazon-bedrock';
 export const model = bedrock('us.anthropic.claude-sonnet-4-5-20250929-v1:0');`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', name: 'Claude 3.5 Sonnet v2', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            name: 'Claude 3.5 Sonnet v2',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     {
@@ -188,7 +350,16 @@ export const model = provider.languageModel('«us.anthropic.claude-3-5-sonnet-20
 const provider = createAmazonBedrock({});
 export const model = provider.languageModel('us.anthropic.claude-sonnet-4-5-20250929-v1:0');`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', name: 'Claude 3.5 Sonnet v2', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            name: 'Claude 3.5 Sonnet v2',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // LangChain.
@@ -198,7 +369,16 @@ export const model = new ChatBedrockConverse({ model: '«us.anthropic.claude-3-h
       output: `import { ChatBedrockConverse } from '@langchain/aws';
 export const model = new ChatBedrockConverse({ model: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     // Strands.
@@ -208,7 +388,16 @@ export const model = new BedrockModel({ modelId: '«eu.anthropic.claude-3-7-sonn
       output: `import { BedrockModel } from '@strands-agents/sdk';
 export const model = new BedrockModel({ modelId: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'eu.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'eu.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // The Messages API on bedrock-runtime.
@@ -220,7 +409,16 @@ await client.messages.create({ model: '«us.anthropic.claude-3-7-sonnet-20250219
 const client = new AnthropicBedrock();
 await client.messages.create({ model: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', max_tokens: 10, messages: [] });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // The Messages API on bedrock-mantle has IDs of its own.
@@ -230,7 +428,16 @@ const client = new AnthropicBedrockMantle();
 await client.messages.create({ model: '«anthropic.claude-3-haiku-20240307-v1:0»', max_tokens: 10, messages: [] });`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     // A constant may flow to a call; only the project knows where else it goes.
@@ -238,9 +445,28 @@ await client.messages.create({ model: '«anthropic.claude-3-haiku-20240307-v1:0�
       code: `export const MODEL = '«us.anthropic.claude-3-5-sonnet-20241022-v2:0»';`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', name: 'Claude 3.5 Sonnet v2', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'us', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export const MODEL = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            name: 'Claude 3.5 Sonnet v2',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export const MODEL = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';`,
+            },
+          ],
+        },
       ],
     },
     // An object of constants named by purpose.
@@ -248,12 +474,50 @@ await client.messages.create({ model: '«anthropic.claude-3-haiku-20240307-v1:0�
       code: `export const models = { fast: '«us.anthropic.claude-3-haiku-20240307-v1:0»', smart: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»' };`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'us', price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25' }, output: `export const models = { fast: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', smart: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0' };` },
-        ] },
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'us', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export const models = { fast: 'us.anthropic.claude-3-haiku-20240307-v1:0', smart: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' };` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'us',
+                price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `export const models = { fast: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', smart: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0' };`,
+            },
+          ],
+        },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export const models = { fast: 'us.anthropic.claude-3-haiku-20240307-v1:0', smart: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' };`,
+            },
+          ],
+        },
       ],
     },
     // A fallback.
@@ -261,18 +525,56 @@ await client.messages.create({ model: '«anthropic.claude-3-haiku-20240307-v1:0�
       code: `export const modelId = process.env.MODEL_ID ?? '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»';`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'us', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export const modelId = process.env.MODEL_ID ?? 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export const modelId = process.env.MODEL_ID ?? 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';`,
+            },
+          ],
+        },
       ],
     },
     {
       code: `export const modelId = process.env.MODEL_ID || '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»';`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'us', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export const modelId = process.env.MODEL_ID || 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export const modelId = process.env.MODEL_ID || 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';`,
+            },
+          ],
+        },
       ],
     },
     // A default parameter.
@@ -280,9 +582,28 @@ await client.messages.create({ model: '«anthropic.claude-3-haiku-20240307-v1:0�
       code: `export function ask(prompt: string, model = '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»') {}`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'us', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export function ask(prompt: string, model = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0') {}` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export function ask(prompt: string, model = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0') {}`,
+            },
+          ],
+        },
       ],
     },
     // A resource of the CDK.
@@ -290,9 +611,28 @@ await client.messages.create({ model: '«anthropic.claude-3-haiku-20240307-v1:0�
       code: `new CfnAgent(this, 'Agent', { foundationModel: '«us.anthropic.claude-3-haiku-20240307-v1:0»' });`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'us', price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25' }, output: `new CfnAgent(this, 'Agent', { foundationModel: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'us',
+                price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `new CfnAgent(this, 'Agent', { foundationModel: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });`,
+            },
+          ],
+        },
       ],
     },
     // A constant of the CDK.
@@ -301,7 +641,16 @@ await client.messages.create({ model: '«anthropic.claude-3-haiku-20240307-v1:0�
 export const model = «FoundationModelIdentifier.ANTHROPIC_CLAUDE_3_HAIKU_20240307_V1_0»;`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     {
@@ -309,24 +658,62 @@ export const model = «FoundationModelIdentifier.ANTHROPIC_CLAUDE_3_HAIKU_202403
 export const model = «bedrock.FoundationModelIdentifier.ANTHROPIC_CLAUDE_V2_1»;`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-v2:1', name: 'Claude 2.1', date: '2025-07-21', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-v2:1',
+            name: 'Claude 2.1',
+            date: '2025-07-21',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // A URL.
     {
       code: 'await fetch(`https://bedrock-runtime.us-east-1.amazonaws.com/model/«us.anthropic.claude-3-5-sonnet-20241022-v2:0»/invoke`);',
-      output: 'await fetch(`https://bedrock-runtime.us-east-1.amazonaws.com/model/us.anthropic.claude-sonnet-4-5-20250929-v1:0/invoke`);',
+      output:
+        'await fetch(`https://bedrock-runtime.us-east-1.amazonaws.com/model/us.anthropic.claude-sonnet-4-5-20250929-v1:0/invoke`);',
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', name: 'Claude 3.5 Sonnet v2', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            name: 'Claude 3.5 Sonnet v2',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     {
       code: `export const request = () => ({ resourcePath: '/model/«anthropic.claude-3-haiku-20240307-v1%3A0»/invoke' });`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-3-haiku-20240307-v1%3A0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'useSuccessorProfile', data: { to: 'global.anthropic.claude-haiku-4-5-20251001-v1%3A0', toName: 'Claude Haiku 4.5', scope: 'global', price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25' }, output: `export const request = () => ({ resourcePath: '/model/global.anthropic.claude-haiku-4-5-20251001-v1%3A0/invoke' });` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1%3A0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'global.anthropic.claude-haiku-4-5-20251001-v1%3A0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'global',
+                price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `export const request = () => ({ resourcePath: '/model/global.anthropic.claude-haiku-4-5-20251001-v1%3A0/invoke' });`,
+            },
+          ],
+        },
       ],
     },
     // A gateway prefix stays.
@@ -334,9 +721,28 @@ export const model = «bedrock.FoundationModelIdentifier.ANTHROPIC_CLAUDE_V2_1»
       code: `export const model = 'bedrock/«us.anthropic.claude-3-5-sonnet-20241022-v2:0»';`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0', name: 'Claude 3.5 Sonnet v2', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'us', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export const model = 'bedrock/us.anthropic.claude-sonnet-4-5-20250929-v1:0';` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            name: 'Claude 3.5 Sonnet v2',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export const model = 'bedrock/us.anthropic.claude-sonnet-4-5-20250929-v1:0';`,
+            },
+          ],
+        },
       ],
     },
     // The suffix of a Provisioned Throughput purchase.
@@ -344,9 +750,28 @@ export const model = «bedrock.FoundationModelIdentifier.ANTHROPIC_CLAUDE_V2_1»
       code: `export const model = '«us.anthropic.claude-3-haiku-20240307-v1:0:200k»';`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0:200k', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'us', price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25' }, output: `export const model = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0:200k',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'us',
+                price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `export const model = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';`,
+            },
+          ],
+        },
       ],
     },
     // Template with a hole for the geography.
@@ -354,7 +779,16 @@ export const model = «bedrock.FoundationModelIdentifier.ANTHROPIC_CLAUDE_V2_1»
       code: 'export const model = `${geography}.«anthropic.claude-3-haiku-20240307-v1:0»`;',
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     // Built from parts.
@@ -363,14 +797,32 @@ export const model = «bedrock.FoundationModelIdentifier.ANTHROPIC_CLAUDE_V2_1»
 export const model = «\`us.anthropic.claude-3-\${size}-20240307-v1:0\`»;`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     {
       code: `export const model = «['us', 'anthropic', 'claude-3-haiku-20240307-v1:0'].join('.')»;`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     // An ARN with an account: the name behind it moves.
@@ -380,7 +832,16 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:inference
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-haiku-4-5-20251001-v1:0' });`,
       errors: [
-        { messageId: 'modelEndedInRegion', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: 'us-east-1', advice: advice.haiku } },
+        {
+          messageId: 'modelEndedInRegion',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: 'us-east-1',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     // A foundation-model ARN has no counterpart.
@@ -389,7 +850,16 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:inference
 new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1::foundation-model/«anthropic.claude-3-haiku-20240307-v1:0»' });`,
       output: null,
       errors: [
-        { messageId: 'modelEndedInRegion', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: 'us-east-1', advice: advice.haiku } },
+        {
+          messageId: 'modelEndedInRegion',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: 'us-east-1',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     // A prompt router has no Claude model left; routers of other models are none of our business.
@@ -398,16 +868,23 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1::foundation-model/«an
 new ConverseCommand({ modelId: '«arn:aws:bedrock:us-east-1:123456789012:default-prompt-router/anthropic.claude:1»' });
 new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:default-prompt-router/meta.llama:1' });`,
       output: null,
-      errors: [
-        { messageId: 'routerEnded', data: { id: 'anthropic.claude:1' } },
-      ],
+      errors: [{ messageId: 'routerEnded', data: { id: 'anthropic.claude:1' } }],
     },
     // IAM: a person must write the new statements.
     {
       code: `new PolicyStatement({ actions: ['bedrock:InvokeModel'], resources: ['arn:aws:bedrock:*::foundation-model/«anthropic.claude-3-haiku-20240307-v1:0»'] });`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     // An enum, a picker, a price table: each entry by itself.
@@ -418,18 +895,56 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:default-p
 }`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'replaceEntry', data: { to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'us', price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25' }, output: `export enum Model {
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'replaceEntry',
+              data: {
+                to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'us',
+                price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `export enum Model {
   Haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
   Sonnet = 'us.anthropic.claude-3-sonnet-20240229-v1:0',
-}` },
-        ] },
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'replaceEntry', data: { to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'us', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export enum Model {
+}`,
+            },
+          ],
+        },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-sonnet-20240229-v1:0',
+            name: 'Claude 3 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'replaceEntry',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export enum Model {
   Haiku = 'us.anthropic.claude-3-haiku-20240307-v1:0',
   Sonnet = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
-}` },
-        ] },
+}`,
+            },
+          ],
+        },
       ],
     },
     {
@@ -439,23 +954,62 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:default-p
 ];`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     {
       code: `export const prices = { '«us.anthropic.claude-3-haiku-20240307-v1:0»': { input: 0.25, output: 1.25 } };`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     {
-      code: 'export const Picker = () => <option value="«us.anthropic.claude-3-haiku-20240307-v1:0»">fast</option>;', filename: 'src/picker.tsx',
+      code: 'export const Picker = () => <option value="«us.anthropic.claude-3-haiku-20240307-v1:0»">fast</option>;',
+      filename: 'src/picker.tsx',
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'replaceEntry', data: { to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'us', price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25' }, output: 'export const Picker = () => <option value="us.anthropic.claude-haiku-4-5-20251001-v1:0">fast</option>;' },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'replaceEntry',
+              data: {
+                to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'us',
+                price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output:
+                'export const Picker = () => <option value="us.anthropic.claude-haiku-4-5-20251001-v1:0">fast</option>;',
+            },
+          ],
+        },
       ],
     },
     // A table keyed by something else.
@@ -463,12 +1017,50 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:default-p
       code: `export const byRegion: Record<string, string> = { 'us-east-1': '«us.anthropic.claude-3-sonnet-20240229-v1:0»', 'eu-west-1': '«eu.anthropic.claude-3-7-sonnet-20250219-v1:0»' };`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'us', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export const byRegion: Record<string, string> = { 'us-east-1': 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'eu-west-1': 'eu.anthropic.claude-3-7-sonnet-20250219-v1:0' };` },
-        ] },
-        { messageId: 'modelEnded', data: { id: 'eu.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'eu', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export const byRegion: Record<string, string> = { 'us-east-1': 'us.anthropic.claude-3-sonnet-20240229-v1:0', 'eu-west-1': 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' };` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-sonnet-20240229-v1:0',
+            name: 'Claude 3 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export const byRegion: Record<string, string> = { 'us-east-1': 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'eu-west-1': 'eu.anthropic.claude-3-7-sonnet-20250219-v1:0' };`,
+            },
+          ],
+        },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'eu.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'eu',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export const byRegion: Record<string, string> = { 'us-east-1': 'us.anthropic.claude-3-sonnet-20240229-v1:0', 'eu-west-1': 'eu.anthropic.claude-sonnet-4-5-20250929-v1:0' };`,
+            },
+          ],
+        },
       ],
     },
     // Keys and comparisons decide by equality: other code must change with them.
@@ -476,14 +1068,32 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:default-p
       code: `export const limits: Record<string, number> = { ['«us.anthropic.claude-3-haiku-20240307-v1:0»']: 4096 };`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     {
       code: `if (modelId === '«us.anthropic.claude-3-haiku-20240307-v1:0»') useLegacyPrompt();`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     {
@@ -493,15 +1103,42 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:default-p
 }`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     {
       code: `const isOld = ['«us.anthropic.claude-3-haiku-20240307-v1:0»', '«us.anthropic.claude-3-sonnet-20240229-v1:0»'].includes(modelId);`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-sonnet-20240229-v1:0',
+            name: 'Claude 3 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // A union type.
@@ -509,7 +1146,16 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:default-p
       code: `export type Model = '«us.anthropic.claude-3-haiku-20240307-v1:0»' | 'us.anthropic.claude-haiku-4-5-20251001-v1:0';`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     // A text-completion model: body and answer must be rewritten with it.
@@ -518,17 +1164,36 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:default-p
 new InvokeModelCommand({ modelId: '«anthropic.claude-v2»', body: JSON.stringify({ prompt, max_tokens_to_sample: 300 }) });`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-v2', name: 'Claude 2.0', date: '2025-07-21', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-v2',
+            name: 'Claude 2.0',
+            date: '2025-07-21',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // Converse has one body for all models.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '«anthropic.claude-v2:1»', messages: [] });`, policy: { profile: 'global' },
+new ConverseCommand({ modelId: '«anthropic.claude-v2:1»', messages: [] });`,
+      policy: { profile: 'global' },
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', messages: [] });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-v2:1', name: 'Claude 2.1', date: '2025-07-21', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-v2:1',
+            name: 'Claude 2.1',
+            date: '2025-07-21',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // apac. has no successor: every way out is a person's decision.
@@ -536,11 +1201,48 @@ new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0
       code: `export const MODEL = '«apac.anthropic.claude-sonnet-4-20250514-v1:0»';`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'apac.anthropic.claude-sonnet-4-20250514-v1:0', name: 'Claude Sonnet 4', date: '2026-10-14', region: '', advice: advice.sonnet }, suggestions: [
-          { messageId: 'chooseProfile', data: { to: 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'jp', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export const MODEL = 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0';` },
-          { messageId: 'chooseProfile', data: { to: 'au.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'au', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `export const MODEL = 'au.anthropic.claude-sonnet-4-5-20250929-v1:0';` },
-          { messageId: 'chooseProfile', data: { to: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'global', price: '' }, output: `export const MODEL = 'global.anthropic.claude-sonnet-4-5-20250929-v1:0';` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'apac.anthropic.claude-sonnet-4-20250514-v1:0',
+            name: 'Claude Sonnet 4',
+            date: '2026-10-14',
+            region: '',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'chooseProfile',
+              data: {
+                to: 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'jp',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export const MODEL = 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0';`,
+            },
+            {
+              messageId: 'chooseProfile',
+              data: {
+                to: 'au.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'au',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `export const MODEL = 'au.anthropic.claude-sonnet-4-5-20250929-v1:0';`,
+            },
+            {
+              messageId: 'chooseProfile',
+              data: {
+                to: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'global',
+                price: '',
+              },
+              output: `export const MODEL = 'global.anthropic.claude-sonnet-4-5-20250929-v1:0';`,
+            },
+          ],
+        },
       ],
     },
     // GovCloud can call no other geography.
@@ -548,7 +1250,16 @@ new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0
       code: `export const MODEL = '«us-gov.anthropic.claude-3-haiku-20240307-v1:0»';`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us-gov.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us-gov.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     // A region proven in the file offers its own geography first.
@@ -558,14 +1269,42 @@ const client = new BedrockRuntimeClient({ region: 'eu-central-1' });
 await client.send(new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»' }));`,
       output: null,
       errors: [
-        { messageId: 'modelEndedInRegion', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: 'eu-central-1', advice: advice.haiku }, suggestions: [
-          { messageId: 'useSuccessorProfile', data: { to: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'eu', price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25' }, output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+        {
+          messageId: 'modelEndedInRegion',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: 'eu-central-1',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'eu',
+                price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 const client = new BedrockRuntimeClient({ region: 'eu-central-1' });
-await client.send(new ConverseCommand({ modelId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0' }));` },
-          { messageId: 'useSuccessorProfile', data: { to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'global', price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25' }, output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+await client.send(new ConverseCommand({ modelId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0' }));`,
+            },
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'global',
+                price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 const client = new BedrockRuntimeClient({ region: 'eu-central-1' });
-await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' }));` },
-        ] },
+await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' }));`,
+            },
+          ],
+        },
       ],
     },
     // A profile that the region can't call is not carried on.
@@ -575,14 +1314,42 @@ const client = new BedrockRuntimeClient({ region: 'ap-northeast-1' });
 await client.send(new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»' }));`,
       output: null,
       errors: [
-        { messageId: 'modelEndedInRegion', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-04-28', region: 'ap-northeast-1', advice: advice.sonnet }, suggestions: [
-          { messageId: 'chooseProfile', data: { to: 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'jp', price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15' }, output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+        {
+          messageId: 'modelEndedInRegion',
+          data: {
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-04-28',
+            region: 'ap-northeast-1',
+            advice: advice.sonnet,
+          },
+          suggestions: [
+            {
+              messageId: 'chooseProfile',
+              data: {
+                to: 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'jp',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 const client = new BedrockRuntimeClient({ region: 'ap-northeast-1' });
-await client.send(new ConverseCommand({ modelId: 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0' }));` },
-          { messageId: 'chooseProfile', data: { to: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', toName: 'Claude Sonnet 4.5', scope: 'global', price: '' }, output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+await client.send(new ConverseCommand({ modelId: 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0' }));`,
+            },
+            {
+              messageId: 'chooseProfile',
+              data: {
+                to: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'global',
+                price: '',
+              },
+              output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 const client = new BedrockRuntimeClient({ region: 'ap-northeast-1' });
-await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0' }));` },
-        ] },
+await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0' }));`,
+            },
+          ],
+        },
       ],
     },
     // A region that AWS has not named may still answer.
@@ -592,90 +1359,236 @@ const client = new BedrockRuntimeClient({ region: 'sa-east-1' });
 await client.send(new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»' }));`,
       output: null,
       errors: [
-        { messageId: 'modelEndedElsewhere', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: 'sa-east-1', advice: advice.haiku }, suggestions: [
-          { messageId: 'useSuccessorProfile', data: { to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'global', price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25' }, output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+        {
+          messageId: 'modelEndedElsewhere',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: 'sa-east-1',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'global',
+                price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 const client = new BedrockRuntimeClient({ region: 'sa-east-1' });
-await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' }));` },
-        ] },
+await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' }));`,
+            },
+          ],
+        },
       ],
     },
     // Residency: bare IDs take the allowed geography, others are a choice among the allowed.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»' });
-new ConverseCommand({ modelId: '«us.anthropic.claude-3-haiku-20240307-v1:0»' });`, policy: { residency: ['eu'] },
+new ConverseCommand({ modelId: '«us.anthropic.claude-3-haiku-20240307-v1:0»' });`,
+      policy: { residency: ['eu'] },
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0' });
 new ConverseCommand({ modelId: 'us.anthropic.claude-3-haiku-20240307-v1:0' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'chooseProfile', data: { to: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'eu', price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'chooseProfile',
+              data: {
+                to: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'eu',
+                price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'anthropic.claude-3-haiku-20240307-v1:0' });
-new ConverseCommand({ modelId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0' });` },
-        ] },
+new ConverseCommand({ modelId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0' });`,
+            },
+          ],
+        },
       ],
     },
     // Two allowed geographies: which one is meant is for a person to confirm.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»' });`, policy: { residency: ['us', 'eu'] },
+new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»' });`,
+      policy: { residency: ['us', 'eu'] },
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'useSuccessorProfile', data: { to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'us', price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });` },
-          { messageId: 'useSuccessorProfile', data: { to: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'eu', price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0' });` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'chooseProfile',
+              data: {
+                to: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'us',
+                price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });`,
+            },
+            {
+              messageId: 'chooseProfile',
+              data: {
+                to: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'eu',
+                price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0' });`,
+            },
+          ],
+        },
       ],
     },
     // profile: keep.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: '«us.anthropic.claude-3-haiku-20240307-v1:0»' });
-new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»' });`, policy: { profile: 'keep' },
+new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»' });`,
+      policy: { profile: 'keep' },
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });
 new ConverseCommand({ modelId: 'anthropic.claude-3-haiku-20240307-v1:0' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
-        { messageId: 'modelEnded', data: { id: 'anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'useSuccessorProfile', data: { to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'global', price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'global',
+                price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-3-haiku-20240307-v1:0' });
-new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' });` },
-        ] },
+new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' });`,
+            },
+          ],
+        },
       ],
     },
     // A named profile moves other geographies only after a look.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '«us.anthropic.claude-3-haiku-20240307-v1:0»' });`, policy: { profile: 'global' },
+new ConverseCommand({ modelId: '«us.anthropic.claude-3-haiku-20240307-v1:0»' });`,
+      policy: { profile: 'global' },
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku }, suggestions: [
-          { messageId: 'useSuccessorProfile', data: { to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0', toName: 'Claude Haiku 4.5', scope: 'global', price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' });` },
-        ] },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'global',
+                price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' });`,
+            },
+          ],
+        },
       ],
     },
     // A pinned target.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '«us.anthropic.claude-3-sonnet-20240229-v1:0»' });`, policy: { target: '4.6' },
+new ConverseCommand({ modelId: '«us.anthropic.claude-3-sonnet-20240229-v1:0»' });`,
+      policy: { target: '4.6' },
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-6' });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-sonnet-20240229-v1:0', name: 'Claude 3 Sonnet', date: '2026-07-30', region: '', advice: 'Use Claude Sonnet 4.6 (end of life not before 2027-02-17)' } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-sonnet-20240229-v1:0',
+            name: 'Claude 3 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: 'Use Claude Sonnet 4.6 (end of life not before 2027-02-17)',
+          },
+        },
       ],
     },
     // A pinned target that the family does not have.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '«us.anthropic.claude-3-haiku-20240307-v1:0»' });`, policy: { target: '4.6' },
+new ConverseCommand({ modelId: '«us.anthropic.claude-3-haiku-20240307-v1:0»' });`,
+      policy: { target: '4.6' },
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: `No active model of its family fits the policy's target` } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: `No active model of its family fits the policy's target`,
+          },
+        },
       ],
     },
     // Sampling that the successor refuses goes with the move.
@@ -685,16 +1598,35 @@ new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { maxTokens: 10, temperature: 0.5 } });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»', inferenceConfig: { temperature: 0.5, topP: 0.9, maxTokens: 10 } });`, policy: { target: 'latest' },
+new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»', inferenceConfig: { temperature: 0.5, topP: 0.9, maxTokens: 10 } });`,
+      policy: { target: 'latest' },
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-5-5', inferenceConfig: { maxTokens: 10 } });`,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: 'Use Claude Sonnet 5.5 (end of life not before 2027-09-28)' } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: 'Use Claude Sonnet 5.5 (end of life not before 2027-09-28)',
+          },
+        },
       ],
     },
     // Sampling that an edit can't take apart.
@@ -705,22 +1637,52 @@ import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»', inferenceConfig: { ...sampling } });`,
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', name: 'Claude 3.7 Sonnet', date: '2026-07-30', region: '', advice: advice.sonnet } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
       ],
     },
     // Notes on request.
     {
-      code: '// «us.anthropic.claude-3-haiku-20240307-v1:0» served us well.', policy: { notes: true },
+      code: '// «us.anthropic.claude-3-haiku-20240307-v1:0» served us well.',
+      policy: { notes: true },
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
     {
-      code: `expect(model).toBe('«us.anthropic.claude-3-haiku-20240307-v1:0»');`, filename: 'src/model.test.ts', policy: { notes: true },
+      code: `expect(model).toBe('«us.anthropic.claude-3-haiku-20240307-v1:0»');`,
+      filename: 'src/model.test.ts',
+      policy: { notes: true },
       output: null,
       errors: [
-        { messageId: 'modelEnded', data: { id: 'us.anthropic.claude-3-haiku-20240307-v1:0', name: 'Claude 3 Haiku', date: '2026-09-10', region: '', advice: advice.haiku } },
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
       ],
     },
   ],

@@ -12,19 +12,30 @@ runRule(noLegacyModel, {
     // An ended model belongs to no-end-of-life-model.
     { code: `export const MODEL = 'us.anthropic.claude-3-haiku-20240307-v1:0';` },
     // Before AWS declared it Legacy.
-    { code: `export const MODEL = 'us.anthropic.claude-opus-4-1-20250805-v1:0';`, policy: { asOf: '2026-07-07', warnWithinDays: 0 } },
+    {
+      code: `export const MODEL = 'us.anthropic.claude-opus-4-1-20250805-v1:0';`,
+      policy: { asOf: '2026-07-07', warnWithinDays: 0 },
+    },
     // IDs that the team keeps.
-    { code: `export const MODEL = 'us.anthropic.claude-opus-4-1-20250805-v1:0';`, options: { ignoreIds: ['anthropic.claude-opus-4-1-20250805-v1:0'] } },
+    {
+      code: `export const MODEL = 'us.anthropic.claude-opus-4-1-20250805-v1:0';`,
+      options: { ignoreIds: ['anthropic.claude-opus-4-1-20250805-v1:0'] },
+    },
     // Comments are notes.
     { code: '// us.anthropic.claude-opus-4-1-20250805-v1:0 is what we pay for.' },
     // Superseded models are reported on request only.
     { code: `export const MODEL = 'us.anthropic.claude-sonnet-5';` },
     // The newest of its family.
     { code: `export const MODEL = 'us.anthropic.claude-sonnet-5-5';`, options: { reportSuperseded: true } },
-    { code: `export const MODEL = 'us.anthropic.claude-sonnet-5';`, options: { reportSuperseded: true, ignoreIds: ['anthropic.claude-sonnet-5'] } },
+    {
+      code: `export const MODEL = 'us.anthropic.claude-sonnet-5';`,
+      options: { reportSuperseded: true, ignoreIds: ['anthropic.claude-sonnet-5'] },
+    },
     // A look-alike of another platform.
-    { code: `import Anthropic from '@anthropic-ai/sdk';
-new Anthropic().messages.create({ model: 'claude-opus-4-1-20250805' });` },
+    {
+      code: `import Anthropic from '@anthropic-ai/sdk';
+new Anthropic().messages.create({ model: 'claude-opus-4-1-20250805' });`,
+    },
   ],
   invalid: [
     // Extended access: it still answers, so nothing is fixed unasked.
@@ -33,40 +44,109 @@ new Anthropic().messages.create({ model: 'claude-opus-4-1-20250805' });` },
 new ConverseCommand({ modelId: '«us.anthropic.claude-opus-4-1-20250805-v1:0»' });`,
       output: null,
       errors: [
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-opus-4-5-20251101-v1:0', toName: 'Claude Opus 4.5', scope: 'us', price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75' }, output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1:0' });` },
-        ] },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-opus-4-5-20251101-v1:0',
+                toName: 'Claude Opus 4.5',
+                scope: 'us',
+                price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75',
+              },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1:0' });`,
+            },
+          ],
+        },
       ],
     },
     // Legacy.
     {
-      code: `export const MODEL = '«us.anthropic.claude-opus-4-1-20250805-v1:0»';`, policy: { asOf: '2026-07-08' },
+      code: `export const MODEL = '«us.anthropic.claude-opus-4-1-20250805-v1:0»';`,
+      policy: { asOf: '2026-07-08' },
       output: null,
       errors: [
-        { messageId: 'legacy', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-07-08', end: ', and every request fails from 2027-01-08', advice: advice.opus }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-opus-4-5-20251101-v1:0', toName: 'Claude Opus 4.5', scope: 'us', price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75' }, output: `export const MODEL = 'us.anthropic.claude-opus-4-5-20251101-v1:0';` },
-        ] },
+        {
+          messageId: 'legacy',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-07-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-opus-4-5-20251101-v1:0',
+                toName: 'Claude Opus 4.5',
+                scope: 'us',
+                price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75',
+              },
+              output: `export const MODEL = 'us.anthropic.claude-opus-4-5-20251101-v1:0';`,
+            },
+          ],
+        },
       ],
     },
     // Retiring: no row says Legacy yet, and the end is near.
     {
-      code: `export const MODEL = '«us.anthropic.claude-opus-4-1-20250805-v1:0»';`, policy: { asOf: '2026-07-07', warnWithinDays: 365 },
+      code: `export const MODEL = '«us.anthropic.claude-opus-4-1-20250805-v1:0»';`,
+      policy: { asOf: '2026-07-07', warnWithinDays: 365 },
       output: null,
       errors: [
-        { messageId: 'retiring', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2027-01-08', end: ', and every request fails from 2027-01-08', advice: advice.opus }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-opus-4-5-20251101-v1:0', toName: 'Claude Opus 4.5', scope: 'us', price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75' }, output: `export const MODEL = 'us.anthropic.claude-opus-4-5-20251101-v1:0';` },
-        ] },
+        {
+          messageId: 'retiring',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2027-01-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-opus-4-5-20251101-v1:0',
+                toName: 'Claude Opus 4.5',
+                scope: 'us',
+                price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75',
+              },
+              output: `export const MODEL = 'us.anthropic.claude-opus-4-5-20251101-v1:0';`,
+            },
+          ],
+        },
       ],
     },
     // A team that promotes the repair gets it as a fix where nothing else needs an answer.
     {
       code: `import { ChatBedrockConverse } from '@langchain/aws';
-export const model = new ChatBedrockConverse({ model: '«us.anthropic.claude-opus-4-1-20250805-v1:0»' });`, policy: { promote: ['useSuccessor'] },
+export const model = new ChatBedrockConverse({ model: '«us.anthropic.claude-opus-4-1-20250805-v1:0»' });`,
+      policy: { promote: ['useSuccessor'] },
       output: `import { ChatBedrockConverse } from '@langchain/aws';
 export const model = new ChatBedrockConverse({ model: 'us.anthropic.claude-opus-4-5-20251101-v1:0' });`,
       errors: [
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus } },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+        },
       ],
     },
     // A bare ID.
@@ -74,9 +154,28 @@ export const model = new ChatBedrockConverse({ model: 'us.anthropic.claude-opus-
       code: `export const MODEL = '«anthropic.claude-opus-4-1-20250805-v1:0»';`,
       output: null,
       errors: [
-        { messageId: 'extendedAccess', data: { id: 'anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus }, suggestions: [
-          { messageId: 'useSuccessorProfile', data: { to: 'global.anthropic.claude-opus-4-5-20251101-v1:0', toName: 'Claude Opus 4.5', scope: 'global', price: ', $5/$25 per million tokens in/out instead of $15/$75' }, output: `export const MODEL = 'global.anthropic.claude-opus-4-5-20251101-v1:0';` },
-        ] },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'global.anthropic.claude-opus-4-5-20251101-v1:0',
+                toName: 'Claude Opus 4.5',
+                scope: 'global',
+                price: ', $5/$25 per million tokens in/out instead of $15/$75',
+              },
+              output: `export const MODEL = 'global.anthropic.claude-opus-4-5-20251101-v1:0';`,
+            },
+          ],
+        },
       ],
     },
     // Alias, namespace and require.
@@ -89,30 +188,87 @@ new sdk.ConverseCommand({ modelId: '«us.anthropic.claude-opus-4-1-20250805-v1:0
 new runtime.ConverseCommand({ modelId: '«us.anthropic.claude-opus-4-1-20250805-v1:0»' });`,
       output: null,
       errors: [
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-opus-4-5-20251101-v1:0', toName: 'Claude Opus 4.5', scope: 'us', price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75' }, output: `import { ConverseCommand as Converse } from '@aws-sdk/client-bedrock-runtime';
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-opus-4-5-20251101-v1:0',
+                toName: 'Claude Opus 4.5',
+                scope: 'us',
+                price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75',
+              },
+              output: `import { ConverseCommand as Converse } from '@aws-sdk/client-bedrock-runtime';
 import * as sdk from '@aws-sdk/client-bedrock-runtime';
 const runtime = require('@aws-sdk/client-bedrock-runtime');
 new Converse({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1:0' });
 new sdk.ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' });
-new runtime.ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' });` },
-        ] },
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-opus-4-5-20251101-v1:0', toName: 'Claude Opus 4.5', scope: 'us', price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75' }, output: `import { ConverseCommand as Converse } from '@aws-sdk/client-bedrock-runtime';
+new runtime.ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' });`,
+            },
+          ],
+        },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-opus-4-5-20251101-v1:0',
+                toName: 'Claude Opus 4.5',
+                scope: 'us',
+                price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75',
+              },
+              output: `import { ConverseCommand as Converse } from '@aws-sdk/client-bedrock-runtime';
 import * as sdk from '@aws-sdk/client-bedrock-runtime';
 const runtime = require('@aws-sdk/client-bedrock-runtime');
 new Converse({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' });
 new sdk.ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1:0' });
-new runtime.ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' });` },
-        ] },
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-opus-4-5-20251101-v1:0', toName: 'Claude Opus 4.5', scope: 'us', price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75' }, output: `import { ConverseCommand as Converse } from '@aws-sdk/client-bedrock-runtime';
+new runtime.ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' });`,
+            },
+          ],
+        },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-opus-4-5-20251101-v1:0',
+                toName: 'Claude Opus 4.5',
+                scope: 'us',
+                price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75',
+              },
+              output: `import { ConverseCommand as Converse } from '@aws-sdk/client-bedrock-runtime';
 import * as sdk from '@aws-sdk/client-bedrock-runtime';
 const runtime = require('@aws-sdk/client-bedrock-runtime');
 new Converse({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' });
 new sdk.ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' });
-new runtime.ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1:0' });` },
-        ] },
+new runtime.ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1:0' });`,
+            },
+          ],
+        },
       ],
     },
     // A shadowed name and a look-alike are constants.
@@ -121,14 +277,52 @@ new runtime.ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1
 export const run = (Converse: Command) => [new Converse({ modelId: '«us.anthropic.claude-opus-4-1-20250805-v1:0»' }), new ConverseCommand({ modelId: '«us.anthropic.claude-opus-4-1-20250805-v1:0»' })];`,
       output: null,
       errors: [
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-opus-4-5-20251101-v1:0', toName: 'Claude Opus 4.5', scope: 'us', price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75' }, output: `import { ConverseCommand } from './my-sdk.js';
-export const run = (Converse: Command) => [new Converse({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1:0' }), new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' })];` },
-        ] },
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-opus-4-5-20251101-v1:0', toName: 'Claude Opus 4.5', scope: 'us', price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75' }, output: `import { ConverseCommand } from './my-sdk.js';
-export const run = (Converse: Command) => [new Converse({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' }), new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1:0' })];` },
-        ] },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-opus-4-5-20251101-v1:0',
+                toName: 'Claude Opus 4.5',
+                scope: 'us',
+                price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75',
+              },
+              output: `import { ConverseCommand } from './my-sdk.js';
+export const run = (Converse: Command) => [new Converse({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1:0' }), new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' })];`,
+            },
+          ],
+        },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-opus-4-5-20251101-v1:0',
+                toName: 'Claude Opus 4.5',
+                scope: 'us',
+                price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75',
+              },
+              output: `import { ConverseCommand } from './my-sdk.js';
+export const run = (Converse: Command) => [new Converse({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0' }), new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-5-20251101-v1:0' })];`,
+            },
+          ],
+        },
       ],
     },
     // A table, a key, a comparison, a type.
@@ -139,15 +333,61 @@ export const isOpus = (id: string) => id === '«us.anthropic.claude-opus-4-1-202
 export type Model = '«us.anthropic.claude-opus-4-1-20250805-v1:0»';`,
       output: null,
       errors: [
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus }, suggestions: [
-          { messageId: 'replaceEntry', data: { to: 'us.anthropic.claude-opus-4-5-20251101-v1:0', toName: 'Claude Opus 4.5', scope: 'us', price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75' }, output: `export const options = [{ id: 'us.anthropic.claude-opus-4-5-20251101-v1:0', name: 'Claude Opus 4.1' }];
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'replaceEntry',
+              data: {
+                to: 'us.anthropic.claude-opus-4-5-20251101-v1:0',
+                toName: 'Claude Opus 4.5',
+                scope: 'us',
+                price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75',
+              },
+              output: `export const options = [{ id: 'us.anthropic.claude-opus-4-5-20251101-v1:0', name: 'Claude Opus 4.1' }];
 export const prices = { 'us.anthropic.claude-opus-4-1-20250805-v1:0': 15 };
 export const isOpus = (id: string) => id === 'us.anthropic.claude-opus-4-1-20250805-v1:0';
-export type Model = 'us.anthropic.claude-opus-4-1-20250805-v1:0';` },
-        ] },
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus } },
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus } },
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus } },
+export type Model = 'us.anthropic.claude-opus-4-1-20250805-v1:0';`,
+            },
+          ],
+        },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+        },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+        },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+        },
       ],
     },
     // Template with a hole.
@@ -155,51 +395,116 @@ export type Model = 'us.anthropic.claude-opus-4-1-20250805-v1:0';` },
       code: 'export const model = `${geography}.«anthropic.claude-opus-4-1-20250805-v1:0»`;',
       output: null,
       errors: [
-        { messageId: 'extendedAccess', data: { id: 'anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus } },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+        },
       ],
     },
     // A target that no model of the family meets.
     {
-      code: `export const MODEL = '«us.anthropic.claude-opus-4-1-20250805-v1:0»';`, policy: { target: { opus: '4.1' } },
+      code: `export const MODEL = '«us.anthropic.claude-opus-4-1-20250805-v1:0»';`,
+      policy: { target: { opus: '4.1' } },
       output: null,
       errors: [
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: `No active model of its family fits the policy's target` } },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: `No active model of its family fits the policy's target`,
+          },
+        },
       ],
     },
     // Superseded, with the newest generation that offers the profile.
     {
-      code: `export const MODEL = '«us.anthropic.claude-sonnet-5»';`, options: { reportSuperseded: true },
+      code: `export const MODEL = '«us.anthropic.claude-sonnet-5»';`,
+      options: { reportSuperseded: true },
       output: null,
       errors: [
-        { messageId: 'superseded', data: { id: 'us.anthropic.claude-sonnet-5', name: 'Claude Sonnet 5', newest: 'Claude Sonnet 5.5' }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'us.anthropic.claude-sonnet-5-5', toName: 'Claude Sonnet 5.5', scope: 'us', price: '' }, output: `export const MODEL = 'us.anthropic.claude-sonnet-5-5';` },
-        ] },
+        {
+          messageId: 'superseded',
+          data: { id: 'us.anthropic.claude-sonnet-5', name: 'Claude Sonnet 5', newest: 'Claude Sonnet 5.5' },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: { to: 'us.anthropic.claude-sonnet-5-5', toName: 'Claude Sonnet 5.5', scope: 'us', price: '' },
+              output: `export const MODEL = 'us.anthropic.claude-sonnet-5-5';`,
+            },
+          ],
+        },
       ],
     },
     {
-      code: `export const MODEL = '«jp.anthropic.claude-sonnet-4-6»';`, options: { reportSuperseded: true },
+      code: `export const MODEL = '«jp.anthropic.claude-sonnet-4-6»';`,
+      options: { reportSuperseded: true },
       output: null,
       errors: [
-        { messageId: 'superseded', data: { id: 'jp.anthropic.claude-sonnet-4-6', name: 'Claude Sonnet 4.6', newest: 'Claude Sonnet 5.5' }, suggestions: [
-          { messageId: 'chooseProfile', data: { to: 'global.anthropic.claude-sonnet-5-5', toName: 'Claude Sonnet 5.5', scope: 'global', price: ', $2/$10 per million tokens in/out instead of $3.3/$16.5' }, output: `export const MODEL = 'global.anthropic.claude-sonnet-5-5';` },
-        ] },
+        {
+          messageId: 'superseded',
+          data: { id: 'jp.anthropic.claude-sonnet-4-6', name: 'Claude Sonnet 4.6', newest: 'Claude Sonnet 5.5' },
+          suggestions: [
+            {
+              messageId: 'chooseProfile',
+              data: {
+                to: 'global.anthropic.claude-sonnet-5-5',
+                toName: 'Claude Sonnet 5.5',
+                scope: 'global',
+                price: ', $2/$10 per million tokens in/out instead of $3.3/$16.5',
+              },
+              output: `export const MODEL = 'global.anthropic.claude-sonnet-5-5';`,
+            },
+          ],
+        },
       ],
     },
     {
-      code: `export const MODEL = '«jp.anthropic.claude-sonnet-4-5-20250929-v1:0»';`, options: { reportSuperseded: true },
+      code: `export const MODEL = '«jp.anthropic.claude-sonnet-4-5-20250929-v1:0»';`,
+      options: { reportSuperseded: true },
       output: null,
       errors: [
-        { messageId: 'superseded', data: { id: 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0', name: 'Claude Sonnet 4.5', newest: 'Claude Sonnet 5.5' }, suggestions: [
-          { messageId: 'useSuccessor', data: { to: 'jp.anthropic.claude-sonnet-4-6', toName: 'Claude Sonnet 4.6', scope: 'jp', price: '' }, output: `export const MODEL = 'jp.anthropic.claude-sonnet-4-6';` },
-        ] },
+        {
+          messageId: 'superseded',
+          data: {
+            id: 'jp.anthropic.claude-sonnet-4-5-20250929-v1:0',
+            name: 'Claude Sonnet 4.5',
+            newest: 'Claude Sonnet 5.5',
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: { to: 'jp.anthropic.claude-sonnet-4-6', toName: 'Claude Sonnet 4.6', scope: 'jp', price: '' },
+              output: `export const MODEL = 'jp.anthropic.claude-sonnet-4-6';`,
+            },
+          ],
+        },
       ],
     },
     // Notes on request.
     {
-      code: '// «us.anthropic.claude-opus-4-1-20250805-v1:0» is what we pay for.', policy: { notes: true },
+      code: '// «us.anthropic.claude-opus-4-1-20250805-v1:0» is what we pay for.',
+      policy: { notes: true },
       output: null,
       errors: [
-        { messageId: 'extendedAccess', data: { id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1', date: '2026-10-08', end: ', and every request fails from 2027-01-08', advice: advice.opus } },
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'us.anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+        },
       ],
     },
   ],

@@ -35,26 +35,40 @@ export interface InvalidCase extends Case {
 }
 
 /** Runs a rule over TypeScript in every supported major of ESLint. */
-export function runRule(rule: ClaudeRule, { valid, invalid }: { readonly valid: readonly Case[]; readonly invalid: readonly InvalidCase[] }): void {
+export function runRule(
+  rule: ClaudeRule,
+  { valid, invalid }: { readonly valid: readonly Case[]; readonly invalid: readonly InvalidCase[] },
+): void {
   for (const { major, RuleTester } of majors) {
     RuleTester.describe = describe;
     RuleTester.it = it;
     const tester = new RuleTester({ languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } } });
     tester.run(`${rule.name} in ESLint ${String(major)}`, rule, {
       valid: valid.map(toCase),
-      invalid: invalid.map((one) => ({ ...toCase({ ...one, code: unmark(one.code) }), output: one.output, errors: toErrors(one) })),
+      invalid: invalid.map((one) => ({
+        ...toCase({ ...one, code: unmark(one.code) }),
+        output: one.output,
+        errors: toErrors(one),
+      })),
     });
   }
 }
 
 function toCase({ name, code, filename = 'src/model.ts', policy, options }: Case) {
   const settings = { 'bedrock-claude': { asOf, ...policy } };
-  return { ...(name !== undefined && { name }), code, filename, settings, ...(options !== undefined && { options: [options] }) };
+  return {
+    ...(name !== undefined && { name }),
+    code,
+    filename,
+    settings,
+    ...(options !== undefined && { options: [options] }),
+  };
 }
 
 function toErrors({ code, errors }: InvalidCase) {
   const places = placesIn(code);
-  if (places.length !== errors.length) throw new Error(`${String(places.length)} places are marked for ${String(errors.length)} errors in:\n${code}`);
+  if (places.length !== errors.length)
+    throw new Error(`${String(places.length)} places are marked for ${String(errors.length)} errors in:\n${code}`);
   return errors.map(({ suggestions = [], messageId, data }, index) => ({
     messageId,
     data: { ...data },
@@ -68,9 +82,17 @@ function unmark(code: string) {
 }
 
 function placesIn(code: string) {
-  const found: { readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number }[] = [];
+  const found: {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+  }[] = [];
   for (const { index, 0: marked } of code.matchAll(/«[^»]*»/g)) {
-    const [start, end] = [positionAt(unmark(code.slice(0, index))), positionAt(unmark(code.slice(0, index + marked.length)))];
+    const [start, end] = [
+      positionAt(unmark(code.slice(0, index))),
+      positionAt(unmark(code.slice(0, index + marked.length))),
+    ];
     found.push({ line: start.line, column: start.column, endLine: end.line, endColumn: end.column });
   }
   return found;

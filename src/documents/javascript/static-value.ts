@@ -130,7 +130,7 @@ function concatenate(node: Node, path: string, values: readonly StaticValue[]): 
     }
   }
   if (parts.every((part) => part !== null)) return { kind: 'text', text: parts.join(''), range: node.range, path };
-  return parts.some((part) => part !== null && part !== '') ? { kind: 'template', parts, range: node.range, path } : unknown(node);
+  return parts.some((part) => part !== null) ? { kind: 'template', parts, range: node.range, path } : unknown(node);
 }
 
 function partsOf(value: StaticValue): readonly (string | null)[] {
@@ -140,6 +140,7 @@ function partsOf(value: StaticValue): readonly (string | null)[] {
 }
 
 function append(parts: (string | null)[], part: string | null) {
+  if (part === '') return;
   const last = parts.at(-1);
   if (typeof last === 'string' && part !== null) parts[parts.length - 1] = last + part;
   else if (part !== null || last !== null) parts.push(part);

@@ -77,11 +77,11 @@ function factsOf(document: Document) {
 export function readByEslint(text: string, path: string, files: Files, parser: 'typescript' | 'espree') {
   const found: ReturnType<typeof factsOf>[] = [];
   const capture = {
-    create({ sourceCode }: { readonly sourceCode: { readonly ast: unknown; readonly scopeManager: unknown; readonly visitorKeys: unknown } }) {
-      const { ast, scopeManager, visitorKeys } = sourceCode;
+    create({ sourceCode }: { readonly sourceCode: { readonly text: string; readonly ast: unknown; readonly scopeManager: unknown; readonly visitorKeys: unknown } }) {
+      const { ast, scopeManager, visitorKeys, text: textOfEslint } = sourceCode;
       // ESLint's contract for JavaScript: an ESTree program with its comments, its scope manager and its visitor keys.
       const parts = { ast, scopeManager, visitorKeys } as Pick<ParsedSource, 'ast' | 'scopeManager' | 'visitorKeys'>;
-      found.push(factsOf(createJavaScriptDocument(inputOf(text, path, files), { ...parts, comments: parts.ast.comments ?? [] })));
+      found.push(factsOf(createJavaScriptDocument(inputOf(textOfEslint, path, files), { ...parts, comments: parts.ast.comments ?? [] })));
       return {};
     },
   };

@@ -1,0 +1,108 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseCommandLine } from '../src/cli/command-line.js';
+import { run as check } from '../src/cli/commands/check.js';
+import { run as migrate } from '../src/cli/commands/migrate.js';
+import type { CommandRunner } from '../src/cli/console.js';
+import type { MigrationReport, Report } from '../src/cli/report.js';
+import { rules } from '../src/rules/index.generated.js';
+
+const folder = path.join(import.meta.dirname, 'fixtures');
+/** Files of a fixture that are about the test and not part of the project. */
+const about = /^(?:expected\..*|findings\.json|policy\.json)$/;
+
+/** A file of one kind and what is to be found in it, as a folder: `<rule>/<case-as-a-sentence>/`. */
+export interface Fixture {
+  readonly name: string;
+  /** The file that is judged; others of the folder are its neighbours. */
+  readonly input: string;
+  readonly text: string;
+  /** The text after `bedrock-claude migrate`; the same where no `expected` file says otherwise. */
+  readonly expected: string;
+  /** What is found, notes included. */
+  readonly findings: unknown;
+}
+
+export interface FixtureProject {
+  readonly directory: string;
+  /** Every rule over the input. */
+  check(): Report;
+  /** The migration that runs by default, written to the disk. */
+  migrate(): MigrationReport;
+  /** The text of the input as it is now. */
+  read(): string;
+  [Symbol.dispose](): void;
+}
+
+export function readFixtures(): Fixture[] {
+  return readdirSync(folder).flatMap((rule) =>
+    readdirSync(path.join(folder, rule)).map((one) => readFixture(`${rule}/${one}`)),
+  );
+}
+
+/** A project on the disk with the files of a fixture, its input replaced by `text`. */
+export function createFixtureProject({ name, input }: Fixture, text: string): FixtureProject {
+  const directory = mkdtempSync(path.join(tmpdir(), 'bedrock-claude-fixture-'));
+  for (const file of filesOf(name).filter((each) => !about.test(each)))
+    writeFileSync(path.join(directory, file), readFileSync(path.join(folder, name, file)));
+  writeFileSync(path.join(directory, input), text);
+  writeFileSync(
+    path.join(directory, 'bedrock-claude.config.json'),
+    JSON.stringify({ asOf: '2026-11-22', notes: true, ...policyOf(name) }),
+  );
+  // The commands print the reports that these types describe.
+  return {
+    directory,
+    check: () =>
+      printed(check, directory, ['check', ...Object.keys(rules).flatMap((rule) => ['--rule', rule]), input]) as Report,
+    migrate: () => printed(migrate, directory, ['migrate', '--force', input]) as MigrationReport,
+    read: () => readFileSync(path.join(directory, input), 'utf8'),
+    [Symbol.dispose]: () => {
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+function readFixture(name: string): Fixture {
+  const files = filesOf(name);
+  const input = files.find((file) => file.startsWith('input.'));
+  if (input === undefined) throw new Error(`The fixture ${name} has no input.`);
+  const text = read(name, input);
+  const expected = input.replace('input.', 'expected.');
+  return {
+    name,
+    input,
+    text,
+    expected: files.includes(expected) ? read(name, expected) : text,
+    findings: files.includes('findings.json') ? JSON.parse(read(name, 'findings.json')) : null,
+  };
+}
+
+function policyOf(name: string): object {
+  const policy: unknown = filesOf(name).includes('policy.json') ? JSON.parse(read(name, 'policy.json')) : {};
+  return typeof policy === 'object' && policy !== null ? policy : {};
+}
+
+function filesOf(name: string) {
+  return readdirSync(path.join(folder, name));
+}
+
+function read(name: string, file: string) {
+  return readFileSync(path.join(folder, name, file), 'utf8');
+}
+
+function printed(command: CommandRunner, cwd: string, args: readonly string[]): unknown {
+  const request = parseCommandLine([...args, '--format', 'json']);
+  if (request.kind !== 'run') throw new Error('Expected a command to run.');
+  let stdout = '';
+  let stderr = '';
+  const code = command(request.line, {
+    cwd,
+    env: {},
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+  });
+  if (stderr !== '') throw new Error(`${String(code)}: ${stderr}`);
+  return JSON.parse(stdout);
+}
