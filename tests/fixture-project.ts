@@ -97,12 +97,12 @@ function printed(command: CommandRunner, cwd: string, args: readonly string[]): 
   if (request.kind !== 'run') throw new Error('Expected a command to run.');
   let stdout = '';
   let stderr = '';
-  const code = command(request.line, {
+  void command(request.line, {
     cwd,
     env: {},
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
   });
-  if (stderr !== '') throw new Error(`${String(code)}: ${stderr}`);
+  if (stderr !== '') throw new Error(stderr);
   return JSON.parse(stdout);
 }

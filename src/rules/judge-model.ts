@@ -1,5 +1,5 @@
 import type { LifecycleOn } from '../catalog/catalog.js';
-import type { CatalogModel, Scope } from '../catalog/schema.js';
+import type { CatalogModel } from '../catalog/schema.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
 import { addDays } from '../catalog/day.js';
@@ -102,6 +102,6 @@ function prefersGlobal(model: CatalogModel, scope: string, policy: Policy) {
   );
 }
 
-function isOffered(model: CatalogModel, scope: Scope | string) {
+function isOffered(model: CatalogModel, scope: string) {
   return model.invocation.profiles.some((offered) => offered === scope);
 }

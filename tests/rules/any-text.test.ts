@@ -8,9 +8,10 @@ import { selectFor } from '../../src/planner/migration.js';
 import { planFile } from '../../src/planner/plan-file.js';
 import { createPolicy } from '../../src/policy/index.js';
 import { rules } from '../../src/rules/index.generated.js';
+import type { ClaudeRule } from '../../src/rules/rule-meta.js';
 import { asOf } from './run-rule.js';
 
-const allRules = Object.values(rules);
+const allRules: readonly ClaudeRule[] = Object.values(rules);
 const ruleSet = allRules.map((rule) => ({ rule, options: rule.meta.defaultOptions[0] }));
 
 const path = fc.constantFrom(
@@ -98,16 +99,17 @@ it('judges any text, and every repair is an edit of it that changes something', 
   fc.assert(
     fc.property(path, text, policy, (name, source, wanted) => {
       const document = open(name, source);
-      for (const { rule, options } of ruleSet) {
-        for (const { range, messageId, data = {}, repairs } of rule.detect(document, {
+      for (const rule of allRules) {
+        const { messages, defaultOptions } = rule.meta;
+        for (const { range, messageId, data, repairs } of rule.detect(document, {
           policy: wanted,
-          options: { ...options } as never,
+          options: defaultOptions[0],
         })) {
           expect([0 <= range[0], range[0] < range[1], range[1] <= source.length]).toEqual([true, true, true]);
-          expect(unfilled(rule.meta.messages, messageId, data)).toEqual([]);
-          for (const { id: repair, edits, data: extra = {} } of repairs) {
-            expect(applyEdits(source, edits)).not.toBe(source);
-            expect(unfilled(rule.meta.messages, repair, { ...data, ...extra })).toEqual([]);
+          expect(unfilled(messages[messageId], { ...data })).toEqual([]);
+          for (const repair of repairs) {
+            expect(applyEdits(source, repair.edits)).not.toBe(source);
+            expect(unfilled(messages[repair.id], { ...data, ...repair.data })).toEqual([]);
           }
         }
       }
@@ -143,12 +145,6 @@ function migrated(name: string, source: string, wanted: ReturnType<typeof create
 }
 
 /** Placeholders of a message that no data fills. */
-function unfilled(
-  messages: Readonly<Record<string, string>>,
-  messageId: string,
-  data: Readonly<Record<string, string>>,
-) {
-  return [...(messages[messageId] ?? '{{message}}').matchAll(/\{\{(\w+)\}\}/g)]
-    .map(([, name = '']) => name)
-    .filter((name) => !(name in data));
+function unfilled(message = '{{message}}', data: Readonly<Record<string, string>>) {
+  return [...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).filter((name) => !(name in data));
 }

@@ -12,11 +12,7 @@ const binary = join(root, 'dist/cli/bin.js');
  */
 export default function build(): void {
   if (existsSync(binary) && statSync(binary).mtimeMs >= newestSource()) return;
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noEmitOnError'],
-    { cwd: root, encoding: 'utf8' },
-  );
+  const { stdout, status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, encoding: 'utf8' });
   if (status === 0) return;
   if (!existsSync(binary))
     throw new Error(`The sources do not compile, and there is no earlier build to test.\n${stdout}`);

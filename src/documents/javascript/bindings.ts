@@ -79,11 +79,14 @@ function importedVariable(tree: SyntaxTree, variable: Variable, depth: number): 
   const { node, parent } = definition;
   if (node.type === 'TSImportEqualsDeclaration') {
     const target = node.moduleReference;
-    return target.type === 'TSExternalModuleReference' ? moduleNamed(target.expression) : importedName(tree, target, depth + 1);
+    return target.type === 'TSExternalModuleReference'
+      ? moduleNamed(target.expression)
+      : importedName(tree, target, depth + 1);
   }
   if (parent?.type === 'ImportDeclaration') {
     const module = parent.source.value;
-    if (node.type === 'ImportSpecifier') return { module, path: [node.imported.type === 'Identifier' ? node.imported.name : node.imported.value] };
+    if (node.type === 'ImportSpecifier')
+      return { module, path: [node.imported.type === 'Identifier' ? node.imported.name : node.imported.value] };
     return { module, path: node.type === 'ImportDefaultSpecifier' ? ['default'] : [] };
   }
   const declared = declaredWith(variable);
@@ -112,7 +115,8 @@ function requiredModule(tree: SyntaxTree, node: Node, depth: number): ImportedNa
   const callee = unwrap(node.callee);
   const [argument] = node.arguments;
   if (!argument) return null;
-  if (callee.type === 'Identifier' && callee.name === 'require') return (tree.variableOf(callee)?.defs.length ?? 0) === 0 ? moduleNamed(argument) : null;
+  if (callee.type === 'Identifier' && callee.name === 'require')
+    return (tree.variableOf(callee)?.defs.length ?? 0) === 0 ? moduleNamed(argument) : null;
   return wrappers.test(lastName(callee)) ? importedName(tree, argument, depth + 1) : null;
 }
 

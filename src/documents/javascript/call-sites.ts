@@ -27,7 +27,8 @@ export function collectCallSites(tree: SyntaxTree, reach: Reach): CallSites {
     const site = recognize(tree, node, reach);
     if (site) {
       sites.push(site);
-      for (const model of [site.model, ...(site.otherModels ?? [])]) if (model?.tree === tree) slots.set(unwrap(model.node), site);
+      for (const model of [site.model, ...(site.otherModels ?? [])])
+        if (model?.tree === tree) slots.set(unwrap(model.node), site);
       continue;
     }
     const client = foreignClientOf(tree, node, reach);

@@ -19,12 +19,14 @@ export function annotationOfMember(tree: SyntaxTree, member: Node): Node | null 
   const owner = classAround(tree, member);
   if (name === null || owner?.type !== 'ClassBody') return null;
   for (const part of owner.body) {
-    if (part.type === 'PropertyDefinition' && memberName(part.key, part.computed) === name) return part.typeAnnotation?.typeAnnotation ?? null;
+    if (part.type === 'PropertyDefinition' && memberName(part.key, part.computed) === name)
+      return part.typeAnnotation?.typeAnnotation ?? null;
     if (part.type !== 'MethodDefinition' || part.kind !== 'constructor') continue;
     for (const parameter of part.value.params) {
       const declared = parameter.type === 'TSParameterProperty' ? parameter.parameter : null;
       const identifier = declared?.type === 'AssignmentPattern' ? declared.left : declared;
-      if (identifier?.type === 'Identifier' && identifier.name === name) return identifier.typeAnnotation?.typeAnnotation ?? null;
+      if (identifier?.type === 'Identifier' && identifier.name === name)
+        return identifier.typeAnnotation?.typeAnnotation ?? null;
     }
   }
   return null;
@@ -39,10 +41,17 @@ function valuesOf(tree: SyntaxTree) {
     const values = found.get(owner) ?? new Map<string, Node[]>();
     found.set(owner, values.set(name, [...(values.get(name) ?? []), value].slice(0, 2)));
   };
-  for (const node of tree.all('PropertyDefinition')) add(tree.parentOf(node), node.static ? null : memberName(node.key, node.computed), node.value);
-  for (const node of tree.all('MethodDefinition')) add(tree.parentOf(node), node.kind === 'method' && !node.static ? memberName(node.key, node.computed) : null, node.value);
+  for (const node of tree.all('PropertyDefinition'))
+    add(tree.parentOf(node), node.static ? null : memberName(node.key, node.computed), node.value);
+  for (const node of tree.all('MethodDefinition'))
+    add(
+      tree.parentOf(node),
+      node.kind === 'method' && !node.static ? memberName(node.key, node.computed) : null,
+      node.value,
+    );
   for (const { left, right } of tree.all('AssignmentExpression')) {
-    if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression') add(classAround(tree, left), memberName(left.property, left.computed), right);
+    if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression')
+      add(classAround(tree, left), memberName(left.property, left.computed), right);
   }
   members.set(tree, found);
   return found;

@@ -55,7 +55,10 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
 
 /** A file that does not parse is still read by people and deployed: report what it names, edit nothing. */
 function scanned(document: Document, parseError: string): Document {
-  const modelReferences = document.modelReferences.map((reference) => ({ ...reference, fixed: 'the file does not parse' }));
+  const modelReferences = document.modelReferences.map((reference) => ({
+    ...reference,
+    fixed: 'the file does not parse',
+  }));
   return {
     path: document.path,
     text: document.text,

@@ -17,7 +17,11 @@ const known = new WeakMap<SyntaxTree, ModuleExports>();
 export function exportsOf(tree: SyntaxTree): ModuleExports {
   const memo = known.get(tree);
   if (memo) return memo;
-  const exports = { own: new Map<string, Node>(), forwarded: new Map<string, { specifier: string; name: string | null }>(), stars: [] };
+  const exports = {
+    own: new Map<string, Node>(),
+    forwarded: new Map<string, { specifier: string; name: string | null }>(),
+    stars: [],
+  };
   for (const statement of tree.program.body) collectStatement(statement, exports);
   known.set(tree, exports);
   return exports;
@@ -34,11 +38,13 @@ function collectStatement(statement: Node, { own, forwarded, stars }: Collected)
   if (statement.type === 'TSExportAssignment') collectAssigned(own, statement.expression);
   if (statement.type === 'ExpressionStatement') collectCommonJs(own, statement.expression);
   if (statement.type === 'ExportAllDeclaration') {
-    if (statement.exported) forwarded.set(nameOf(statement.exported), { specifier: statement.source.value, name: null });
+    if (statement.exported)
+      forwarded.set(nameOf(statement.exported), { specifier: statement.source.value, name: null });
     else stars.push(statement.source.value);
   }
   if (statement.type !== 'ExportNamedDeclaration') return;
-  for (const identifier of statement.declaration ? declaredBy(statement.declaration) : []) own.set(identifier.name, identifier);
+  for (const identifier of statement.declaration ? declaredBy(statement.declaration) : [])
+    own.set(identifier.name, identifier);
   for (const { local, exported } of statement.specifiers) {
     if (statement.source) forwarded.set(nameOf(exported), { specifier: statement.source.value, name: nameOf(local) });
     else own.set(nameOf(exported), local);
@@ -52,7 +58,8 @@ function collectCommonJs(own: Map<string, Node>, expression: Node) {
   if (left.type !== 'MemberExpression') return;
   if (isModuleExports(left)) return collectAssigned(own, right);
   const name = staticName(left.property, left.computed);
-  const isExports = (left.object.type === 'Identifier' && left.object.name === 'exports') || isModuleExports(left.object);
+  const isExports =
+    (left.object.type === 'Identifier' && left.object.name === 'exports') || isModuleExports(left.object);
   // Compilers write `exports.a = exports.b = void 0` first; what counts is the last value.
   if (name !== null && isExports) own.set(name, right);
 }
@@ -68,7 +75,12 @@ function collectAssigned(own: Map<string, Node>, value: Node) {
 }
 
 function isModuleExports(node: Node) {
-  return node.type === 'MemberExpression' && node.object.type === 'Identifier' && node.object.name === 'module' && staticName(node.property, node.computed) === 'exports';
+  return (
+    node.type === 'MemberExpression' &&
+    node.object.type === 'Identifier' &&
+    node.object.name === 'module' &&
+    staticName(node.property, node.computed) === 'exports'
+  );
 }
 
 function* declaredBy(declaration: Node): Iterable<Extract<Node, { name: string; type: 'Identifier' }>> {
@@ -76,7 +88,11 @@ function* declaredBy(declaration: Node): Iterable<Extract<Node, { name: string; 
     for (const { id } of declaration.declarations) yield* namesIn(id);
     return;
   }
-  const named = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration' || declaration.type === 'TSEnumDeclaration' || declaration.type === 'TSImportEqualsDeclaration';
+  const named =
+    declaration.type === 'FunctionDeclaration' ||
+    declaration.type === 'ClassDeclaration' ||
+    declaration.type === 'TSEnumDeclaration' ||
+    declaration.type === 'TSImportEqualsDeclaration';
   if (named && declaration.id) yield declaration.id;
 }
 

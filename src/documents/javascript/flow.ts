@@ -77,7 +77,10 @@ function slotOf(tree: SyntaxTree, identifier: Node, calls: CallSites): Flow | nu
     const foreignClient = calls.foreign.get(node) ?? null;
     if (site || foreignClient) return { site, foreignClient, isDefault: false };
     const parent = tree.parentOf(node);
-    node = parent && (passesOn(parent, node) || (parent.type === 'LogicalExpression' && parent.operator !== '&&')) ? parent : null;
+    node =
+      parent && (passesOn(parent, node) || (parent.type === 'LogicalExpression' && parent.operator !== '&&'))
+        ? parent
+        : null;
   }
   return null;
 }
@@ -85,7 +88,8 @@ function slotOf(tree: SyntaxTree, identifier: Node, calls: CallSites): Flow | nu
 /** Logging shows a value and decides nothing. */
 function isShown(tree: SyntaxTree, identifier: Node): boolean {
   let node = tree.parentOf(identifier);
-  while (node?.type === 'TemplateLiteral' || node?.type === 'Property' || node?.type === 'ObjectExpression') node = tree.parentOf(node);
+  while (node?.type === 'TemplateLiteral' || node?.type === 'Property' || node?.type === 'ObjectExpression')
+    node = tree.parentOf(node);
   if (node?.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
   const owner = node.callee.object;
   return owner.type === 'Identifier' && /^(?:console|logger|log)$/.test(owner.name);

@@ -31,7 +31,12 @@ function textBefore(left: Node): string | null {
 
 /** `[geo, modelId].join('.')` */
 function joinsGeography(tree: SyntaxTree, call: Node): boolean {
-  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression' || staticName(call.callee.property, call.callee.computed) !== 'join') return false;
+  if (
+    call.type !== 'CallExpression' ||
+    call.callee.type !== 'MemberExpression' ||
+    staticName(call.callee.property, call.callee.computed) !== 'join'
+  )
+    return false;
   const [separator] = call.arguments;
   const list = unwrap(call.callee.object);
   const model = list.type === 'ArrayExpression' && list.elements.length > 1 ? list.elements.at(-1) : null;

@@ -21,7 +21,16 @@ export function* joinedReferences(context: ReferenceContext, written: ReadonlySe
     if (!name?.base || written.has(name.base)) continue;
     const { position, flow } = usageOf(context, node);
     const facts = factsOfFlow(context, flow);
-    yield { ...facts, name, range: node.range, form: 'joined', position, level: levelOf(position), region: name.arn?.region || facts.region, fixed: 'built from parts' };
+    yield {
+      ...facts,
+      name,
+      range: node.range,
+      form: 'joined',
+      position,
+      level: levelOf(position),
+      region: name.arn?.region || facts.region,
+      fixed: 'built from parts',
+    };
   }
 }
 

@@ -13,11 +13,16 @@ export function jsonOf(place: Located, reach: Reach): Located | null {
   const [argument] = node.arguments;
   if (!argument) return null;
   const inner = { tree: found.tree, node: argument };
-  if (callee.type === 'Identifier') return libraryName({ tree: found.tree, node: callee }, reach)?.path.at(-1) === 'fromUtf8' ? jsonOf(inner, reach) : null;
+  if (callee.type === 'Identifier')
+    return libraryName({ tree: found.tree, node: callee }, reach)?.path.at(-1) === 'fromUtf8'
+      ? jsonOf(inner, reach)
+      : null;
   if (callee.type !== 'MemberExpression') return null;
   const method = staticName(callee.property, callee.computed);
   const owner = callee.object;
   if (method === 'stringify' && owner.type === 'Identifier' && owner.name === 'JSON') return definitionOf(inner, reach);
-  const wraps = method === 'encode' || (method === 'from' && owner.type === 'Identifier' && (owner.name === 'Buffer' || owner.name === 'Uint8Array'));
+  const wraps =
+    method === 'encode' ||
+    (method === 'from' && owner.type === 'Identifier' && (owner.name === 'Buffer' || owner.name === 'Uint8Array'));
   return wraps ? jsonOf(inner, reach) : null;
 }

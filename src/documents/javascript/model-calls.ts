@@ -8,7 +8,12 @@ import type { SyntaxTree } from './syntax-tree.js';
 const noSampling: Sampling = { temperature: null, topP: null, topK: null };
 
 /** The same shape for every surface: what each call says, as far as it is known. */
-export function collectModelCalls(tree: SyntaxTree, sites: readonly CallSite[], regions: readonly string[], reach: Reach): ModelCall[] {
+export function collectModelCalls(
+  tree: SyntaxTree,
+  sites: readonly CallSite[],
+  regions: readonly string[],
+  reach: Reach,
+): ModelCall[] {
   const region = regions.length === 1 ? (regions[0] ?? null) : null;
   return sites.map((site) => ({
     surface: site.surface,

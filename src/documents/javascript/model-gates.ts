@@ -27,7 +27,8 @@ export function collectModelGates(tree: SyntaxTree, reach: Reach): ModelGate[] {
     if (!/^[!=]==?$/.test(comparison.operator)) continue;
     for (const side of [comparison.left, comparison.right]) {
       const text = textOf(side);
-      if (text !== null && parseModelName(text)) gates.push({ kind: 'equality', patterns: [text], range: comparison.range, geography: false });
+      if (text !== null && parseModelName(text))
+        gates.push({ kind: 'equality', patterns: [text], range: comparison.range, geography: false });
     }
   }
   return gates;
@@ -43,7 +44,10 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
   if (method === 'match' && argument.type === 'Literal' && 'regex' in argument) return gateOfPattern(argument, call);
   const kind = methods.get(method);
   const text = textOf(argument);
-  if (kind && text !== null) return fragment.test(text) ? { kind, patterns: [text], range: call.range, geography: /^[a-z-]{2,6}\.$/.test(text) } : null;
+  if (kind && text !== null)
+    return fragment.test(text)
+      ? { kind, patterns: [text], range: call.range, geography: /^[a-z-]{2,6}\.$/.test(text) }
+      : null;
   return method === 'some' || method === 'includes' ? gateOfList(tree, callee.object, call, reach) : null;
 }
 
@@ -57,18 +61,27 @@ function gateOfPattern(pattern: Node, call: Node): ModelGate | null {
 
 /** `^(us|eu|apac)\.`, `^us\.|^eu\.` */
 function listsGeographies(source: string): boolean {
-  const [first, second] = source.toLowerCase().split('|', 2).map((part) => part.replace(/^\W+|\W.*$/g, ''));
-  return first !== undefined && second !== undefined && first !== 'in' && geographies.has(first) && geographies.has(second);
+  const [first, second] = source
+    .toLowerCase()
+    .split('|', 2)
+    .map((part) => part.replace(/^\W+|\W.*$/g, ''));
+  return (
+    first !== undefined && second !== undefined && first !== 'in' && geographies.has(first) && geographies.has(second)
+  );
 }
 
 /** `['us.', 'eu.'].some((prefix) => id.startsWith(prefix))`, `LIST.includes(id)`. */
 function gateOfList(tree: SyntaxTree, list: Node, call: Node, reach: Reach): ModelGate | null {
   const definition = definitionOf({ tree, node: list }, reach);
   if (definition?.node.type !== 'ArrayExpression') return null;
-  const texts = definition.node.elements.map((element) => (element && element.type !== 'SpreadElement' ? textOf(element) : null));
+  const texts = definition.node.elements.map((element) =>
+    element && element.type !== 'SpreadElement' ? textOf(element) : null,
+  );
   const patterns = texts.filter((text) => text !== null);
   if (patterns.length !== texts.length || patterns.length < 2) return null;
-  const isGeography = patterns.every((text) => /^(?:us|eu|apac|ap|jp|au|ca|in|global|us-gov)\.?$/.test(text)) && patterns.some((text) => /^(?:eu|apac|ap)\.?$/.test(text));
+  const isGeography =
+    patterns.every((text) => /^(?:us|eu|apac|ap|jp|au|ca|in|global|us-gov)\.?$/.test(text)) &&
+    patterns.some((text) => /^(?:eu|apac|ap)\.?$/.test(text));
   if (!isGeography && !patterns.every((text) => parseModelName(text))) return null;
   return { kind: 'list', patterns, range: call.range, geography: isGeography };
 }
@@ -76,5 +89,7 @@ function gateOfList(tree: SyntaxTree, list: Node, call: Node, reach: Reach): Mod
 function textOf(node: Node): string | null {
   const inner = unwrap(node);
   if (inner.type === 'Literal' && typeof inner.value === 'string') return inner.value;
-  return inner.type === 'TemplateLiteral' && inner.expressions.length === 0 ? (inner.quasis[0]?.value.cooked ?? null) : null;
+  return inner.type === 'TemplateLiteral' && inner.expressions.length === 0
+    ? (inner.quasis[0]?.value.cooked ?? null)
+    : null;
 }

@@ -26,7 +26,11 @@ function namesOf(tree: SyntaxTree): readonly NamedAt[] {
   let later: NamedAt | undefined;
   for (const { name, idStart } of scanModelNames(tree.text).toReversed()) {
     const base = name.base.toLowerCase();
-    later = { start: idStart, base, nextOther: later === undefined ? Infinity : later.base === base ? later.nextOther : later.start };
+    later = {
+      start: idStart,
+      base,
+      nextOther: later === undefined ? Infinity : later.base === base ? later.nextOther : later.start,
+    };
     names.push(later);
   }
   names.reverse();

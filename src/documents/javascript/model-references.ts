@@ -10,8 +10,19 @@ import type { ReferenceContext } from './usage.js';
 import { mayHoldModel, writtenReferences } from './written-references.js';
 
 /** Every model reference of a file: in strings, templates, markup and comments, built from parts, and as library constants. */
-export function collectModelReferences(tree: SyntaxTree, calls: CallSites, clientRegions: readonly string[], reach: Reach): ModelReference[] {
-  const context: ReferenceContext = { tree, calls, reach, isTest: isTestPath(tree.path), region: clientRegions.length === 1 ? (clientRegions[0] ?? null) : null };
+export function collectModelReferences(
+  tree: SyntaxTree,
+  calls: CallSites,
+  clientRegions: readonly string[],
+  reach: Reach,
+): ModelReference[] {
+  const context: ReferenceContext = {
+    tree,
+    calls,
+    reach,
+    isTest: isTestPath(tree.path),
+    region: clientRegions.length === 1 ? (clientRegions[0] ?? null) : null,
+  };
   const written = [...writtenReferences(context), ...inComments(tree)];
   const bases = new Set(written.map(({ name }) => name.base));
   const references = [...written, ...joinedReferences(context, bases), ...symbolReferences(context)];
@@ -22,7 +33,17 @@ function* inComments(tree: SyntaxTree): Iterable<ModelReference> {
   for (const comment of tree.comments) {
     if (!mayHoldModel(comment.value)) continue;
     for (const { name, range, hole, region } of mentionsIn(tree.text, comment.range, 'none')) {
-      yield { name, range, form: hole ? 'template' : 'literal', position: 'prose', level: 'note', endpoint: 'runtime', surface: null, region, fixed: 'a comment' };
+      yield {
+        name,
+        range,
+        form: hole ? 'template' : 'literal',
+        position: 'prose',
+        level: 'note',
+        endpoint: 'runtime',
+        surface: null,
+        region,
+        fixed: 'a comment',
+      };
     }
   }
 }

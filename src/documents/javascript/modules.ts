@@ -37,7 +37,13 @@ export function createModules(files: FilePort | null): Modules {
 }
 
 /** Follows `name` through relative modules and re-exports; `null` when it can't be told without running code. */
-export function resolveExport(modules: Modules, fromPath: string, specifier: string, name: string, hops = 0): ExportedThing | null {
+export function resolveExport(
+  modules: Modules,
+  fromPath: string,
+  specifier: string,
+  name: string,
+  hops = 0,
+): ExportedThing | null {
   if (!isRelative(specifier)) return { kind: 'external', module: specifier, path: [name] };
   const tree = hops < maximumHops ? modules.treeOf(fromPath, specifier) : null;
   if (!tree) return null;
@@ -45,7 +51,10 @@ export function resolveExport(modules: Modules, fromPath: string, specifier: str
   const node = own.get(name);
   if (node) return { kind: 'expression', tree, node };
   const forward = forwarded.get(name);
-  if (forward) return forward.name === null ? wholeModule(forward.specifier) : resolveExport(modules, tree.path, forward.specifier, forward.name, hops + 1);
+  if (forward)
+    return forward.name === null
+      ? wholeModule(forward.specifier)
+      : resolveExport(modules, tree.path, forward.specifier, forward.name, hops + 1);
   return name === 'default' ? null : resolveStar(modules, tree, stars, name, hops + 1);
 }
 
@@ -68,7 +77,13 @@ function wholeModule(specifier: string): ExportedThing | null {
 }
 
 /** A name that the relative modules don't have comes from the package, when there is only one that it can come from. */
-function resolveStar(modules: Modules, tree: SyntaxTree, stars: readonly string[], name: string, hops: number): ExportedThing | null {
+function resolveStar(
+  modules: Modules,
+  tree: SyntaxTree,
+  stars: readonly string[],
+  name: string,
+  hops: number,
+): ExportedThing | null {
   const external = new Map<string, ExportedThing>();
   for (const specifier of stars) {
     const found = resolveExport(modules, tree.path, specifier, name, hops);

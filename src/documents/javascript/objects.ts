@@ -36,13 +36,20 @@ function definitionOfIdentifier({ tree, node }: Located, reach: Reach): Located 
   const initial = declared ? definitionOfPath({ tree, node: declared.value }, declared.path, reach) : null;
   if (initial) return initial;
   const definition = variable.defs[0]?.node;
-  if (definition?.type === 'TSEnumDeclaration' || definition?.type === 'FunctionDeclaration') return { tree, node: definition };
+  if (definition?.type === 'TSEnumDeclaration' || definition?.type === 'FunctionDeclaration')
+    return { tree, node: definition };
   const imported = importedName(tree, node);
   const [name, ...path] = imported?.path ?? [];
   return imported && name !== undefined ? definitionOfExport(tree, imported.module, name, path, reach) : null;
 }
 
-function definitionOfExport(tree: SyntaxTree, module: string, name: string, path: readonly string[], reach: Reach): Located | null {
+function definitionOfExport(
+  tree: SyntaxTree,
+  module: string,
+  name: string,
+  path: readonly string[],
+  reach: Reach,
+): Located | null {
   const exported = resolveExport(reach.modules, tree.path, module, name);
   return exported?.kind === 'expression' ? definitionOfPath(exported, path, reach) : null;
 }
@@ -87,7 +94,11 @@ function isOwnMember(callee: Node) {
 
 function isObjectFreeze(tree: SyntaxTree, callee: Node) {
   if (callee.type !== 'MemberExpression' || staticName(callee.property, callee.computed) !== 'freeze') return false;
-  return callee.object.type === 'Identifier' && callee.object.name === 'Object' && (tree.variableOf(callee.object)?.defs.length ?? 0) === 0;
+  return (
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Object' &&
+    (tree.variableOf(callee.object)?.defs.length ?? 0) === 0
+  );
 }
 
 /** A property of an object literal or a member of an enum; spreads are followed, the last one wins. */

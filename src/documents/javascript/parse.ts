@@ -1,16 +1,14 @@
-import type * as ScopeManagerModule from '@typescript-eslint/scope-manager';
-import type * as VisitorKeysModule from '@typescript-eslint/visitor-keys';
 import type * as OxcModule from 'oxc-parser';
 import type { TSESTree } from '@typescript-eslint/types';
 import { lazyRequire } from '../lazy-require.js';
 import { isTooDeep } from './nesting.js';
+import { analyzeScopes, visitorKeysOfNodes } from './scope-analysis.js';
 import type { ParsedSource } from './syntax-tree.js';
 
 const oxc = lazyRequire<typeof OxcModule>('oxc-parser');
-const scopes = lazyRequire<typeof ScopeManagerModule>('@typescript-eslint/scope-manager');
-const keys = lazyRequire<typeof VisitorKeysModule>('@typescript-eslint/visitor-keys');
 
-export type ParseResult = { readonly source: ParsedSource; readonly error: null } | { readonly source: null; readonly error: string };
+export type ParseResult =
+  { readonly source: ParsedSource; readonly error: null } | { readonly source: null; readonly error: string };
 
 const tooDeep: ParseResult = { source: null, error: 'The code nests too deeply to be read.' };
 
@@ -33,15 +31,18 @@ export function parseJavaScript(path: string, text: string): ParseResult {
 }
 
 /** Scope analysis recurses: a sum of thousands of terms, which oxc reads in a loop, is too much for it. */
-function withScopes(ast: TSESTree.Program, comments: readonly { type: string; value: string; start: number; end: number }[]): ParseResult {
+function withScopes(
+  ast: TSESTree.Program,
+  comments: readonly { type: string; value: string; start: number; end: number }[],
+): ParseResult {
   try {
     return {
       error: null,
       source: {
         ast,
         comments: comments.map(({ type, value, start, end }) => ({ type, value, range: [start, end] as const })),
-        visitorKeys: keys().visitorKeys,
-        scopeManager: scopes().analyze(ast, { sourceType: 'module' }),
+        visitorKeys: visitorKeysOfNodes(),
+        scopeManager: analyzeScopes(ast),
       },
     };
   } catch (error) {

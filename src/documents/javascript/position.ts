@@ -4,7 +4,18 @@ import type { Node, SyntaxTree } from './syntax-tree.js';
 import { tableUse } from './tables.js';
 import { staticName, unwrap } from './unwrap.js';
 
-const comparisons = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'match', 'search', 'equals', 'localeCompare', 'replace', 'split']);
+const comparisons = new Set([
+  'includes',
+  'startsWith',
+  'endsWith',
+  'indexOf',
+  'match',
+  'search',
+  'equals',
+  'localeCompare',
+  'replace',
+  'split',
+]);
 const lookups = new Set(['has', 'get', 'delete', 'set']);
 const assertions = /^(?:to[A-Z]\w*|equal|equals|deepEqual|strictEqual|deepStrictEqual|notEqual|is|eql)$/;
 const policyKeys = /^(?:not)?resources?(?:arns?)?$/i;
@@ -13,7 +24,13 @@ const proseKeys = /^(?:description|title|help|helpText|hint|placeholder|tooltip|
 
 /** What the syntax around an ID says about its use, when the ID is all of a text. */
 export function positionOf(tree: SyntaxTree, start: Node): Position {
-  return structural(tree, start) ?? policyAround(tree, start) ?? tableUse(tree, start) ?? enclosing(tree, start) ?? 'constant';
+  return (
+    structural(tree, start) ??
+    policyAround(tree, start) ??
+    tableUse(tree, start) ??
+    enclosing(tree, start) ??
+    'constant'
+  );
 }
 
 /** The first construct around the text that decides. */
@@ -86,7 +103,8 @@ function positionOfArgument(tree: SyntaxTree, call: Node, argument: Node): Posit
 function isAssertion(tree: SyntaxTree, owner: Node): boolean {
   let node = unwrap(owner);
   while (node.type === 'MemberExpression') node = unwrap(node.object);
-  if (node.type === 'CallExpression') return node.callee.type === 'Identifier' && /^(?:expect|assert|should)$/.test(node.callee.name);
+  if (node.type === 'CallExpression')
+    return node.callee.type === 'Identifier' && /^(?:expect|assert|should)$/.test(node.callee.name);
   if (node.type !== 'Identifier') return false;
   return node.name === 'assert' || node.name === 't' || /assert/.test(importedName(tree, node)?.module ?? '');
 }
@@ -95,7 +113,10 @@ function positionInAttribute(tree: SyntaxTree, attribute: Node): Position | null
   if (attribute.type !== 'JSXAttribute' || attribute.name.type !== 'JSXIdentifier') return null;
   if (proseAttributes.test(attribute.name.name)) return 'prose';
   const element = tree.parentOf(attribute);
-  const isOption = element?.type === 'JSXOpeningElement' && element.name.type === 'JSXIdentifier' && /option|item|radio/i.test(element.name.name);
+  const isOption =
+    element?.type === 'JSXOpeningElement' &&
+    element.name.type === 'JSXIdentifier' &&
+    /option|item|radio/i.test(element.name.name);
   return isOption ? 'table' : null;
 }
 
@@ -112,7 +133,8 @@ function policyAround(tree: SyntaxTree, start: Node): Position | null {
 function enclosing(tree: SyntaxTree, start: Node): Position | null {
   for (let node: Node | null = tree.parentOf(start); node && !isBoundary(node); node = tree.parentOf(node)) {
     if (node.type === 'LogicalExpression' && node.operator !== '&&' && contains(node.right, start)) return 'default';
-    if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Map') return 'table';
+    if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Map')
+      return 'table';
   }
   return null;
 }

@@ -20,7 +20,11 @@ const hole = '${x}';
 export function readableText(source: string, content: Range, holes: readonly Node[], escapes: boolean): ReadableText {
   const written = source.slice(content[0], content[1]);
   if (holes.length === 0 && !(escapes && written.includes('\\'))) {
-    return { text: written, toSource: ([start, end]) => [content[0] + start, content[0] + end], hasEscapes: () => false };
+    return {
+      text: written,
+      toSource: ([start, end]) => [content[0] + start, content[0] + end],
+      hasEscapes: () => false,
+    };
   }
   const parts: string[] = [];
   const spans: Range[] = [];
@@ -29,8 +33,11 @@ export function readableText(source: string, content: Range, holes: readonly Nod
     for (let index = 0; index < text.length; index++) spans.push(span);
   };
   let at = content[0];
-  for (const { range } of [...holes, null].map((node) => ({ range: node ? holeAround(source, node.range) : ([content[1], content[1]] as const) }))) {
-    for (const match of source.slice(at, range[0]).matchAll(unit)) add(decoded(match[0]), [at + match.index, at + match.index + match[0].length]);
+  for (const { range } of [...holes, null].map((node) => ({
+    range: node ? holeAround(source, node.range) : ([content[1], content[1]] as const),
+  }))) {
+    for (const match of source.slice(at, range[0]).matchAll(unit))
+      add(decoded(match[0]), [at + match.index, at + match.index + match[0].length]);
     if (range[1] > range[0]) add(hole, range);
     at = range[1];
   }

@@ -10,13 +10,16 @@ export function clientClassOf(place: Located, reach: Reach): ImportedName | null
   const made = definitionOf(place, reach);
   if (made?.node.type === 'NewExpression') return libraryName({ tree: made.tree, node: made.node.callee }, reach);
   const annotation = annotationOf(place);
-  return annotation?.type === 'TSTypeReference' ? libraryName({ tree: place.tree, node: annotation.typeName }, reach) : null;
+  return annotation?.type === 'TSTypeReference'
+    ? libraryName({ tree: place.tree, node: annotation.typeName }, reach)
+    : null;
 }
 
 /** The type a parameter, variable or field is declared with. */
 function annotationOf(place: Located): Node | null {
   const node = unwrap(place.node);
-  if (node.type === 'MemberExpression') return node.object.type === 'ThisExpression' ? annotationOfMember(place.tree, node) : null;
+  if (node.type === 'MemberExpression')
+    return node.object.type === 'ThisExpression' ? annotationOfMember(place.tree, node) : null;
   const name = place.tree.variableOf(node)?.defs[0]?.name;
   return name?.type === 'Identifier' ? (name.typeAnnotation?.typeAnnotation ?? null) : null;
 }

@@ -12,7 +12,8 @@ export interface Regions {
   readonly all: readonly string[];
 }
 
-const modules = /^(?:@aws-sdk\/client-bedrock|@anthropic-ai\/bedrock-sdk|@ai-sdk\/amazon-bedrock|@langchain\/|@strands-agents\/sdk)/;
+const modules =
+  /^(?:@aws-sdk\/client-bedrock|@anthropic-ai\/bedrock-sdk|@ai-sdk\/amazon-bedrock|@langchain\/|@strands-agents\/sdk)/;
 const regionName = /^[a-z]{2}(?:-gov)?-[a-z]{4,12}-\d$/;
 const variables = /^(?:CDK_DEFAULT|AWS(?:_DEFAULT)?)_REGION$/;
 
@@ -22,9 +23,13 @@ export function collectRegions(tree: SyntaxTree, reach: Reach): Regions {
   const others = new Set<string>();
   for (const node of [...tree.all('NewExpression'), ...tree.all('CallExpression')]) {
     const [options] = node.arguments;
-    if (options && modules.test(libraryName({ tree, node: node.callee }, reach)?.module ?? '')) addRegion(clients, regionIn(tree, options, reach));
+    if (options && modules.test(libraryName({ tree, node: node.callee }, reach)?.module ?? ''))
+      addRegion(clients, regionIn(tree, options, reach));
   }
-  for (const { callee, arguments: [, , properties] } of tree.all('NewExpression')) {
+  for (const {
+    callee,
+    arguments: [, , properties],
+  } of tree.all('NewExpression')) {
     if (properties && isStack(tree, callee)) addRegion(others, regionIn(tree, properties, reach, 'env'));
   }
   for (const { left, right } of tree.all('AssignmentExpression')) {
@@ -40,7 +45,11 @@ function addRegion(regions: Set<string>, region: string | null) {
 function regionIn(tree: SyntaxTree, options: Node, reach: Reach, below?: string): string | null {
   const object = definitionOf({ tree, node: options }, reach);
   const inner = object && below !== undefined ? propertyOf(object, below, reach) : null;
-  const owner = inner ? definitionOf({ tree: inner.tree, node: inner.value }, reach) : below === undefined ? object : null;
+  const owner = inner
+    ? definitionOf({ tree: inner.tree, node: inner.value }, reach)
+    : below === undefined
+      ? object
+      : null;
   const property = owner && (propertyOf(owner, 'region', reach) ?? propertyOf(owner, 'awsRegion', reach));
   return property ? textOf(property.tree, property.value, reach) : null;
 }
@@ -53,7 +62,11 @@ function textOf(tree: SyntaxTree, node: Node, reach: Reach) {
 /** `new MyStack(app, 'Name', { env: { region } })`: a class of CDK, or one of the project's own beside CDK's. */
 function isStack(tree: SyntaxTree, callee: Node) {
   const imported = importedName(tree, callee);
-  return /(?:^|\/)aws-cdk-lib$/.test(imported?.module ?? '') || (imported?.module.startsWith('.') === true && tree.all('ImportDeclaration').some(({ source }) => source.value === 'aws-cdk-lib'));
+  return (
+    /(?:^|\/)aws-cdk-lib$/.test(imported?.module ?? '') ||
+    (imported?.module.startsWith('.') === true &&
+      tree.all('ImportDeclaration').some(({ source }) => source.value === 'aws-cdk-lib'))
+  );
 }
 
 /** `process.env.AWS_REGION = …` */

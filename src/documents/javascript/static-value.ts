@@ -19,15 +19,26 @@ function evaluate(place: Located, reach: Reach, parameters: Parameters): StaticV
   const at = (inner: Node) => evaluate({ tree: place.tree, node: inner }, next, parameters);
   switch (node.type) {
     case 'Literal':
-      if (typeof node.value === 'string') return { kind: 'text', text: node.value, range: node.range, path: place.tree.path };
-      if (typeof node.value === 'number') return { kind: 'number', number: node.value, range: node.range, path: place.tree.path };
+      if (typeof node.value === 'string')
+        return { kind: 'text', text: node.value, range: node.range, path: place.tree.path };
+      if (typeof node.value === 'number')
+        return { kind: 'number', number: node.value, range: node.range, path: place.tree.path };
       return unknown(node);
     case 'TemplateLiteral':
-      return concatenate(node, place.tree.path, node.quasis.flatMap((quasi, index) => {
-        const hole = node.expressions[index];
-        const text: StaticValue = { kind: 'text', text: quasi.value.cooked ?? '', range: quasi.range, path: place.tree.path };
-        return hole ? [text, at(hole)] : [text];
-      }));
+      return concatenate(
+        node,
+        place.tree.path,
+        node.quasis.flatMap((quasi, index) => {
+          const hole = node.expressions[index];
+          const text: StaticValue = {
+            kind: 'text',
+            text: quasi.value.cooked ?? '',
+            range: quasi.range,
+            path: place.tree.path,
+          };
+          return hole ? [text, at(hole)] : [text];
+        }),
+      );
     case 'BinaryExpression':
       return node.operator === '+' ? concatenate(node, place.tree.path, added(termsOf(node).map(at))) : unknown(node);
     case 'LogicalExpression':
@@ -64,8 +75,10 @@ function evaluateCall(place: Located, node: Node, reach: Reach, parameters: Para
     const argument = node.arguments[index];
     const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
     if (name.type !== 'Identifier') return;
-    if (argument && argument.type !== 'SpreadElement') bound.set(name, evaluate({ tree: place.tree, node: argument }, reach, parameters));
-    else if (parameter.type === 'AssignmentPattern') bound.set(name, evaluate({ tree: target.tree, node: parameter.right }, reach, parameters));
+    if (argument && argument.type !== 'SpreadElement')
+      bound.set(name, evaluate({ tree: place.tree, node: argument }, reach, parameters));
+    else if (parameter.type === 'AssignmentPattern')
+      bound.set(name, evaluate({ tree: target.tree, node: parameter.right }, reach, parameters));
   });
   return evaluate({ tree: target.tree, node: returned }, reach, bound);
 }
@@ -78,14 +91,25 @@ function evaluateMethod(place: Located, call: Node, reach: Reach, parameters: Pa
   switch (staticName(callee.property, callee.computed)) {
     // What compilers make of a template.
     case 'concat':
-      return concatenate(call, path, [callee.object, ...call.arguments].map((value) => at(place.tree, value)));
+      return concatenate(
+        call,
+        path,
+        [callee.object, ...call.arguments].map((value) => at(place.tree, value)),
+      );
     case 'join': {
       const [separator] = call.arguments;
       const list = definitionOf({ tree: place.tree, node: callee.object }, reach);
-      const glue: StaticValue = separator ? at(place.tree, separator) : { kind: 'text', text: ',', range: call.range, path };
-      if (list?.node.type !== 'ArrayExpression' || glue.kind !== 'text' || list.node.elements.length > longestJoin) return unknown(call);
+      const glue: StaticValue = separator
+        ? at(place.tree, separator)
+        : { kind: 'text', text: ',', range: call.range, path };
+      if (list?.node.type !== 'ArrayExpression' || glue.kind !== 'text' || list.node.elements.length > longestJoin)
+        return unknown(call);
       const parts = list.node.elements.map((element) => (element ? at(list.tree, element) : unknown(call)));
-      return concatenate(call, path, parts.flatMap((part, index) => (index === 0 ? [part] : [glue, part])));
+      return concatenate(
+        call,
+        path,
+        parts.flatMap((part, index) => (index === 0 ? [part] : [glue, part])),
+      );
     }
     default: {
       const definition = definitionOf({ tree: place.tree, node: call }, reach);
@@ -148,7 +172,9 @@ function append(parts: (string | null)[], part: string | null) {
 
 function oneOf(node: Node, values: readonly StaticValue[]): StaticValue {
   const flat = values.flatMap((value) => (value.kind === 'oneOf' ? value.values : [value]));
-  return flat.every((value) => value.kind === 'unknown') ? unknown(node) : { kind: 'oneOf', values: flat, range: node.range };
+  return flat.every((value) => value.kind === 'unknown')
+    ? unknown(node)
+    : { kind: 'oneOf', values: flat, range: node.range };
 }
 
 function unknown(node: Node): StaticValue {

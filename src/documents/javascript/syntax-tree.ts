@@ -5,7 +5,9 @@ import type { Range } from '../../edits/text-edit.js';
 export type Node = TSESTree.Node;
 
 type NodeName = `${AST_NODE_TYPES}`;
-type NodeOf<T extends NodeName> = { [K in AST_NODE_TYPES]: `${K}` extends T ? Extract<Node, { type: K }> : never }[AST_NODE_TYPES];
+type NodeOf<T extends NodeName> = {
+  [K in AST_NODE_TYPES]: `${K}` extends T ? Extract<Node, { type: K }> : never;
+}[AST_NODE_TYPES];
 
 /** What a parser hands over; ESLint's own `sourceCode` has the same parts. */
 export interface ParsedSource {
@@ -55,7 +57,12 @@ export function createSyntaxTree(path: string, text: string, source: ParsedSourc
   };
 }
 
-function walk(root: Node, parent: Node | null, keys: ParsedSource['visitorKeys'], visit: (node: Node, parent: Node | null) => void) {
+function walk(
+  root: Node,
+  parent: Node | null,
+  keys: ParsedSource['visitorKeys'],
+  visit: (node: Node, parent: Node | null) => void,
+) {
   const pending: [Node, Node | null][] = [[root, parent]];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [node, above] = next;
@@ -74,14 +81,18 @@ function walk(root: Node, parent: Node | null, keys: ParsedSource['visitorKeys']
 }
 
 function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'range' in value;
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'range' in value
+  );
 }
 
 function resolveReferences(scopeManager: ScopeManager) {
   const variables = new Map<Node, Variable>();
   for (const scope of scopeManager.scopes) {
-    for (const reference of scope.references) if (reference.resolved) variables.set(reference.identifier, reference.resolved);
-    for (const variable of scope.variables) for (const name of variable.identifiers) if (!variables.has(name)) variables.set(name, variable);
+    for (const reference of scope.references)
+      if (reference.resolved) variables.set(reference.identifier, reference.resolved);
+    for (const variable of scope.variables)
+      for (const name of variable.identifiers) if (!variables.has(name)) variables.set(name, variable);
   }
   return variables;
 }

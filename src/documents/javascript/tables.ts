@@ -23,7 +23,8 @@ export function tableUse(tree: SyntaxTree, start: Node): Use | null {
       if (use) return use;
       continue;
     }
-    if (parent.type === 'TSEnumMember') return modelsIn(tree, (tree.parentOf(parent) ?? parent).range) === 2 ? 'table' : null;
+    if (parent.type === 'TSEnumMember')
+      return modelsIn(tree, (tree.parentOf(parent) ?? parent).range) === 2 ? 'table' : null;
     if (!isTransparent(parent)) return null;
   }
   return null;
@@ -33,7 +34,8 @@ const uses = new WeakMap<Node, Use | 'none'>();
 
 /** Every ID in a list asks for the same list. */
 function useOf(tree: SyntaxTree, list: Node): Use | null {
-  const known = uses.get(list) ?? (list.type === 'ArrayExpression' ? useOfArray(tree, list) : useOfObject(tree, list)) ?? 'none';
+  const known =
+    uses.get(list) ?? (list.type === 'ArrayExpression' ? useOfArray(tree, list) : useOfObject(tree, list)) ?? 'none';
   uses.set(list, known);
   return known === 'none' ? null : known;
 }
@@ -52,7 +54,9 @@ function useOfObject(tree: SyntaxTree, object: Node): Use | null {
   if (properties.some(({ key }) => modelsIn(tree, key.range) > 0)) return 'table';
   if (modelsIn(tree, object.range) < 2) return null;
   const naming = properties.filter(({ value }) => modelsIn(tree, value.range) > 0);
-  return naming.length >= 2 && naming.every(({ key, computed }) => namesModel.test(staticName(key, computed) ?? '')) ? 'table' : null;
+  return naming.length >= 2 && naming.every(({ key, computed }) => namesModel.test(staticName(key, computed) ?? ''))
+    ? 'table'
+    : null;
 }
 
 /** `{ id: 'anthropic…', name: 'Claude 3.5 Sonnet' }`: changing the ID alone makes the row lie. */
@@ -63,13 +67,15 @@ function isRow(tree: SyntaxTree, object: Node): boolean {
     const name = staticName(property.key, property.computed) ?? '';
     const value = unwrap(property.value);
     if (rowFacts.test(name)) return true;
-    if (value.type === 'ObjectExpression') return value.properties.some((inner) => inner.type === 'Property' && showsModel(tree, inner));
+    if (value.type === 'ObjectExpression')
+      return value.properties.some((inner) => inner.type === 'Property' && showsModel(tree, inner));
     return showsModel(tree, property);
   });
 }
 
 function showsModel(tree: SyntaxTree, property: Node): boolean {
-  if (property.type !== 'Property' || !displayNames.test(staticName(property.key, property.computed) ?? '')) return false;
+  if (property.type !== 'Property' || !displayNames.test(staticName(property.key, property.computed) ?? ''))
+    return false;
   const value = unwrap(property.value);
   const text = tree.text.slice(value.range[0], value.range[1]);
   return /claude/i.test(text) && scanModelNames(text).length === 0;
@@ -87,12 +93,17 @@ function isLookedUp(tree: SyntaxTree, list: Node): boolean {
     node = parent;
     parent = tree.parentOf(node);
   }
-  if (parent?.type === 'MemberExpression' && parent.object === node) return lookups.has(staticName(parent.property, parent.computed) ?? '');
+  if (parent?.type === 'MemberExpression' && parent.object === node)
+    return lookups.has(staticName(parent.property, parent.computed) ?? '');
   if (parent?.type === 'PropertyDefinition') return isFieldLookedUp(tree, memberName(parent.key, parent.computed));
   if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
   return (tree.variableOf(parent.id)?.references ?? []).some(({ identifier }) => {
     const member = tree.parentOf(identifier);
-    return member?.type === 'MemberExpression' && member.object === identifier && lookups.has(staticName(member.property, member.computed) ?? '');
+    return (
+      member?.type === 'MemberExpression' &&
+      member.object === identifier &&
+      lookups.has(staticName(member.property, member.computed) ?? '')
+    );
   });
 }
 
@@ -100,14 +111,27 @@ const lookedUpFields = new WeakMap<SyntaxTree, ReadonlySet<string | null>>();
 
 /** `this.LIST.some(…)` */
 function isFieldLookedUp(tree: SyntaxTree, field: string | null): boolean {
-  const known = lookedUpFields.get(tree) ?? new Set(tree.all('MemberExpression').flatMap(({ object, property, computed }) => {
-    const isLookup = object.type === 'MemberExpression' && object.object.type === 'ThisExpression' && lookups.has(staticName(property, computed) ?? '');
-    return isLookup ? [memberName(object.property, object.computed)] : [];
-  }));
+  const known =
+    lookedUpFields.get(tree) ??
+    new Set(
+      tree.all('MemberExpression').flatMap(({ object, property, computed }) => {
+        const isLookup =
+          object.type === 'MemberExpression' &&
+          object.object.type === 'ThisExpression' &&
+          lookups.has(staticName(property, computed) ?? '');
+        return isLookup ? [memberName(object.property, object.computed)] : [];
+      }),
+    );
   lookedUpFields.set(tree, known);
   return field !== null && known.has(field);
 }
 
 function isTransparent(node: Node): boolean {
-  return node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression' || node.type === 'TSNonNullExpression' || node.type === 'TemplateLiteral' || node.type === 'ChainExpression';
+  return (
+    node.type === 'TSAsExpression' ||
+    node.type === 'TSSatisfiesExpression' ||
+    node.type === 'TSNonNullExpression' ||
+    node.type === 'TemplateLiteral' ||
+    node.type === 'ChainExpression'
+  );
 }

@@ -22,7 +22,8 @@ export function unwrap(node: Node): Node {
 /** The name of a property or member that is known without running the code, or `null`. */
 export function staticName(key: Node, computed: boolean): string | null {
   if (!computed && key.type === 'Identifier') return key.name;
-  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number')) return String(key.value);
+  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number'))
+    return String(key.value);
   if (key.type === 'TemplateLiteral' && key.expressions.length === 0) return key.quasis[0]?.value.cooked ?? null;
   return null;
 }

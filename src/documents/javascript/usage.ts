@@ -33,7 +33,10 @@ export function usageOf(context: ReferenceContext, node: Node): Usage {
 }
 
 /** The facts that follow from where a value flows. */
-export function factsOfFlow(context: ReferenceContext, flow: Flow | null): Pick<ModelReference, 'endpoint' | 'surface' | 'region' | 'foreignClient' | 'sampling'> {
+export function factsOfFlow(
+  context: ReferenceContext,
+  flow: Flow | null,
+): Pick<ModelReference, 'endpoint' | 'surface' | 'region' | 'foreignClient' | 'sampling'> {
   const site = flow?.site ?? null;
   return {
     endpoint: site?.surface === 'AnthropicBedrockMantle' ? 'mantle' : 'runtime',

@@ -28,7 +28,13 @@ function inside({ range }: Node): Range {
   return [range[0] + 1, range[1] - 1];
 }
 
-function* inText(context: ReferenceContext, node: Node, content: Range, holes: readonly Node[], escapes: boolean): Iterable<ModelReference> {
+function* inText(
+  context: ReferenceContext,
+  node: Node,
+  content: Range,
+  holes: readonly Node[],
+  escapes: boolean,
+): Iterable<ModelReference> {
   if (!mayHoldModel(context.tree.text.slice(content[0], content[1]))) return;
   const readable = readableText(context.tree.text, content, holes, escapes);
   for (const found of mentionsIn(readable.text, [0, readable.text.length], 'none')) {
@@ -70,7 +76,10 @@ function partOfText(context: ReferenceContext, node: Node, mention: Mention): Us
   const position = positionOf(context.tree, node);
   if (context.isTest) return { position: 'assertion', flow: null };
   if (position === 'policy' || isLookup(position)) return { position, flow: null };
-  return { position: position === 'prose' || readsAsProse(context.tree.text, mention.range, node.range) ? 'prose' : 'constant', flow: null };
+  return {
+    position: position === 'prose' || readsAsProse(context.tree.text, mention.range, node.range) ? 'prose' : 'constant',
+    flow: null,
+  };
 }
 
 function fixedOf(mention: Mention, position: Position): string | null {
