@@ -16,7 +16,7 @@ export interface PresetConfig {
   files: string[];
   language?: string;
   plugins: Record<string, PluginCore>;
-  settings: { 'bedrock-claude': { asOf: Day; target?: 'latest' } };
+  settings: { 'bedrock-claude': { presetDay: Day; target?: 'latest' } };
   rules: Record<string, 'error' | 'warn'>;
 }
 
@@ -32,14 +32,14 @@ const JAVASCRIPT = ['js', 'jsx', 'mjs', 'cjs', 'ts', 'tsx', 'mts', 'cts'];
 /**
  * Presets computed from the rules' own `meta`.
  *
- * `asOf` is the last day on which a model's state changed. It is part of the configuration, so what `eslint --cache` kept
- * goes stale on the day a verdict changes, and on no other.
+ * @param presetDay the last day on which a verdict changed. It is part of the configuration, so what `eslint --cache` kept
+ * goes stale on the day a verdict changes, and on no other. An `asOf` of the team's own, wherever it stands, wins over it.
  */
-export function createConfigs(plugin: PluginCore, asOf: Day): Configs {
+export function createConfigs(plugin: PluginCore, presetDay: Day): Configs {
   const preset = (name: string, rest: Pick<PresetConfig, 'files' | 'language' | 'rules'>): PresetConfig => ({
     name: `${NAMESPACE}/${name}`,
     plugins: { [NAMESPACE]: plugin },
-    settings: { [NAMESPACE]: { asOf } },
+    settings: { [NAMESPACE]: { presetDay } },
     ...rest,
   });
   const forCode = (name: Preset) => {
@@ -59,7 +59,7 @@ export function createConfigs(plugin: PluginCore, asOf: Day): Configs {
   return {
     recommended: forCode('recommended'),
     strict: forCode('strict'),
-    latest: { ...forCode('latest'), settings: { [NAMESPACE]: { asOf, target: 'latest' } } },
+    latest: { ...forCode('latest'), settings: { [NAMESPACE]: { presetDay, target: 'latest' } } },
     residency: forCode('residency'),
     json: forFiles('json', ['json'], { files: whereLinted(['json', 'jsonc', 'json5']) }),
     yaml: forFiles('yaml', ['yaml'], { files: whereLinted(['yaml', 'yml']) }),

@@ -3,7 +3,7 @@ import { catalog } from './catalog/index.js';
 import { createConfigs } from './configs.js';
 import type { Configs, PluginCore } from './configs.js';
 import { text } from './languages/text.js';
-import { today } from './policy/index.js';
+import { DEFAULT_WARN_WITHIN_DAYS, today } from './policy/index.js';
 import { rules } from './rules/index.generated.js';
 
 export type { Configs, PluginCore, PresetConfig } from './configs.js';
@@ -21,7 +21,7 @@ const core: PluginCore<typeof rules> = {
 };
 
 /** One object throughout: ESLint refuses two plugins of one namespace, and presets refer to theirs. */
-const plugin: Plugin = Object.assign(core, { configs: createConfigs(core, catalog.lastLifecycleEvent(today())) });
+const plugin: Plugin = Object.assign(core, { configs: createConfigs(core, catalog.lastLifecycleEvent(today(), DEFAULT_WARN_WITHIN_DAYS)) });
 
 export default plugin;
 

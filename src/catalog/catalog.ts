@@ -42,6 +42,6 @@ export interface Catalog {
   mayBeNewer(id: string): boolean;
   /** Scopes in which Bedrock may serve a request that starts in `region`, narrowest first. */
   scopesOfRegion(region: string): readonly Scope[];
-  /** The last day up to `day` on which a verdict about any model changed. */
-  lastLifecycleEvent(day: Day): Day;
+  /** The last day up to `day` on which a verdict about any model changed, warnings that many days before an end included. */
+  lastLifecycleEvent(day: Day, warnWithinDays?: number): Day;
 }

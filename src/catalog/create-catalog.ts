@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.js';
+import { addDays } from './day.js';
 import { intendedModel, mayBeNewer } from './intended-model.js';
 import { lifecycleOn } from './lifecycle-on.js';
 import { scopes as defaultScopes } from './models.generated.js';
@@ -18,7 +19,8 @@ export function createCatalog(models: readonly CatalogModel[], scopes: readonly 
   const checkedOn = models
     .flatMap(daysChecked)
     .reduce<Day>((newest, day) => (day > newest ? day : newest), '0000-01-01');
-  const events = models.flatMap(daysOfChange).sort();
+  const events = models.flatMap(daysOfChange);
+  const ends = models.flatMap(({ lifecycle }) => lifecycle.rows.flatMap(({ endOfLifeOn }) => endOfLifeOn ?? []));
 
   return {
     checkedOn,
@@ -31,8 +33,15 @@ export function createCatalog(models: readonly CatalogModel[], scopes: readonly 
     intendedModel: (id) => intendedModel(models, id),
     mayBeNewer: (id) => !byId.has(id) && mayBeNewer(models, id, checkedOn),
     scopesOfRegion: (region) => scopes.filter((entry) => isCallable(entry, region)).map((entry) => entry.scope),
-    lastLifecycleEvent: (day) => events.findLast((event) => event <= day) ?? day,
+    lastLifecycleEvent: (day, warnWithinDays = 0) => {
+      const warnings = ends.map((end) => addDays(end, -warnWithinDays));
+      return [...events, ...warnings].filter((event) => event <= day).reduce<Day | null>(later, null) ?? day;
+    },
   };
+}
+
+function later(known: Day | null, day: Day): Day {
+  return known === null || day > known ? day : known;
 }
 
 /** GovCloud and China are apart: what is open to every commercial Region is closed to them. */

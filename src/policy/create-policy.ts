@@ -8,6 +8,9 @@ import type { OverlayRequest } from './overlay.js';
 import type { Policy } from './policy.js';
 import { quoted, refuseUnknownKeys, text } from './readers.js';
 
+/** How long before a model's end its use becomes a warning. */
+export const DEFAULT_WARN_WITHIN_DAYS = 90;
+
 /** Options as a person wrote them, not yet checked. */
 export type WrittenOptions = Readonly<Record<string, unknown>>;
 
@@ -70,7 +73,7 @@ export function createPolicy(written: PolicySources, defaults: PolicyDefaults): 
     profile: profile ?? 'global',
     profileNamed: profile !== undefined,
     residency,
-    warnWithinDays: pick('warnWithinDays') ?? 90,
+    warnWithinDays: pick('warnWithinDays') ?? DEFAULT_WARN_WITHIN_DAYS,
     minTokens: pick('minTokens') ?? 0,
     repairStyle: pick('repairStyle') ?? 'runtime',
     promote: pick('promote') ?? [],

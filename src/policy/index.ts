@@ -1,5 +1,5 @@
 export { ConfigError } from './config-error.js';
-export { createPolicy } from './create-policy.js';
+export { createPolicy, DEFAULT_WARN_WITHIN_DAYS } from './create-policy.js';
 export type { PolicyDefaults, PolicySources, WrittenOptions } from './create-policy.js';
 export { findConfig, loadConfig } from './load-config.js';
 export type { ConfigPort } from './load-config.js';

@@ -1,5 +1,7 @@
+import { parseDay } from '../catalog/day.js';
+import type { Day } from '../catalog/schema.js';
 import type { FilePort } from '../documents/document.js';
-import { ConfigError } from '../policy/index.js';
+import { ConfigError, today } from '../policy/index.js';
 import type { Policy, WrittenOptions } from '../policy/index.js';
 import { createFilePort } from '../project/file-port.js';
 import type { RuleContext } from './eslint-contract.js';
@@ -23,9 +25,15 @@ export function workspaceOf({ settings, cwd }: RuleContext): Workspace {
   const known = byDirectory.get(cwd);
   if (known !== undefined) return known;
   const files = createFilePort(cwd);
-  const workspace = { policy: readPolicy(cwd, { settings: ownSettings(settings) }), files };
+  const { presetDay, ...own } = ownSettings(settings);
+  const workspace = { policy: readPolicy(cwd, { settings: own }, toDay(presetDay)), files };
   byDirectory.set(cwd, workspace);
   return workspace;
+}
+
+/** The day the presets put there; today without them. */
+function toDay(presetDay: unknown): Day {
+  return (typeof presetDay === 'string' ? parseDay(presetDay) : null) ?? today();
 }
 
 function ownSettings(settings: object): WrittenOptions {

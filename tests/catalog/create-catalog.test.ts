@@ -63,6 +63,11 @@ describe('lastLifecycleEvent', () => {
     expect(catalog.lastLifecycleEvent(day)).toBe(expected);
   });
 
+  it('counts the day on which a warning begins', () => {
+    // Opus 4.1 ends on 2027-01-08.
+    expect(catalog.lastLifecycleEvent('2026-10-13', 90)).toBe('2026-10-10');
+  });
+
   it('is the day itself before the first event', () => {
     expect(catalog.lastLifecycleEvent('2020-01-01')).toBe('2020-01-01');
   });

@@ -43,7 +43,7 @@ describe('presets', () => {
   });
 
   it('carry the day on which a verdict last changed, so that cached results expire with it', () => {
-    expect(Object.values(configs).map(({ settings }) => settings['bedrock-claude'].asOf)).toEqual(
+    expect(Object.values(configs).map(({ settings }) => settings['bedrock-claude'].presetDay)).toEqual(
       new Array(9).fill(asOf),
     );
   });
@@ -94,6 +94,15 @@ for (const { major, Engine } of [
         configs.markdown,
       ]);
       expect(found).toEqual({ 'a.js': ['bedrock-claude/everywhere'] });
+    });
+
+    it('give way to a day that the configuration file names', async () => {
+      const model = `const id = 'us.anthropic.claude-sonnet-4-20250514-v1:0';\nawait new BedrockRuntimeClient({}).send(new ConverseCommand({ modelId: id }));`;
+      const file = { 'a.js': `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\n${model}` };
+      const presets = [createConfigs(plugin, asOf).recommended];
+      const dated = { ...file, 'bedrock-claude.config.json': '{ "asOf": "2025-12-01" }' };
+      expect(await lint(file, presets)).toEqual({ 'a.js': ['bedrock-claude/no-end-of-life-model'] });
+      expect(await lint(dated, presets)).toEqual({ 'a.js': [] });
     });
 
     it('follow the configuration to the files it lints', async () => {
