@@ -38,7 +38,20 @@ describe('openDocument', () => {
   });
 
   it.each(['', '\uFEFF', '\0\0', '\uD800', 'a'.repeat(100_000)])('reads a text with nothing in it (%#)', (text) => {
-    for (const path of ['a.ts', 'a.js', 'a.json', 'a.yaml', 'a.toml', '.env', 'a.tf', 'a.md', 'a.ipynb', 'a.sh', 'a.py', 'a']) {
+    for (const path of [
+      'a.ts',
+      'a.js',
+      'a.json',
+      'a.yaml',
+      'a.toml',
+      '.env',
+      'a.tf',
+      'a.md',
+      'a.ipynb',
+      'a.sh',
+      'a.py',
+      'a',
+    ]) {
       expect(open(path, text).modelReferences).toEqual([]);
     }
   });

@@ -56,7 +56,10 @@ function collectCommonJs(own: Map<string, Node>, expression: Node) {
   if (expression.type !== 'AssignmentExpression' || expression.operator !== '=') return;
   const { left, right } = expression;
   if (left.type !== 'MemberExpression') return;
-  if (isModuleExports(left)) return collectAssigned(own, right);
+  if (isModuleExports(left)) {
+    collectAssigned(own, right);
+    return;
+  }
   const name = staticName(left.property, left.computed);
   const isExports =
     (left.object.type === 'Identifier' && left.object.name === 'exports') || isModuleExports(left.object);

@@ -99,5 +99,5 @@ function isExported(tree: SyntaxTree, variable: Variable): boolean {
   const declarator = variable.defs[0]?.node;
   const declaration = declarator ? tree.parentOf(declarator) : null;
   if (declaration && tree.parentOf(declaration)?.type === 'ExportNamedDeclaration') return true;
-  return variable.references.some(({ identifier }) => /^Export/.test(tree.parentOf(identifier)?.type ?? ''));
+  return variable.references.some(({ identifier }) => tree.parentOf(identifier)?.type.startsWith('Export') === true);
 }

@@ -1,4 +1,5 @@
 import { parseModelName } from '../../catalog/model-id.js';
+import { regionOf } from '../text/mentions.js';
 import type { ModelReference } from '../facts.js';
 import { modelsIn } from './model-names.js';
 import { staticValue } from './static-value.js';
@@ -28,7 +29,7 @@ export function* joinedReferences(context: ReferenceContext, written: ReadonlySe
       form: 'joined',
       position,
       level: levelOf(position),
-      region: name.arn?.region || facts.region,
+      region: regionOf(name.arn?.region ?? '') ?? facts.region,
       fixed: 'built from parts',
     };
   }

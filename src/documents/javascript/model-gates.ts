@@ -73,17 +73,29 @@ function listsGeographies(source: string): boolean {
 /** `['us.', 'eu.'].some((prefix) => id.startsWith(prefix))`, `LIST.includes(id)`. */
 function gateOfList(tree: SyntaxTree, list: Node, call: Node, reach: Reach): ModelGate | null {
   const definition = definitionOf({ tree, node: list }, reach);
-  if (definition?.node.type !== 'ArrayExpression') return null;
-  const texts = definition.node.elements.map((element) =>
-    element && element.type !== 'SpreadElement' ? textOf(element) : null,
-  );
-  const patterns = texts.filter((text) => text !== null);
-  if (patterns.length !== texts.length || patterns.length < 2) return null;
-  const isGeography =
-    patterns.every((text) => /^(?:us|eu|apac|ap|jp|au|ca|in|global|us-gov)\.?$/.test(text)) &&
-    patterns.some((text) => /^(?:eu|apac|ap)\.?$/.test(text));
-  if (!isGeography && !patterns.every((text) => parseModelName(text))) return null;
-  return { kind: 'list', patterns, range: call.range, geography: isGeography };
+  const patterns = definition ? patternsOf(definition.node) : null;
+  if (!patterns) return null;
+  return { kind: 'list', patterns, range: call.range, geography: !parseModelName(patterns[0] ?? '') };
+}
+
+const patterns = new WeakMap<Node, readonly string[] | 'none'>();
+
+/** The IDs or geographies that a list consists of, read once however often the list is asked. */
+function patternsOf(list: Node): readonly string[] | null {
+  const known = patterns.get(list) ?? readPatterns(list) ?? 'none';
+  patterns.set(list, known);
+  return known === 'none' ? null : known;
+}
+
+function readPatterns(list: Node): readonly string[] | null {
+  if (list.type !== 'ArrayExpression' || list.elements.length < 2) return null;
+  const texts = list.elements.map((element) => (element && element.type !== 'SpreadElement' ? textOf(element) : null));
+  const known = texts.filter((text) => text !== null);
+  if (known.length !== texts.length) return null;
+  const listsGeography =
+    known.every((text) => geographies.has(text.replace(/\.$/, ''))) &&
+    known.some((text) => /^(?:eu|apac|ap)\.?$/.test(text));
+  return listsGeography || known.every((text) => parseModelName(text)) ? known : null;
 }
 
 function textOf(node: Node): string | null {

@@ -11,9 +11,9 @@ export function isTooDeep(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     run = prefixes.has(code) ? run + 1 : isBlank(code) ? run : 0;
-    const closing = closers.get(code);
-    if (closing !== undefined) open.push(closing);
-    else if (openerEnds.has(code)) close(open, code);
+    const closer = closers.get(code);
+    if (closer !== undefined) open.push(closer);
+    else if (closing.has(code)) close(open, code);
     if (open.length + run > deepest) return true;
   }
   return (text.match(/\belse\s{1,8}if\b/g) ?? []).length > longestChain;
@@ -22,9 +22,15 @@ export function isTooDeep(text: string): boolean {
 const deepest = 1000;
 /** Each `else if` of a chain is one level for a parser. Only the chain counts, but nobody writes as many in separate ones. */
 const longestChain = 2000;
-const closers = new Map([...'([{'].map((opener, index) => [opener.charCodeAt(0), ')]}'.charCodeAt(index)]));
-const openerEnds = new Set([...')]}'].map((closer) => closer.charCodeAt(0)));
-const prefixes = new Set([...'!~+-'].map((sign) => sign.charCodeAt(0)));
+/** Character code of an opening bracket → that of its closing one. */
+const closers = new Map([
+  [40, 41],
+  [91, 93],
+  [123, 125],
+]);
+const closing = new Set(closers.values());
+/** `!`, `+`, `-`, `~`: signs that may stand before one another. */
+const prefixes = new Set([33, 43, 45, 126]);
 
 function isBlank(code: number) {
   return code === 32 || (code >= 9 && code <= 13);

@@ -106,7 +106,7 @@ function isAssertion(tree: SyntaxTree, owner: Node): boolean {
   if (node.type === 'CallExpression')
     return node.callee.type === 'Identifier' && /^(?:expect|assert|should)$/.test(node.callee.name);
   if (node.type !== 'Identifier') return false;
-  return node.name === 'assert' || node.name === 't' || /assert/.test(importedName(tree, node)?.module ?? '');
+  return node.name === 'assert' || node.name === 't' || importedName(tree, node)?.module.includes('assert') === true;
 }
 
 function positionInAttribute(tree: SyntaxTree, attribute: Node): Position | null {

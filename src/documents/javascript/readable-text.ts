@@ -30,7 +30,7 @@ export function readableText(source: string, content: Range, holes: readonly Nod
   const spans: Range[] = [];
   const add = (text: string, span: Range) => {
     parts.push(text);
-    for (let index = 0; index < text.length; index++) spans.push(span);
+    spans.push(...Array.from({ length: text.length }, () => span));
   };
   let at = content[0];
   for (const { range } of [...holes, null].map((node) => ({

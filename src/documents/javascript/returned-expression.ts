@@ -8,7 +8,7 @@ export function returnedExpression(node: Node): Node | null {
     node.type !== 'FunctionDeclaration'
   )
     return null;
-  if (node.generator || !node.body) return null;
+  if (node.generator) return null;
   if (node.body.type !== 'BlockStatement') return node.body;
   const last = node.body.body.at(-1);
   const leads = node.body.body.slice(0, -1);

@@ -17,7 +17,10 @@ function positionIn(source: string, path?: string): string | undefined {
 describe('request: a value that flows to a call and nowhere else', () => {
   it.each([
     ['a constant', `${ai}const MODEL = '${haiku}';\nbedrock(MODEL);`],
-    ['a constant that is also logged', `${ai}const MODEL = '${haiku}';\nconsole.log(\`Asking \${MODEL}\`, { MODEL });\nbedrock(MODEL);`],
+    [
+      'a constant that is also logged',
+      `${ai}const MODEL = '${haiku}';\nconsole.log(\`Asking \${MODEL}\`, { MODEL });\nbedrock(MODEL);`,
+    ],
     ['a branch', `${ai}bedrock(process.argv.length > 2 ? '${haiku}' : 'meta.llama3');`],
     ['an assertion', `${ai}bedrock('${haiku}' as string);`],
     ['a template without holes', `${ai}bedrock(\`${haiku}\`);`],
@@ -32,7 +35,10 @@ describe('constant: a value that may flow anywhere', () => {
     ['exported by name', `${ai}const MODEL = '${haiku}';\nbedrock(MODEL);\nexport { MODEL };`],
     ['exported as default', `${ai}const MODEL = '${haiku}';\nbedrock(MODEL);\nexport default MODEL;`],
     ['written again', `${ai}let model = '${haiku}';\nmodel = process.argv[2];\nbedrock(model);`],
-    ['handed to an unknown function too', `${ai}import { track } from './track';\nconst MODEL = '${haiku}';\ntrack(MODEL);\nbedrock(MODEL);`],
+    [
+      'handed to an unknown function too',
+      `${ai}import { track } from './track';\nconst MODEL = '${haiku}';\ntrack(MODEL);\nbedrock(MODEL);`,
+    ],
     ['compared too', `${ai}const MODEL = '${haiku}';\nif (process.argv[2] === MODEL) bedrock(MODEL);`],
     ['never used', `const MODEL = '${haiku}';`],
     ['an argument of an unknown function', `ask({ modelId: '${haiku}' });`],
@@ -54,9 +60,15 @@ describe('default: a value for when there is no other', () => {
     ['`||` in a call', `${ai}bedrock(process.env.MODEL || '${haiku}');`],
     ['a use that falls back', `${ai}const MODEL = '${haiku}';\nbedrock(MODEL ?? process.env.MODEL);`],
     ['a parameter', `export function ask(model = '${haiku}') {\n  return model;\n}`],
-    ['a parameter that flows to a call', `${sdk}export const ask = (modelId = '${haiku}') => new ConverseCommand({ modelId });`],
+    [
+      'a parameter that flows to a call',
+      `${sdk}export const ask = (modelId = '${haiku}') => new ConverseCommand({ modelId });`,
+    ],
     ['destructuring', `export const { model = '${haiku}' } = process.env;`],
-    ['destructuring of a parameter', `export function ask({ model = '${haiku}', ...rest }: Record<string, string>) {\n  return [model, rest];\n}`],
+    [
+      'destructuring of a parameter',
+      `export function ask({ model = '${haiku}', ...rest }: Record<string, string>) {\n  return [model, rest];\n}`,
+    ],
     ['a schema', `export const schema = z.string().default('${haiku}');`],
     ['a property `default`', `export const option = { type: 'string', default: '${haiku}' };`],
     ['an object behind `??`', `export const config = load() ?? { model: '${haiku}' };`],
@@ -66,7 +78,14 @@ describe('default: a value for when there is no other', () => {
 
   it('knows the call behind a parameter', () => {
     const source = `${sdk}export const ask = (modelId = '${haiku}') => new ConverseCommand({ modelId, inferenceConfig: { temperature: 1, topP: 1 } });`;
-    expect(read(source).modelReferences).toMatchObject([{ surface: 'Converse', level: 'error', fixed: null, sampling: { temperature: { name: 'temperature' }, topP: { name: 'topP' } } }]);
+    expect(read(source).modelReferences).toMatchObject([
+      {
+        surface: 'Converse',
+        level: 'error',
+        fixed: null,
+        sampling: { temperature: { name: 'temperature' }, topP: { name: 'topP' } },
+      },
+    ]);
   });
 });
 
@@ -99,15 +118,23 @@ describe('table: one of several', () => {
     ['a typed list', `export const MODELS = ['${haiku}', '${sonnet}'] as const satisfies readonly string[];`],
     ['an enum', `export enum Model {\n  Haiku = '${haiku}',\n  Sonnet = '${sonnet}',\n}`],
     ['an object named by models', `export const MODELS = { haiku: '${haiku}', sonnet: '${sonnet}' };`],
-    ['rows for people', `export const MODELS = [\n  { id: '${haiku}', name: 'Claude 3 Haiku' },\n  { id: '${sonnet}', name: 'Claude 3 Sonnet' },\n];`],
+    [
+      'rows for people',
+      `export const MODELS = [\n  { id: '${haiku}', name: 'Claude 3 Haiku' },\n  { id: '${sonnet}', name: 'Claude 3 Sonnet' },\n];`,
+    ],
     ['entries of a map', `export const LIMITS = new Map([\n  ['${haiku}', 1],\n  ['${sonnet}', 2],\n]);`],
-    ['options', `export const picker = (\n  <select>\n    <option value="${haiku}">Haiku</option>\n    <option value="${sonnet}">Sonnet</option>\n  </select>\n);`],
+    [
+      'options',
+      `export const picker = (\n  <select>\n    <option value="${haiku}">Haiku</option>\n    <option value="${sonnet}">Sonnet</option>\n  </select>\n);`,
+    ],
   ])('%s', (kind, source) => {
     expect(positionsIn(source, kind === 'options' ? 'src/app.tsx' : undefined)).toEqual(all('table'));
   });
 
   it('a row with a display name, a price or a limit, even alone', () => {
-    expect(positionsIn(`export const MODEL = { id: '${haiku}', label: 'Claude 3 Haiku' };`)).toEqual([[haiku, 'table']]);
+    expect(positionsIn(`export const MODEL = { id: '${haiku}', label: 'Claude 3 Haiku' };`)).toEqual([
+      [haiku, 'table'],
+    ]);
     expect(positionsIn(`export const MODEL = { id: '${haiku}', inputPrice: 0.25 };`)).toEqual([[haiku, 'table']]);
   });
 
@@ -116,7 +143,10 @@ describe('table: one of several', () => {
   });
 
   it('values of a table whose keys are models', () => {
-    expect(positionsIn(`export const NEXT = { '${haiku}': '${sonnet}' };`)).toEqual([[haiku, 'key'], [sonnet, 'table']]);
+    expect(positionsIn(`export const NEXT = { '${haiku}': '${sonnet}' };`)).toEqual([
+      [haiku, 'key'],
+      [sonnet, 'table'],
+    ]);
   });
 
   it('is a comparison when the list is only asked', () => {
@@ -134,15 +164,27 @@ describe('table: one of several', () => {
   });
 
   it('counts models, not mentions', () => {
-    expect(positionsIn(`export const MODELS = ['${haiku}', 'us.${haiku}'];`)).toEqual([[haiku, 'constant'], [`us.${haiku}`, 'constant']]);
+    expect(positionsIn(`export const MODELS = ['${haiku}', 'us.${haiku}'];`)).toEqual([
+      [haiku, 'constant'],
+      [`us.${haiku}`, 'constant'],
+    ]);
   });
 });
 
 describe('policy, prose, assertion', () => {
   it.each([
-    ['a resource', `export const statement = { Effect: 'Allow', Resource: 'arn:aws:bedrock:*::foundation-model/${haiku}' };`],
-    ['one of several resources', `export const statement = { Effect: 'Allow', Resource: ['arn:aws:s3:::bucket', 'arn:aws:bedrock:us-east-1::foundation-model/${haiku}'] };`],
-    ['a statement of CDK', `import * as iam from 'aws-cdk-lib/aws-iam';\nnew iam.PolicyStatement({ actions: ['bedrock:InvokeModel'], resources: [\`arn:aws:bedrock:\${region}::foundation-model/${haiku}\`] });`],
+    [
+      'a resource',
+      `export const statement = { Effect: 'Allow', Resource: 'arn:aws:bedrock:*::foundation-model/${haiku}' };`,
+    ],
+    [
+      'one of several resources',
+      `export const statement = { Effect: 'Allow', Resource: ['arn:aws:s3:::bucket', 'arn:aws:bedrock:us-east-1::foundation-model/${haiku}'] };`,
+    ],
+    [
+      'a statement of CDK',
+      `import * as iam from 'aws-cdk-lib/aws-iam';\nnew iam.PolicyStatement({ actions: ['bedrock:InvokeModel'], resources: [\`arn:aws:bedrock:\${region}::foundation-model/${haiku}\`] });`,
+    ],
   ])('policy: %s', (_, source) => {
     expect(positionIn(source)).toBe('policy');
   });
@@ -183,6 +225,8 @@ describe('levels and reasons', () => {
 
   it('does not edit a part of a longer text', () => {
     const source = `export const command = '--model=${haiku} --verbose';`;
-    expect(read(source).modelReferences).toMatchObject([{ position: 'constant', level: 'warning', fixed: 'part of a longer text' }]);
+    expect(read(source).modelReferences).toMatchObject([
+      { position: 'constant', level: 'warning', fixed: 'part of a longer text' },
+    ]);
   });
 });

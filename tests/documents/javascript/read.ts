@@ -20,7 +20,7 @@ export function read(text: string, path = 'src/app.ts', files: Files = {}): Docu
   expect(document.parseError).toBeNull();
   expectSound(document);
   const facts = factsOf(document);
-  for (const parser of /\.[cm]?tsx?$/.test(path) ? ['typescript'] as const : ['typescript', 'espree'] as const) {
+  for (const parser of /\.[cm]?tsx?$/.test(path) ? (['typescript'] as const) : (['typescript', 'espree'] as const)) {
     expect({ parser, ...readByEslint(text, path, files, parser) }).toEqual({ parser, ...facts });
   }
   return document;
@@ -44,7 +44,8 @@ export function expectSound({ text, modelReferences }: Document): void {
   for (const reference of modelReferences) {
     const [start, end] = reference.range;
     expect(start >= 0 && start < end && end <= text.length).toBe(true);
-    if (reference.fixed === null && reference.form === 'literal') expect(text.slice(start, end)).toBe(writtenId(reference));
+    if (reference.fixed === null && reference.form === 'literal')
+      expect(text.slice(start, end)).toBe(writtenId(reference));
   }
 }
 
@@ -59,7 +60,11 @@ export function filePort(files: Files): FilePort {
     resolveRelative: (from, specifier) => {
       const place = posix.join(posix.dirname(from), specifier);
       const stem = place.replace(/\.[cm]?js$/, '');
-      return [place, ...['.ts', '.tsx', '.js', '.cjs', '/index.ts', '/index.js'].map((ending) => stem + ending)].find((path) => path in files) ?? null;
+      return (
+        [place, ...['.ts', '.tsx', '.js', '.cjs', '/index.ts', '/index.js'].map((ending) => stem + ending)].find(
+          (path) => path in files,
+        ) ?? null
+      );
     },
   };
 }
@@ -77,11 +82,27 @@ function factsOf(document: Document) {
 export function readByEslint(text: string, path: string, files: Files, parser: 'typescript' | 'espree') {
   const found: ReturnType<typeof factsOf>[] = [];
   const capture = {
-    create({ sourceCode }: { readonly sourceCode: { readonly text: string; readonly ast: unknown; readonly scopeManager: unknown; readonly visitorKeys: unknown } }) {
+    create({
+      sourceCode,
+    }: {
+      readonly sourceCode: {
+        readonly text: string;
+        readonly ast: unknown;
+        readonly scopeManager: unknown;
+        readonly visitorKeys: unknown;
+      };
+    }) {
       const { ast, scopeManager, visitorKeys, text: textOfEslint } = sourceCode;
       // ESLint's contract for JavaScript: an ESTree program with its comments, its scope manager and its visitor keys.
       const parts = { ast, scopeManager, visitorKeys } as Pick<ParsedSource, 'ast' | 'scopeManager' | 'visitorKeys'>;
-      found.push(factsOf(createJavaScriptDocument(inputOf(textOfEslint, path, files), { ...parts, comments: parts.ast.comments ?? [] })));
+      found.push(
+        factsOf(
+          createJavaScriptDocument(inputOf(textOfEslint, path, files), {
+            ...parts,
+            comments: parts.ast.comments ?? [],
+          }),
+        ),
+      );
       return {};
     },
   };

@@ -4,7 +4,8 @@ import { read } from './read.js';
 
 /** What is known of the model of a call whose model is `expression`. */
 function valueOf(expression: string, before = ''): StaticValue | undefined {
-  return read(`import { bedrock } from '@ai-sdk/amazon-bedrock';\n${before}\nbedrock(${expression});`).modelCalls[0]?.model;
+  return read(`import { bedrock } from '@ai-sdk/amazon-bedrock';\n${before}\nbedrock(${expression});`).modelCalls[0]
+    ?.model;
 }
 
 describe('a static value', () => {
@@ -22,7 +23,12 @@ describe('a static value', () => {
     ['a join without a separator', `['x', 'y'].join()`, '', 'x,y'],
     ['a concat', `'x'.concat(A, 'z')`, `const A = 'y';`, 'xyz'],
     ['a helper', `f('y')`, `const f = (a: string, b = 'z') => \`x\${a}\${b}\`;`, 'xyz'],
-    ['a helper of helpers', `f('y')`, `function g(a: string) {\n  return 'g' + a;\n}\nfunction f(a: string) {\n  return 'f' + g(a);\n}`, 'fgy'],
+    [
+      'a helper of helpers',
+      `f('y')`,
+      `function g(a: string) {\n  return 'g' + a;\n}\nfunction f(a: string) {\n  return 'f' + g(a);\n}`,
+      'fgy',
+    ],
     ['an enum', 'E.A', `enum E {\n  A = 'x',\n}`, 'x'],
     ['an indexed member', `M['a-b']`, `const M = { 'a-b': 'x' };`, 'x'],
     ['an assertion', `(A as string)!`, `const A = 'x' as const;`, 'x'],
@@ -30,8 +36,13 @@ describe('a static value', () => {
     ['an overridden spread member', 'B.a', `const A = { a: 'x' };\nconst B = { ...A, a: 'y' };`, 'y'],
     ['a frozen member', 'A.a', `const A = Object.freeze({ a: 'x' });`, 'x'],
     ['a name taken out of an object', 'b', `const { a: { b } } = { a: { b: 'x' } };`, 'x'],
-    ['escapes', String.raw`'\x61\u{62}\
-c'`, '', 'abc'],
+    [
+      'escapes',
+      String.raw`'\x61\u{62}\
+c'`,
+      '',
+      'abc',
+    ],
   ])('is known through %s', (_, expression, before, text) => {
     expect(valueOf(expression, before)).toMatchObject({ kind: 'text', text, path: 'src/app.ts' });
   });
@@ -41,14 +52,26 @@ c'`, '', 'abc'],
   });
 
   it('is a template where a part is unknown', () => {
-    expect(valueOf('`${geo()}.a${1}`', 'declare function geo(): string;')).toMatchObject({ kind: 'template', parts: [null, '.a1'] });
-    expect(valueOf(`geo() + '.' + model()`, 'declare const geo: () => string, model: () => string;')).toMatchObject({ kind: 'template', parts: [null, '.', null] });
+    expect(valueOf('`${geo()}.a${1}`', 'declare function geo(): string;')).toMatchObject({
+      kind: 'template',
+      parts: [null, '.a1'],
+    });
+    expect(valueOf(`geo() + '.' + model()`, 'declare const geo: () => string, model: () => string;')).toMatchObject({
+      kind: 'template',
+      parts: [null, '.', null],
+    });
   });
 
   it('is one of several values behind a branch', () => {
     const known = (text: string) => ({ kind: 'text', text });
-    expect(valueOf(`on ? 'x' : 'y'`, 'declare const on: boolean;')).toMatchObject({ kind: 'oneOf', values: [known('x'), known('y')] });
-    expect(valueOf(`process.env.A ?? (process.env.B || 'x')`)).toMatchObject({ kind: 'oneOf', values: [{ kind: 'unknown' }, { kind: 'unknown' }, known('x')] });
+    expect(valueOf(`on ? 'x' : 'y'`, 'declare const on: boolean;')).toMatchObject({
+      kind: 'oneOf',
+      values: [known('x'), known('y')],
+    });
+    expect(valueOf(`process.env.A ?? (process.env.B || 'x')`)).toMatchObject({
+      kind: 'oneOf',
+      values: [{ kind: 'unknown' }, { kind: 'unknown' }, known('x')],
+    });
   });
 
   it.each([
@@ -63,13 +86,23 @@ c'`, '', 'abc'],
     ['itself', 'A', 'const A: string = A;'],
     ['a sum of numbers', '1 + 2', ''],
     ['a `freeze` of one’s own', 'Object.freeze("x")', 'const Object = { freeze: (a: string) => a + process.pid };'],
-    ['values that double at every step', 'a', `const l = process.pid;\n${['l', ...'kjihgfedcba'].slice(1).map((name, index) => `const ${name} = [${`${'lkjihgfedcba'.charAt(index)}, `.repeat(20)}].join('');`).join('\n')}`],
+    [
+      'values that double at every step',
+      'a',
+      `const l = process.pid;\n${['l', ...'kjihgfedcba']
+        .slice(1)
+        .map((name, index) => `const ${name} = [${`${'lkjihgfedcba'.charAt(index)}, `.repeat(20)}].join('');`)
+        .join('\n')}`,
+    ],
   ])('is unknown through %s', (_, expression, before) => {
     expect(valueOf(expression, before)?.kind).toBe('unknown');
   });
 
   it('stays of a size that can be held', () => {
-    const doubling = Array.from({ length: 10 }, (_, index) => `const a${index + 1} = [${`a${index}, `.repeat(100)}].join('');`).join('\n');
+    const doubling = Array.from(
+      { length: 10 },
+      (_, index) => `const a${index + 1} = [${`a${index}, `.repeat(100)}].join('');`,
+    ).join('\n');
     expect(valueOf('a3', `const a0 = '${'x'.repeat(1000)}';\n${doubling}`)?.kind).not.toBe('text');
     expect(valueOf('a1', `const a0 = 'x';\n${doubling}`)).toMatchObject({ kind: 'text', text: 'x'.repeat(100) });
   });

@@ -40,11 +40,18 @@ function clientOf(tree: SyntaxTree, node: Node, reach: Reach): { module: string;
   const callee = unwrap(node.callee);
   if (callee.type !== 'MemberExpression' || !calls.has(staticName(callee.property, callee.computed) ?? '')) return null;
   const messages = unwrap(callee.object);
-  if (messages.type !== 'MemberExpression' || !/^(?:messages|completions)$/.test(staticName(messages.property, messages.computed) ?? '')) return null;
+  if (
+    messages.type !== 'MemberExpression' ||
+    !/^(?:messages|completions)$/.test(staticName(messages.property, messages.computed) ?? '')
+  )
+    return null;
   const beta = unwrap(messages.object);
   const isBeta = beta.type === 'MemberExpression' && staticName(beta.property, beta.computed) === 'beta';
   const client = clientClassOf({ tree, node: isBeta ? beta.object : beta }, reach);
   if (!client?.module.startsWith('@anthropic-ai/')) return null;
   const exported = client.path.at(-1) ?? 'default';
-  return { module: client.module, name: exported === 'default' ? (defaultExports[client.module] ?? client.module) : exported };
+  return {
+    module: client.module,
+    name: exported === 'default' ? (defaultExports[client.module] ?? client.module) : exported,
+  };
 }

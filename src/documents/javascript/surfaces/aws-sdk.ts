@@ -30,7 +30,11 @@ export const awsSdk: Recognizer = (tree, node, reach) => {
   const input = call.input ? definitionOf({ tree, node: call.input }, reach) : null;
   const written = input ? propertyOf(input, 'modelId', reach) : null;
   const [model = null, ...otherModels] = [...(written ? [written] : []), ...assigned(tree, call.input, 'modelId')];
-  const [body] = call.surface.startsWith('Invoke') ? [input && propertyOf(input, 'body', reach), ...assigned(tree, call.input, 'body')].filter((found) => found !== null) : [];
+  const [body] = call.surface.startsWith('Invoke')
+    ? [input && propertyOf(input, 'body', reach), ...assigned(tree, call.input, 'body')].filter(
+        (found) => found !== null,
+      )
+    : [];
   const json = body ? jsonOf({ tree: body.tree, node: body.value }, reach) : null;
   return {
     surface: call.surface,
@@ -56,7 +60,9 @@ function methodOf(tree: SyntaxTree, node: Node, reach: Reach): { surface: Surfac
   const surface = methods.get(staticName(callee.property, callee.computed) ?? '');
   if (!surface) return null;
   const name = clientClassOf({ tree, node: callee.object }, reach);
-  return name?.module === moduleName && name.path.at(-1) === 'BedrockRuntime' ? { surface, input: node.arguments[0] ?? null } : null;
+  return name?.module === moduleName && name.path.at(-1) === 'BedrockRuntime'
+    ? { surface, input: node.arguments[0] ?? null }
+    : null;
 }
 
 function converseSampling(input: Located | null, reach: Reach): SamplingPlace | null {
@@ -75,7 +81,14 @@ function assigned(tree: SyntaxTree, input: Node | null, property: string): { tre
   return (variable?.references ?? []).flatMap(({ identifier }) => {
     const member = tree.parentOf(identifier);
     const assignment = member ? tree.parentOf(member) : null;
-    if (member?.type !== 'MemberExpression' || member.object !== identifier || staticName(member.property, member.computed) !== property) return [];
-    return assignment?.type === 'AssignmentExpression' && assignment.left === member ? [{ tree, value: assignment.right }] : [];
+    if (
+      member?.type !== 'MemberExpression' ||
+      member.object !== identifier ||
+      staticName(member.property, member.computed) !== property
+    )
+      return [];
+    return assignment?.type === 'AssignmentExpression' && assignment.left === member
+      ? [{ tree, value: assignment.right }]
+      : [];
   });
 }
