@@ -1,6 +1,7 @@
 import type { CatalogModel, Price, Scope } from '../catalog/schema.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
+import { modelNamed } from './model-named.js';
 
 /** `, $1/$5 per million tokens in/out instead of $0.25/$1.25`; empty when the price stays or is not known. */
 export function describePrice(
@@ -11,7 +12,7 @@ export function describePrice(
 ): string {
   const next = priceOf(to, scope);
   if (!next) return '';
-  const from = policy.catalog.findModel(reference.name.base.toLowerCase());
+  const from = modelNamed(reference.name, policy);
   const now = from ? priceOf(from, reference.name.scope) : null;
   if (now && now.input === next.input && now.output === next.output) return '';
   return `, ${show(next)} per million tokens in/out${now ? ` instead of ${show(now)}` : ''}`;

@@ -2,6 +2,7 @@ import type { LifecycleOn } from '../catalog/catalog.js';
 import type { CatalogModel } from '../catalog/schema.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
+import { modelNamed } from './model-named.js';
 import { addDays } from '../catalog/day.js';
 import { isCalled } from './is-called.js';
 
@@ -33,9 +34,11 @@ export function judgeModel(reference: ModelReference, policy: Policy): Verdict {
   const { name } = reference;
   // The default router for Claude chose between models that have all ended; no Claude model offers prompt routing today.
   if (name.arn?.resource === 'default-prompt-router') return { kind: 'deadRouter' };
-  if (name.base === '') return fine;
-  if (reference.foreignClient !== undefined) return { kind: 'foreignClient', client: reference.foreignClient };
-  const model = policy.catalog.findModel(name.base.toLowerCase());
+  if (name.base !== '' && reference.foreignClient !== undefined)
+    return { kind: 'foreignClient', client: reference.foreignClient };
+  const model = modelNamed(name, policy);
+  // What an application profile routes to is known only where the policy says it.
+  if (name.base === '') return model ? (judgeLifecycle(reference, model, policy) ?? fine) : fine;
   if (!model) return judgeUnknown(reference, policy);
   return judgeLifecycle(reference, model, policy) ?? judgeProfile(reference, model, policy);
 }

@@ -3,6 +3,7 @@ import type { CatalogModel } from '../catalog/schema.js';
 import type { ModelCall, PropertyFact, StaticValue } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
 import { defineRule } from './define-rule.js';
+import { modelNamed } from './model-named.js';
 import type { Finding } from './finding.js';
 import { samplingEdits } from './sampling-edits.js';
 
@@ -79,7 +80,7 @@ function refusingModel({ model, region, provesClaude }: ModelCall, policy: Polic
   const isNamed = model.kind === 'text';
   for (const text of textsOf(model)) {
     const name = parseModelName(text);
-    const known = name ? catalog.findModel(name.base.toLowerCase()) : undefined;
+    const known = name ? modelNamed(name, policy) : undefined;
     if (!known) continue;
     const { state, certain } = catalog.lifecycleOn(known, asOf, region);
     if (state !== 'endOfLife' && refusesPair(known)) return { model: known, id: null, certain: isNamed };

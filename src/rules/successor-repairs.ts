@@ -109,6 +109,7 @@ function obstacleTo(reference: ModelReference, model: CatalogModel): string | nu
     return 'other code looks this text up or compares it';
   if (reference.endpoint === 'mantle') return 'the Messages endpoint of bedrock-mantle has IDs of its own';
   if (name.wildcard) return 'a wildcard';
+  if (name.base === '') return 'an application inference profile: create one for the successor and name that here';
   if (name.arn && name.arn.resource !== 'inference-profile')
     return 'the successor has no on-demand foundation-model ARN: an inference-profile ARN names the account';
   const takesConverse = surface === 'Converse' || surface === 'ConverseStream';

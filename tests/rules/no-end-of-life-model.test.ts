@@ -50,6 +50,29 @@ export const MODEL = 'us.anthropic.claude-3-haiku-20240307-v1:0';`,
     },
   ],
   invalid: [
+    // An application inference profile whose model the policy names.
+    {
+      code: `const modelId = '«arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3d4e5f6»';`,
+      policy: {
+        profiles: {
+          'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3d4e5f6':
+            'us.anthropic.claude-3-5-haiku-20241022-v1:0',
+        },
+      },
+      output: null,
+      errors: [
+        {
+          messageId: 'modelEndedInRegion',
+          data: {
+            region: 'us-east-1',
+            id: 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3d4e5f6',
+            name: 'Claude 3.5 Haiku',
+            date: '2026-06-19',
+            advice: advice.haiku,
+          },
+        },
+      ],
+    },
     // A profile that stays: the present text fails on every call, so the edit is safe.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';

@@ -153,10 +153,10 @@ function shapeOf(object: Node): ObjectShape {
   const spreads: Node[] = [];
   for (const property of object.type === 'ObjectExpression' ? object.properties : []) {
     const name = property.type === 'Property' ? staticName(property.key, property.computed) : null;
-    if (property.type === 'SpreadElement') spreads.unshift(property.argument);
+    if (property.type === 'SpreadElement') spreads.push(property.argument);
     else if (name !== null) named.set(name, { property, value: property.value });
   }
-  const shape = { named, spreads };
+  const shape = { named, spreads: spreads.reverse() };
   shapes.set(object, shape);
   return shape;
 }

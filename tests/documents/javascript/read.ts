@@ -1,5 +1,5 @@
 import * as typescriptParser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
+import { Linter, type Rule, type SourceCode } from 'eslint';
 import { posix } from 'node:path';
 import { expect } from 'vitest';
 import { printModelId } from '../../../src/catalog/model-id.js';
@@ -75,34 +75,15 @@ export function inputOf(text: string, path: string, files: Files = {}) {
 
 function factsOf(document: Document) {
   const { modelReferences, modelCalls, modelGates, geographyBuilders, regions, suppressions } = document;
-  return structuredClone({ modelReferences, modelCalls, modelGates, geographyBuilders, regions, suppressions });
+  return { modelReferences, modelCalls, modelGates, geographyBuilders, regions, suppressions };
 }
 
 /** The facts that come out of the tree and the scopes that ESLint hands to a rule. */
 export function readByEslint(text: string, path: string, files: Files, parser: 'typescript' | 'espree') {
   const found: ReturnType<typeof factsOf>[] = [];
-  const capture = {
-    create({
-      sourceCode,
-    }: {
-      readonly sourceCode: {
-        readonly text: string;
-        readonly ast: unknown;
-        readonly scopeManager: unknown;
-        readonly visitorKeys: unknown;
-      };
-    }) {
-      const { ast, scopeManager, visitorKeys, text: textOfEslint } = sourceCode;
-      // ESLint's contract for JavaScript: an ESTree program with its comments, its scope manager and its visitor keys.
-      const parts = { ast, scopeManager, visitorKeys } as Pick<ParsedSource, 'ast' | 'scopeManager' | 'visitorKeys'>;
-      found.push(
-        factsOf(
-          createJavaScriptDocument(inputOf(textOfEslint, path, files), {
-            ...parts,
-            comments: parts.ast.comments ?? [],
-          }),
-        ),
-      );
+  const capture: Rule.RuleModule = {
+    create({ sourceCode }) {
+      found.push(factsOf(createJavaScriptDocument(inputOf(sourceCode.text, path, files), parsedBy(sourceCode))));
       return {};
     },
   };
@@ -126,4 +107,10 @@ export function readByEslint(text: string, path: string, files: Files, parser: '
   expect(problems).toEqual([]);
   expect(found).toHaveLength(1);
   return found[0];
+}
+
+function parsedBy({ ast, scopeManager, visitorKeys }: SourceCode): ParsedSource {
+  const parts: unknown = { ast, scopeManager, visitorKeys, comments: ast.comments };
+  // ESLint's contract for JavaScript: an ESTree program with its comments, its scope manager and its visitor keys.
+  return parts as ParsedSource;
 }
