@@ -7,6 +7,7 @@ import { settleRepairs } from '../planner/settle-repairs.js';
 import type { Policy } from '../policy/index.js';
 import { createFilePort } from '../project/file-port.js';
 import { listCandidates } from '../project/files.js';
+import { inProject } from '../project/in-project.js';
 import { createProjectIndex } from '../project/project-index.js';
 import { createCandidateReader } from '../project/read-candidate.js';
 import { createUnits } from '../project/units.js';
@@ -60,7 +61,7 @@ export function runEngine({ root, paths, policy, rules, progress }: EngineReques
     });
   const checked = listing.files.flatMap((path) => check(documents.get(path)));
   progress.clear();
-  return { files: listing.files.length, checked, documents, errors, reopen: open, judge, answerFor };
+  return { files: listing.files.length, checked, documents, errors, reopen, judge, answerFor };
 
   function readDocuments() {
     const reader = createCandidateReader(root, listing);
@@ -81,7 +82,12 @@ export function runEngine({ root, paths, policy, rules, progress }: EngineReques
     if (document === undefined) return [];
     if (document.parseError !== null)
       errors.push({ file: document.path, message: `not parsed, only scanned: ${document.parseError}` });
-    return [{ document, findings: judge(document) }];
+    const placed = inProject(document, index);
+    return [{ document: placed, findings: judge(placed) }];
+  }
+
+  function reopen(path: string, text: string) {
+    return inProject(open(path, text), index);
   }
 
   function judge(document: Document): readonly SettledFinding[] {

@@ -15,7 +15,7 @@ export interface Document {
   /** Templates and concatenations that put a geography before an ID: `${geo}.${modelId}`. */
   readonly geographyBuilders: readonly Range[];
   readonly suppressions: readonly Suppression[];
-  /** Region literals the file sets for a client, a stack or the environment. */
+  /** Regions set for a client, a stack or the environment: in the file, and in its project where a door knows one. */
   readonly regions: readonly string[];
 }
 

@@ -1,7 +1,7 @@
-import { printModelId } from '../catalog/model-id.js';
 import type { ModelReference } from '../documents/facts.js';
 import { capLevel } from './cap-level.js';
 import { defineRule } from './define-rule.js';
+import { describeId } from './describe-id.js';
 import { adviseSuccessor } from './advise-successor.js';
 import { judgeModel } from './judge-model.js';
 import { repairsTowardsSuccessor, successorRepairs } from './successor-repairs.js';
@@ -52,7 +52,7 @@ export default defineRule({
       yield {
         messageId: region === null ? 'modelEnded' : certain ? 'modelEndedInRegion' : 'modelEndedElsewhere',
         data: {
-          id: printModelId(reference.name),
+          id: describeId(reference.name),
           name: model.name,
           date: lifecycle.endOfLifeOn ?? '',
           region: region ?? '',

@@ -1,11 +1,11 @@
 import type { CatalogModel } from '../catalog/schema.js';
-import { printModelId } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
 import { adviseSuccessor } from './advise-successor.js';
 import { capLevel } from './cap-level.js';
 import { defineRule } from './define-rule.js';
+import { describeId } from './describe-id.js';
 import { judgeModel } from './judge-model.js';
 import { repairsTowardsSuccessor, successorRepairs } from './successor-repairs.js';
 
@@ -68,7 +68,7 @@ export default defineRule({
       yield {
         messageId: why,
         data: {
-          id: printModelId(reference.name),
+          id: describeId(reference.name),
           name: model.name,
           date: date ?? '',
           end,
@@ -93,7 +93,7 @@ function supersededFinding(reference: ModelReference, model: CatalogModel, docum
   });
   return {
     messageId: 'superseded' as const,
-    data: { id: printModelId(reference.name), name: model.name, newest: newest.name },
+    data: { id: describeId(reference.name), name: model.name, newest: newest.name },
     range: reference.range,
     level: capLevel(reference.level, 'warning'),
     position: reference.position,

@@ -14,13 +14,7 @@ export interface Declared {
   readonly path: readonly string[];
 }
 
-/** The expression a variable stands for when it is written exactly once, at its declaration. */
-export function initializerOf(variable: Variable): Node | null {
-  const declared = declaredWith(variable);
-  return declared?.path.length === 0 ? declared.value : null;
-}
-
-/** The same, also for a name that a pattern takes out of it: `const { a: { b } } = value`. */
+/** What a variable stands for when it is written exactly once, at its declaration: `const a = value`, `const { a: { b } } = value`. */
 export function declaredWith(variable: Variable): Declared | null {
   const definition = variable.defs.length === 1 ? variable.defs[0] : undefined;
   if (definition?.node.type !== 'VariableDeclarator' || !definition.node.init || isReassigned(variable)) return null;

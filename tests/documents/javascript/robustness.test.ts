@@ -83,6 +83,14 @@ describe('code that nests deeply', () => {
     const text = `const faces = [\n${`  { face: ':(', to: ['<{'] },\n`.repeat(3000)}];\nconst x = '${haiku}';`;
     expect(readAll(text, 'a.ts').parseError).toBeNull();
   });
+
+  it('does not take many short chains, or comments, for a long one', () => {
+    const text =
+      `${'// ... see a.b.c? '.repeat(10)}\n`.repeat(500) +
+      'a.b.c.d.e();\n'.repeat(5000) +
+      `/* ${'a.b '.repeat(20_000)} */\nconst x = '${haiku}';`;
+    expect(readAll(text, 'a.ts').parseError).toBeNull();
+  });
 });
 
 describe('any program', () => {

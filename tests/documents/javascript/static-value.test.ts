@@ -88,11 +88,8 @@ c'`,
     ['a `freeze` of one’s own', 'Object.freeze("x")', 'const Object = { freeze: (a: string) => a + process.pid };'],
     [
       'values that double at every step',
-      'a',
-      `const l = process.pid;\n${['l', ...'kjihgfedcba']
-        .slice(1)
-        .map((name, index) => `const ${name} = [${`${'lkjihgfedcba'.charAt(index)}, `.repeat(20)}].join('');`)
-        .join('\n')}`,
+      'a10',
+      `const a0 = process.pid;\n${Array.from({ length: 10 }, (_, index) => `const a${index + 1} = [${`a${index}, `.repeat(20)}].join('');`).join('\n')}`,
     ],
   ])('is unknown through %s', (_, expression, before) => {
     expect(valueOf(expression, before)?.kind).toBe('unknown');
