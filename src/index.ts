@@ -21,7 +21,9 @@ const core: PluginCore<typeof rules> = {
 };
 
 /** One object throughout: ESLint refuses two plugins of one namespace, and presets refer to theirs. */
-const plugin: Plugin = Object.assign(core, { configs: createConfigs(core, catalog.lastLifecycleEvent(today(), DEFAULT_WARN_WITHIN_DAYS)) });
+const plugin: Plugin = Object.assign(core, {
+  configs: createConfigs(core, catalog.lastLifecycleEvent(today(), DEFAULT_WARN_WITHIN_DAYS)),
+});
 
 export default plugin;
 

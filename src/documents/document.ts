@@ -1,6 +1,7 @@
 import type { ModelCall, ModelGate, ModelReference, Range, Suppression } from './facts.js';
 
-export type Format = 'javascript' | 'json' | 'yaml' | 'toml' | 'env' | 'terraform' | 'markdown' | 'notebook' | 'shell' | 'code' | 'text';
+export type Format =
+  'javascript' | 'json' | 'yaml' | 'toml' | 'env' | 'terraform' | 'markdown' | 'notebook' | 'shell' | 'code' | 'text';
 
 /** One file's text and the facts in it. Facts are computed once, on first use. */
 export interface Document {

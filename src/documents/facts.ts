@@ -12,7 +12,8 @@ export type { Range } from '../edits/text-edit.js';
  * - `key`, `comparison`, `type`, `table`: looked up, compared, or listed beside others.
  * - `assertion`: what a test expects. `policy`: IAM or a resource ARN. `prose`: read by people.
  */
-export type Position = 'request' | 'constant' | 'default' | 'key' | 'comparison' | 'type' | 'table' | 'assertion' | 'policy' | 'prose';
+export type Position =
+  'request' | 'constant' | 'default' | 'key' | 'comparison' | 'type' | 'table' | 'assertion' | 'policy' | 'prose';
 
 /** How sure it is that a program calls what is written: it will, it may, it will not. */
 export type Level = 'error' | 'warning' | 'note';
@@ -76,7 +77,12 @@ export interface Sampling {
 export type StaticValue =
   | { readonly kind: 'text'; readonly text: string; readonly range: Range; readonly path: string | null }
   | { readonly kind: 'number'; readonly number: number; readonly range: Range; readonly path: string | null }
-  | { readonly kind: 'template'; readonly parts: readonly (string | null)[]; readonly range: Range; readonly path: string | null }
+  | {
+      readonly kind: 'template';
+      readonly parts: readonly (string | null)[];
+      readonly range: Range;
+      readonly path: string | null;
+    }
   | { readonly kind: 'oneOf'; readonly values: readonly StaticValue[]; readonly range: Range }
   | { readonly kind: 'unknown'; readonly range: Range };
 

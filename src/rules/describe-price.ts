@@ -14,7 +14,7 @@ export function describePrice(
   if (!next) return '';
   const from = modelNamed(reference.name, policy);
   const now = from ? priceOf(from, reference.name.scope) : null;
-  if (now && now.input === next.input && now.output === next.output) return '';
+  if (now?.input === next.input && now.output === next.output) return '';
   return `, ${show(next)} per million tokens in/out${now ? ` instead of ${show(now)}` : ''}`;
 }
 

@@ -61,7 +61,8 @@ function findingFor(reference: ModelReference, document: Document, policy: Polic
         ...place,
         messageId: 'neverExisted',
         data: { id, intended },
-        level: capLevel(reference.level, 'error'),
+        // Elsewhere it may be a name that the code has given itself.
+        level: isCalled(reference) ? capLevel(reference.level, 'error') : 'note',
         repairs,
       };
     }
@@ -72,7 +73,8 @@ function findingFor(reference: ModelReference, document: Document, policy: Polic
         ...place,
         messageId: 'noSuchProfile',
         data: { id, name: verdict.model.name, scope: verdict.scope, profiles },
-        level: capLevel(reference.level, 'error'),
+        // Profiles are added to models that are active: the data may be older than this one.
+        level: isCalled(reference) ? capLevel(reference.level, 'warning') : 'note',
         unrepaired: 'a person chooses the geography',
       };
     }

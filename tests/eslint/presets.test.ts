@@ -98,7 +98,9 @@ for (const { major, Engine } of [
 
     it('give way to a day that the configuration file names', async () => {
       const model = `const id = 'us.anthropic.claude-sonnet-4-20250514-v1:0';\nawait new BedrockRuntimeClient({}).send(new ConverseCommand({ modelId: id }));`;
-      const file = { 'a.js': `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\n${model}` };
+      const file = {
+        'a.js': `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\n${model}`,
+      };
       const presets = [createConfigs(plugin, asOf).recommended];
       const dated = { ...file, 'bedrock-claude.config.json': '{ "asOf": "2025-12-01" }' };
       expect(await lint(file, presets)).toEqual({ 'a.js': ['bedrock-claude/no-end-of-life-model'] });

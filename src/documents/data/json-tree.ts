@@ -1,9 +1,11 @@
 import type * as JsoncParser from 'jsonc-parser';
 import type { DataKey, DataTree, GrowingNode } from './data-node.js';
-import { lazyRequire } from '../lazy-require.js';
+import { once } from '../lazy-document.js';
+import { loadPackage } from '../load-package.js';
 import { createNode } from './data-node.js';
 
-const jsonc = lazyRequire<typeof JsoncParser>('jsonc-parser');
+// The package's own types say what it exports.
+const jsonc = once(() => loadPackage('jsonc-parser') as typeof JsoncParser);
 
 /** A tree, or the error that kept a parser from making one: some throw it, and any may run out of stack on hostile nesting. */
 export function parseSafely(parse: () => DataTree): DataTree {

@@ -1,10 +1,12 @@
 import type * as TomlParser from 'toml-eslint-parser';
 import type { AST } from 'toml-eslint-parser';
 import type { DataKey, DataNode, DataTree, GrowingNode } from './data-node.js';
-import { lazyRequire } from '../lazy-require.js';
+import { once } from '../lazy-document.js';
+import { loadPackage } from '../load-package.js';
 import { createNode } from './data-node.js';
 
-const toml = lazyRequire<typeof TomlParser>('toml-eslint-parser');
+// The package's own types say what it exports.
+const toml = once(() => loadPackage('toml-eslint-parser') as typeof TomlParser);
 
 /** TOML, with tables and dotted keys as the nested maps they mean. */
 export function parseToml(text: string): DataTree {

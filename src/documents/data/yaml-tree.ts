@@ -1,9 +1,11 @@
 import type * as Yaml from 'yaml';
 import type { DataKey, DataTree, GrowingNode } from './data-node.js';
-import { lazyRequire } from '../lazy-require.js';
+import { once } from '../lazy-document.js';
+import { loadPackage } from '../load-package.js';
 import { createNode } from './data-node.js';
 
-const yaml = lazyRequire<typeof Yaml>('yaml');
+// The package's own types say what it exports.
+const yaml = once(() => loadPackage('yaml') as typeof Yaml);
 
 /** YAML of one or more documents. Unknown tags (`!Sub`, `!Ref`) keep the value they stand before. */
 export function parseYaml(text: string): DataTree {

@@ -2,6 +2,9 @@ import { parseModelName } from '../../catalog/model-id.js';
 import { regionOf } from '../text/mentions.js';
 import type { ModelReference } from '../facts.js';
 import { modelsIn } from './model-names.js';
+import { definitionOf } from './objects.js';
+import type { Reach } from './reach.js';
+import { returnedExpression } from './returned-expression.js';
 import { staticValue } from './static-value.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName } from './unwrap.js';
@@ -15,7 +18,7 @@ import { factsOfFlow, levelOf, type ReferenceContext, usageOf } from './usage.js
 export function* joinedReferences(context: ReferenceContext, written: ReadonlySet<string>): Iterable<ModelReference> {
   const { tree, reach } = context;
   if (!/claude/i.test(tree.text)) return;
-  for (const node of composedIn(tree)) {
+  for (const node of [...composedIn(tree), ...helperCalls(tree, reach)]) {
     if (isInside(tree, node) || modelsIn(tree, node.range) > 0) continue;
     const value = staticValue({ tree, node }, reach);
     const name = value.kind === 'text' ? parseModelName(value.text) : null;
@@ -39,6 +42,16 @@ function composedIn(tree: SyntaxTree): readonly Node[] {
   const templates = tree.all('TemplateLiteral').filter(({ expressions }) => expressions.length > 0);
   const sums = tree.all('BinaryExpression').filter(({ operator }) => operator === '+');
   return [...templates, ...sums, ...tree.all('CallExpression').filter(isComposing)];
+}
+
+/** `modelFor('haiku')`, where the function only returns a composed text. */
+function helperCalls(tree: SyntaxTree, reach: Reach): readonly Node[] {
+  return tree.all('CallExpression').filter((call) => {
+    if (call.callee.type !== 'Identifier' || call.arguments.length === 0) return false;
+    const helper = definitionOf({ tree, node: call.callee }, reach);
+    const returned = helper ? returnedExpression(helper.node) : null;
+    return returned?.type === 'TemplateLiteral' || (returned?.type === 'BinaryExpression' && returned.operator === '+');
+  });
 }
 
 function isComposing({ callee }: { readonly callee: Node }) {

@@ -1,5 +1,6 @@
 import { parseModelName } from '../../catalog/model-id.js';
 import type { ModelGate } from '../facts.js';
+import { isTestPath } from '../test-path.js';
 import { definitionOf, type Reach } from './objects.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName, unwrap } from './unwrap.js';
@@ -16,8 +17,9 @@ const methods: ReadonlyMap<string, ModelGate['kind']> = new Map<string, ModelGat
   ['endsWith', 'endsWith'],
 ]);
 
-/** Code that decides by parts of a model ID. */
+/** Code that decides by parts of a model ID. What a test decides by decides nothing about the program. */
 export function collectModelGates(tree: SyntaxTree, reach: Reach): ModelGate[] {
+  if (isTestPath(tree.path)) return [];
   const gates: ModelGate[] = [];
   for (const call of tree.all('CallExpression')) {
     const gate = gateOfCall(tree, call, reach);

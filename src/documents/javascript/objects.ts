@@ -102,7 +102,7 @@ function isObjectFreeze(tree: SyntaxTree, callee: Node) {
 }
 
 /** A property of an object literal or a member of an enum; spreads are followed, the last one wins. */
-export function memberOf(owner: Located, name: string, reach: Reach): Located | null {
+function memberOf(owner: Located, name: string, reach: Reach): Located | null {
   if (owner.node.type === 'TSEnumDeclaration') {
     const member = owner.node.body.members.find(({ id }) => staticName(id, false) === name);
     return member?.initializer ? { tree: owner.tree, node: member.initializer } : null;

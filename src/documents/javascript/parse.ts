@@ -1,11 +1,13 @@
 import type * as OxcModule from 'oxc-parser';
 import type { TSESTree } from '@typescript-eslint/types';
-import { lazyRequire } from '../lazy-require.js';
+import { once } from '../lazy-document.js';
+import { loadPackage } from '../load-package.js';
 import { isTooDeep } from './nesting.js';
 import { analyzeScopes, visitorKeysOfNodes } from './scope-analysis.js';
 import type { ParsedSource } from './syntax-tree.js';
 
-const oxc = lazyRequire<typeof OxcModule>('oxc-parser');
+// The package's own types say what it exports.
+const oxc = once(() => loadPackage('oxc-parser') as typeof OxcModule);
 
 export type ParseResult =
   { readonly source: ParsedSource; readonly error: null } | { readonly source: null; readonly error: string };
