@@ -1,6 +1,5 @@
 import type { CatalogModel } from '../catalog/schema.js';
 import type { ModelGate } from '../documents/facts.js';
-import { isTestPath } from '../documents/test-path.js';
 import type { Policy } from '../policy/policy.js';
 import { opensFor } from '../documents/gate-opens.js';
 import { defineRule } from './define-rule.js';
@@ -28,11 +27,16 @@ export default defineRule({
   *detect(document, { policy }) {
     // A gate speaks of Bedrock only in a file that does.
     if (!speaksOfBedrock.test(document.path) && !speaksOfBedrock.test(document.text)) return;
-    const level = isTestPath(document.path) ? 'note' : 'warning';
     for (const gate of document.modelGates) {
       const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, policy);
       if (gap)
-        yield { ...gap, range: gate.range, level, repairs: [], unrepaired: 'code must say what it means by the test' };
+        yield {
+          ...gap,
+          range: gate.range,
+          level: 'warning',
+          repairs: [],
+          unrepaired: 'code must say what it means by the test',
+        };
     }
   },
 });

@@ -51,7 +51,9 @@ describe('what the command line loads', () => {
     const modules = loadedBy(argument);
     expect(modules.some((module) => module.includes('dist/cli/'))).toBe(true);
     // The engine lies in the chunks of the bundle that hold the catalog or ask for a parser.
-    const files = modules.filter((module) => module.includes('dist/cli/')).map((module) => fileURLToPath(module));
+    const files = modules
+      .filter((module) => module.includes('dist/cli/'))
+      .map((module) => (module.startsWith('file:') ? fileURLToPath(module) : module));
     expect(files.filter((file) => /anthropic\.claude-3|oxc-parser/.test(readFileSync(file, 'utf8')))).toEqual([]);
     expect(packagesOf(modules)).toEqual([]);
   });

@@ -160,8 +160,9 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' });
         },
       ],
     },
-    // A key and a comparison are reported only.
+    // A key and a comparison may hold names that the code has given itself: notes, on request.
     {
+      policy: { notes: true },
       code: `export const prices = { '«us.anthropic.claude-haiku-4-5-v1:0»': 1 };
 export const isHaiku = (id: string) => id === '«us.anthropic.claude-haiku-4-5-v1:0»';`,
       output: null,
