@@ -22,13 +22,21 @@ export function createCatalog(models: readonly CatalogModel[], scopes: readonly 
   const events = models.flatMap(daysOfChange);
   const ends = models.flatMap(({ lifecycle }) => lifecycle.rows.flatMap(({ endOfLifeOn }) => endOfLifeOn ?? []));
 
+  /** A file asks for the same successor again and again. */
+  const successors = new Map<string, CatalogModel | undefined>();
+
   return {
     checkedOn,
     models,
     findModel: (id) => byId.get(id),
     findModelByFirstPartyId: (id) => byFirstPartyId.get(id),
     lifecycleOn,
-    successorOf: (model, query) => successorOf(models, model, query),
+    successorOf: (model, query) => {
+      const { target, day, minRunwayDays, scope = '' } = query;
+      const key = [model.id, JSON.stringify(target), day, minRunwayDays, scope].join(' ');
+      if (!successors.has(key)) successors.set(key, successorOf(models, model, query));
+      return successors.get(key);
+    },
     newestInFamily: (model, day) => newestInFamily(models, model, day),
     intendedModel: (id) => intendedModel(models, id),
     mayBeNewer: (id) => !byId.has(id) && mayBeNewer(models, id, checkedOn),

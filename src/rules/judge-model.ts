@@ -29,8 +29,19 @@ export type Verdict =
 
 const fine: Verdict = { kind: 'fine' };
 
+/** Verdicts by policy, then by reference: every rule asks for the same ones. */
+const verdicts = new WeakMap<Policy, WeakMap<ModelReference, Verdict>>();
+
 /** Judges the model first, then the profile; the first thing that is wrong decides. */
 export function judgeModel(reference: ModelReference, policy: Policy): Verdict {
+  const known = verdicts.get(policy) ?? new WeakMap<ModelReference, Verdict>();
+  verdicts.set(policy, known);
+  const verdict = known.get(reference) ?? judge(reference, policy);
+  known.set(reference, verdict);
+  return verdict;
+}
+
+function judge(reference: ModelReference, policy: Policy): Verdict {
   const { name } = reference;
   // The default router for Claude chose between models that have all ended; no Claude model offers prompt routing today.
   if (name.arn?.resource === 'default-prompt-router') return { kind: 'deadRouter' };

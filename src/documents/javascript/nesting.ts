@@ -6,7 +6,7 @@
  * Strings are not told apart from code: a bracket that stands alone in one is forgotten when the bracket around it closes.
  */
 export function isTooDeep(text: string): boolean {
-  if (text.length < deepest) return false;
+  if (text.length < deepest || isShallow(text)) return false;
   const open: Bracket[] = [];
   let signs = 0;
   let links = 0;
@@ -24,6 +24,11 @@ export function isTooDeep(text: string): boolean {
     if (open.length + signs > deepest || links > longestChain) return true;
   }
   return (text.match(/\belse\s{1,8}if\b/g) ?? []).length > longestIf;
+}
+
+/** Most files hold fewer signs of any kind than would have to nest. */
+function isShallow(text: string) {
+  return (text.match(/[([{!+~&.?|-]|\belse\b/g)?.length ?? 0) < deepest;
 }
 
 /** A bracket that is open, and the links of the chain it stands in. */
