@@ -1,3 +1,4 @@
+import type { ConstantLibrary } from './constant-library.js';
 import { libraries } from './library-constants.generated.js';
 import { parseLibraryConstants } from './parse-library-constants.js';
 
@@ -5,18 +6,6 @@ import { parseLibraryConstants } from './parse-library-constants.js';
 export interface PackageFiles {
   read(path: string): string | null;
   resolvePackage(fromPath: string, packageFile: string): string | null;
-}
-
-/** A library whose constants stand for model IDs. */
-export interface ConstantLibrary {
-  readonly package: string;
-  readonly version: string;
-  /** The file of the package that defines the constants. */
-  readonly file: string;
-  /** How code imports what holds them: `aws-cdk-lib` + `aws_bedrock.FoundationModelIdentifier`. */
-  readonly exports: readonly { readonly module: string; readonly path: string }[];
-  /** Member → ID in `version`. */
-  readonly constants: Readonly<Record<string, string>>;
 }
 
 /**

@@ -1,18 +1,15 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Day, Scope } from '../catalog/schema.js';
 import { ConfigError } from './config-error.js';
-import type { ConfigFile } from './load-config.js';
 import { createReaders, OPTION_NAMES } from './options.js';
 import type { PolicyOptions } from './options.js';
 import type { OverlayRequest } from './overlay.js';
 import type { Policy } from './policy.js';
 import { quoted, refuseUnknownKeys, text } from './readers.js';
+import type { ConfigFile, WrittenOptions } from './written-options.js';
 
 /** How long before a model's end its use becomes a warning. */
 export const DEFAULT_WARN_WITHIN_DAYS = 90;
-
-/** Options as a person wrote them, not yet checked. */
-export type WrittenOptions = Readonly<Record<string, unknown>>;
 
 /** Every source of options. Flags win over settings, settings over the file. */
 export interface PolicySources {

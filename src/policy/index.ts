@@ -1,6 +1,7 @@
 export { ConfigError } from './config-error.js';
 export { createPolicy, DEFAULT_WARN_WITHIN_DAYS } from './create-policy.js';
-export type { PolicyDefaults, PolicySources, WrittenOptions } from './create-policy.js';
+export type { PolicyDefaults, PolicySources } from './create-policy.js';
+export type { WrittenOptions } from './written-options.js';
 export { findConfig, loadConfig } from './load-config.js';
 export type { ConfigPort } from './load-config.js';
 export { createOverlayReader } from './overlay.js';

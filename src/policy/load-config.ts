@@ -1,17 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ConfigError } from './config-error.js';
-import type { WrittenOptions } from './create-policy.js';
 import { isRecord } from './readers.js';
+import type { ConfigFile } from './written-options.js';
 
 /** The name every door looks for. */
 const CONFIG_NAME = 'bedrock-claude.config.json';
-
-/** A configuration file as a person wrote it. */
-export interface ConfigFile {
-  readonly path: string;
-  readonly options: WrittenOptions;
-}
 
 /** The little that configuration needs of a disk. */
 export interface ConfigPort {

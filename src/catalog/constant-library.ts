@@ -1,0 +1,11 @@
+/** A library whose constants stand for model IDs. */
+export interface ConstantLibrary {
+  readonly package: string;
+  readonly version: string;
+  /** The file of the package that defines the constants. */
+  readonly file: string;
+  /** How code imports what holds them: `aws-cdk-lib` + `aws_bedrock.FoundationModelIdentifier`. */
+  readonly exports: readonly { readonly module: string; readonly path: string }[];
+  /** Member → ID in `version`. */
+  readonly constants: Readonly<Record<string, string>>;
+}
