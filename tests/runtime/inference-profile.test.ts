@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { models, scopes } from '../../src/runtime/src/catalog.generated.js';
+import { profiles, scopes } from '../../src/runtime/src/catalog.generated.js';
 import { inferenceProfile, InferenceProfileError } from '../../src/runtime/src/index.js';
 import type { InferenceProfileErrorCode, InferenceProfileOptions } from '../../src/runtime/src/index.js';
 
@@ -143,7 +143,7 @@ describe('a refusal', () => {
   });
 });
 
-const anyScope = fc.constantFrom(...scopes.map(({ scope }) => scope));
+const anyScope = fc.constantFrom(...scopes.map(([scope]) => scope));
 const anyOptions = fc.record(
   {
     scope: fc.option(anyScope, { nil: undefined }),
@@ -164,23 +164,28 @@ const anyOptions = fc.record(
 describe('for every model, prefix and combination of options', () => {
   it('the result exists, is allowed, and stays as it is when asked again', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...models), fc.option(anyScope), anyOptions, (model, prefix, options) => {
-        const modelId = prefix === null ? model.id : `${prefix}.${model.id}`;
-        let profile: string;
-        try {
-          profile = inferenceProfile(modelId, options);
-        } catch (error) {
-          expect(error).toBeInstanceOf(InferenceProfileError);
-          return;
-        }
-        const scope = profile.slice(0, -model.id.length - 1);
-        expect(model.profiles).toContain(scope);
-        if (options.scope) expect(scope).toBe(options.scope);
-        if (options.allowedScopes) expect(options.allowedScopes).toContain(scope);
-        if (options.region === 'us-gov-west-1') expect(scope).toBe('us-gov');
-        expect(options.region).not.toBe('cn-north-1');
-        expect(inferenceProfile(profile, options)).toBe(profile);
-      }),
+      fc.property(
+        fc.constantFrom(...Object.entries(profiles)),
+        fc.option(anyScope),
+        anyOptions,
+        ([id, offered], prefix, options) => {
+          const modelId = prefix === null ? id : `${prefix}.${id}`;
+          let profile: string;
+          try {
+            profile = inferenceProfile(modelId, options);
+          } catch (error) {
+            expect(error).toBeInstanceOf(InferenceProfileError);
+            return;
+          }
+          const scope = profile.slice(0, -id.length - 1);
+          expect(offered.split(' ')).toContain(scope);
+          if (options.scope) expect(scope).toBe(options.scope);
+          if (options.allowedScopes) expect(options.allowedScopes).toContain(scope);
+          if (options.region === 'us-gov-west-1') expect(scope).toBe('us-gov');
+          expect(options.region).not.toBe('cn-north-1');
+          expect(inferenceProfile(profile, options)).toBe(profile);
+        },
+      ),
     );
   });
 

@@ -1,4 +1,4 @@
-import { models, scopes } from './catalog.generated.js';
+import { profiles, scopes } from './catalog.generated.js';
 import { InferenceProfileError } from './inference-profile-error.js';
 import type { InferenceProfileErrorCode } from './inference-profile-error.js';
 
@@ -49,7 +49,7 @@ export function inferenceProfile(modelId: string, options: InferenceProfileOptio
 
   const [, own, base] = idPattern.exec(modelId) ?? fail('INVALID_MODEL_ID', invalidId(modelId));
   if (base === undefined) return fail('INVALID_MODEL_ID', invalidId(modelId));
-  const offered = models.find((model) => model.id === base)?.profiles;
+  const offered = Object.hasOwn(profiles, base) ? (profiles[base]?.match(/\S+/g) ?? []) : undefined;
   const scope = options.scope ?? chooseScope(base, own, offered, options, fail);
 
   if (options.scope !== undefined && offered !== undefined && !has(offered, scope)) {
@@ -109,11 +109,10 @@ function chooseScope(
 
 function checkOptions({ scope, region, allowedScopes }: InferenceProfileOptions, fail: Fail) {
   for (const name of [...(scope === undefined ? [] : [scope]), ...(allowedScopes ?? [])]) {
-    if (!scopePattern.test(name))
-      fail('INVALID_SCOPE', `\`${name}\` is no scope. Scopes look like \`global\`, \`us\` or \`eu\`.`);
+    if (!scopePattern.test(name)) fail('INVALID_SCOPE', `\`${name}\` is no scope such as \`global\` or \`us\`.`);
   }
   if (region !== undefined && !regionPattern.test(region)) {
-    fail('INVALID_REGION', `\`${region}\` is no AWS region. Regions look like \`eu-west-1\`.`);
+    fail('INVALID_REGION', `\`${region}\` is no AWS region such as \`eu-west-1\`.`);
   }
 }
 
@@ -133,21 +132,21 @@ function checkArn(arn: string, { scope, allowedScopes }: InferenceProfileOptions
 function scopesOf(region: string): readonly string[] {
   const partition = partitionPattern.exec(region)?.[0];
   return scopes
-    .filter(({ callableFrom }) =>
-      callableFrom.some(
-        (prefix) => region.startsWith(prefix) && (partition === undefined || prefix.startsWith(partition)),
-      ),
+    .filter(([, callableFrom]) =>
+      callableFrom
+        .split(' ')
+        .some((prefix) => region.startsWith(prefix) && (partition === undefined || prefix.startsWith(partition))),
     )
-    .map(({ scope }) => scope);
+    .map(([scope]) => scope);
 }
 
 /** A scope newer than the data is taken at the caller's word. */
 function isCallable(scope: string, region: string) {
-  return has(scopesOf(region), scope) || !scopes.some((known) => known.scope === scope);
+  return has(scopesOf(region), scope) || !scopes.some(([known]) => known === scope);
 }
 
 function invalidId(modelId: string) {
-  return `\`${modelId}\` is no Claude model ID of Amazon Bedrock. They look like \`anthropic.claude-…\`, \`us.anthropic.claude-…\`, or an ARN.`;
+  return `\`${modelId}\` is no Claude model ID of Amazon Bedrock, such as \`us.anthropic.claude-…\`, nor an ARN.`;
 }
 
 function offer(offered: readonly string[]) {
