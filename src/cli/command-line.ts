@@ -82,9 +82,9 @@ function toText(flag: FlagName, value: string | undefined, inline: boolean) {
 function toCommand(word: string): Command {
   if (isCommand(word)) return word;
   const known = Object.keys(COMMANDS);
-  throw new UsageError(
-    `Unknown command ${JSON.stringify(word)}.${didYouMean(nearest(word, known))} Commands: ${known.join(', ')}.`,
-  );
+  // Linters take paths without a command, so people write them.
+  const meant = nearest(word, known) ?? (/[./\\]/.test(word) ? `check ${word}` : undefined);
+  throw new UsageError(`Unknown command ${JSON.stringify(word)}.${didYouMean(meant)} Commands: ${known.join(', ')}.`);
 }
 
 function toHelpTopic(word: string | undefined) {

@@ -8,7 +8,10 @@ export const COMMANDS = {
     usage: 'migrate [paths…]',
     summary: 'rewrite what can be rewritten correctly; list what a person must do',
   },
-  models: { usage: 'models [id…]', summary: 'print the lifecycle calendar, successors and prices' },
+  models: {
+    usage: 'models [id…]',
+    summary: 'print the lifecycle calendar, successors and prices; an id may be a part, such as sonnet',
+  },
 } as const;
 
 export type Command = keyof typeof COMMANDS;
@@ -35,9 +38,13 @@ const judging = ['check', 'migrate'] as const;
 export const FLAGS = {
   format: { value: 'text|json|sarif|github', summary: 'how to print the result (models: text or json)', commands: all },
   'as-of': { value: 'YYYY-MM-DD', summary: 'the day to judge by (default: today)', commands: all },
-  target: { value: 'nearest|latest|4.6', summary: 'the generation to move to', commands: all },
-  profile: { value: 'global|keep|us…', summary: 'the inference profile for code that names none', commands: all },
-  residency: { value: 'us,eu', summary: 'the only geographies allowed', commands: all },
+  target: { value: 'nearest|latest|4.6', summary: 'the generation to move to (default: nearest)', commands: all },
+  profile: {
+    value: 'global|keep|us…',
+    summary: 'the inference profile for code that names none (default: global)',
+    commands: all,
+  },
+  residency: { value: 'us,eu', summary: 'the only geographies where requests may run', commands: all },
   config: {
     value: 'file',
     summary: 'the configuration file (default: the nearest bedrock-claude.config.json)',
@@ -45,7 +52,7 @@ export const FLAGS = {
   },
   rule: { value: 'name', summary: 'run only this rule (repeatable)', commands: judging, repeatable: true },
   off: { value: 'name', summary: 'leave this rule out (repeatable)', commands: judging, repeatable: true },
-  notes: { summary: 'print notes in prose and tests too', commands: judging },
+  notes: { summary: 'print notes on prose, tests and histories one by one', commands: judging },
   'max-warnings': { value: 'n', summary: 'exit 1 from more than n warnings', commands: judging },
   only: {
     value: 'rule|repair',

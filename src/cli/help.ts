@@ -6,6 +6,11 @@ const EXIT_CODES = `Exit codes:
   1  errors remain, or migrate --dry-run would change files
   2  the command line, the configuration or the environment does not allow a run`;
 
+const PATHS = `Without paths: what git tracks or would add, and the .env files beside each package.json.
+To keep a line: a comment that says "bedrock-claude-disable-next-line <rule> -- why".`;
+
+const DOCUMENTATION = 'https://github.com/bedrock-claude/eslint-plugin-bedrock-claude/blob/main/docs/cli.md';
+
 /** The help text of one command, or of the program. */
 export function helpText(command: Command | null): string {
   const usage = command === null ? '<command> [options]' : `${COMMANDS[command].usage} [options]`;
@@ -13,7 +18,9 @@ export function helpText(command: Command | null): string {
     `Usage: bedrock-claude ${usage}`,
     command === null ? commandList() : COMMANDS[command].summary,
     `Options:\n${flagList(command)}`,
+    ...(command === 'models' ? [] : [PATHS]),
     EXIT_CODES,
+    `Documentation: ${DOCUMENTATION}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }

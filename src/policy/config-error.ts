@@ -18,7 +18,7 @@ export function valueError(
   place: Place,
   expected: string,
   received: unknown,
-  candidates: Iterable<string> = [],
+  candidates: readonly string[] = [],
 ): ConfigError {
   const suggestion = typeof received === 'string' ? nearest(received, candidates) : undefined;
   return new ConfigError(

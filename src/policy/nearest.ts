@@ -3,15 +3,23 @@
  *
  * @example nearest('sonet', ['haiku', 'sonnet']) // 'sonnet'
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const isAllDifferent = distance >= Math.max(word.length, candidate.length);
+    if (distance < bestDistance && !isAllDifferent) [best, bestDistance] = [candidate, distance];
   }
-  return best;
+  return best ?? shortestThatHolds(word.toLowerCase(), candidates);
+}
+
+/** Half a name is meant as the whole: `no-end-of-life` for `no-end-of-life-model`. */
+function shortestThatHolds(part: string, candidates: readonly string[]) {
+  const holding = candidates.filter((candidate) => candidate.toLowerCase().includes(part));
+  const [shortest] = part.length < 3 ? [] : holding.sort((one, other) => one.length - other.length);
+  return shortest;
 }
 
 /** Levenshtein distance in one row of memory. */

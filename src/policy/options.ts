@@ -1,5 +1,6 @@
 import type { Catalog, Target } from '../catalog/catalog.js';
 import type { Family } from '../catalog/schema.js';
+import { compareGenerations } from '../catalog/generation.js';
 import { parseModelName } from '../catalog/model-id.js';
 import { valueError } from './config-error.js';
 import type { Policy } from './policy.js';
@@ -98,7 +99,7 @@ function targetOf(catalog: Catalog): Reader<Target> {
 }
 
 function targetWord(models: Catalog['models']): Reader<string> {
-  const words = ['nearest', 'latest', ...new Set(models.map((model) => model.generation))];
+  const words = ['nearest', 'latest', ...new Set(models.map((model) => model.generation).toSorted(compareGenerations))];
   return oneOf(words);
 }
 

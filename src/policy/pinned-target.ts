@@ -15,7 +15,7 @@ export function pinnedTargetProblem(policy: Policy): string | null {
     if (states.some(({ state }) => state === 'active')) continue;
     const facts = states.map(
       ({ model, legacyOn, endOfLifeOn }) =>
-        `${model.name} is Legacy since ${legacyOn ?? 'an unknown day'}, end of life ${endOfLifeOn ?? 'not announced'}`,
+        `${model.name} has been Legacy since ${legacyOn ?? 'an unknown day'}, end of life ${endOfLifeOn ?? 'not announced'}`,
     );
     return `\`target\` "${generation}"${family === null ? '' : ` (${family})`} is not an active generation on ${policy.asOf}: ${facts.join('; ')}.`;
   }

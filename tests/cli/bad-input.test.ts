@@ -59,7 +59,7 @@ describe('files that cannot be used are named, and the rest goes on', () => {
     chmodSync(join(project.directory, 'secret.ts'), 0o000);
     chmodSync(project.directory, 0o755);
     const { stdout, status } = project.runUnprivileged('check', ...AS_OF);
-    expect(stdout).toContain('secret.ts\n  not checked  permission denied\n');
+    expect(stdout).toContain('secret.ts\n  problem  permission denied\n');
     expect(stdout).toContain('good/.env\n  1:10  error');
     expect(status).toBe(1);
   });
@@ -120,7 +120,7 @@ describe('files that cannot be used are named, and the rest goes on', () => {
     using project = createProject(GOOD);
     const { status, stdout } = project.run('check', 'missing');
     expect(status).toBe(2);
-    expect(stdout).toContain('missing\n  not checked  no such file or directory');
+    expect(stdout).toContain('missing\n  problem  no such file or directory');
   });
 
   it('an empty folder is fine', () => {

@@ -53,6 +53,7 @@ describe('a command line', () => {
 describe('a command line that cannot be used', () => {
   it.each([
     [['chekc'], 'Unknown command "chekc". Did you mean "check"? Commands: check, migrate, models.'],
+    [['src/'], 'Unknown command "src/". Did you mean "check src/"? Commands: check, migrate, models.'],
     [['check', '--fromat', 'json'], 'Unknown option --fromat. Did you mean "--format"?'],
     [['check', '-x'], 'Unknown option -x. See bedrock-claude --help.'],
     [

@@ -67,6 +67,7 @@ describe('the end of a migration', () => {
         '   9  useSuccessor (review)  no-legacy-model',
         '  12  useSuccessor  no-end-of-life-model',
         '  now calls global.x',
+        '(review): correct, but a person should agree to the model, profile or price',
         '',
         'LEFT ALONE  1 place',
         '  b.ts:3  a test expects this text  no-legacy-model',

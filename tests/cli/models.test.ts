@@ -43,6 +43,13 @@ describe('models', () => {
     expect(models(spelling).models.map(({ id }) => id)).toEqual(['anthropic.claude-3-haiku-20240307-v1:0']);
   });
 
+  it('knows models by a part of their name', () => {
+    const haiku3 = ['anthropic.claude-3-haiku-20240307-v1:0'];
+    expect(models('claude-3-haiku').models.map(({ id }) => id)).toEqual(haiku3);
+    expect(models('Claude 3 Haiku', '3-haiku').models.map(({ id }) => id)).toEqual(haiku3);
+    expect(models('haiku 4.5').models.map(({ id }) => id)).toEqual(['anthropic.claude-haiku-4-5-20251001-v1:0']);
+  });
+
   it('judges by the day', () => {
     expect(models('claude-3-haiku-20240307').models[0]).toMatchObject({
       state: 'endOfLife',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Report, ReportedFinding } from '../../src/cli/report.js';
 import { githubReport } from '../../src/cli/reporters/github.js';
+import { migrationText } from '../../src/cli/reporters/migration-text.js';
 import { sarifReport } from '../../src/cli/reporters/sarif.js';
 import { textFindings, textSummary } from '../../src/cli/reporters/text.js';
 import { exitCode } from '../../src/cli/severity.js';
@@ -52,7 +53,7 @@ describe('text', () => {
 
   it('names files that could not be checked', () => {
     expect(textFindings(report([], [{ file: 'b.ts', message: 'permission denied' }]), options)).toBe(
-      'b.ts\n  not checked  permission denied\n',
+      'b.ts\n  problem  permission denied\n',
     );
   });
 
@@ -60,7 +61,7 @@ describe('text', () => {
     expect(textSummary(report([finding(), legacy, note], [{ file: 'b.ts', message: 'x' }]), options)).toBe(
       [
         '1 error and 1 warning in 1 file of 10 (judged on 2026-11-22).',
-        '1 file could not be checked.',
+        '1 file could not be checked, or only in part.',
         '1 note in prose, tests and histories: --notes prints them.',
         'Next: bedrock-claude migrate --dry-run shows the repairs of 1; 1 needs a person.',
         '',
@@ -74,8 +75,46 @@ describe('text', () => {
     );
   });
 
+  it('does not call nothing a success', () => {
+    expect(textSummary(report([], [{ file: 'b.ts', message: 'x' }], 0), options)).toBe(
+      'No file was found to check.\n1 file could not be checked, or only in part.\n',
+    );
+  });
+
+  it('sums up a long report by rule and model', () => {
+    const many = [
+      ...Array.from({ length: 9 }, () => finding({ data: { name: 'Claude 2.1' } })),
+      ...Array.from({ length: 10 }, () => finding({ data: { name: 'Claude 3 Haiku' } })),
+      legacy,
+    ];
+    expect(textSummary(report(many), options).split('\n').slice(0, 4)).toEqual([
+      'no-end-of-life-model  19  Claude 3 Haiku 10, Claude 2.1 9',
+      'no-legacy-model        1',
+      '',
+      '19 errors and 1 warning in 1 file of 10 (judged on 2026-11-22).',
+    ]);
+    expect(textSummary(report(many.slice(1)), options)).toMatch(/^18 errors and 1 warning in /);
+  });
+
   it('says when nothing can be repaired', () => {
     expect(textSummary(report([legacy]), options)).toContain('None of them can be rewritten without a person');
+  });
+});
+
+describe('a migration', () => {
+  const migrated = (safety: 'safe' | 'review') =>
+    migrationText(
+      {
+        ...report([]),
+        changes: [{ file: 'a.ts', edits: 1, applied: [{ rule: 'bedrock-claude/x', repair: 'fix', safety, line: 3 }] }],
+        leftAlone: [],
+      },
+      { style: plain, dryRun: false, profiles: new Map(), followUps: [] },
+    );
+
+  it('explains `(review)` where it stands, and only there', () => {
+    expect(migrated('review')).toContain('(review): correct, but a person should agree');
+    expect(migrated('safe')).not.toContain('(review)');
   });
 });
 
@@ -112,7 +151,7 @@ describe('github', () => {
 
   it('leaves notes out unless asked, and names what was not checked', () => {
     expect(githubReport(report([note], [{ file: 'b.ts', message: 'binary' }]), severities, false)).toBe(
-      '::warning file=b.ts,title=not checked::binary\n',
+      '::warning file=b.ts,title=not fully checked::binary\n',
     );
   });
 });

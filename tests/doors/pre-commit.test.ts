@@ -9,11 +9,13 @@ const isInstalled = spawnSync('pre-commit', ['--version']).status === 0;
 
 /** What a published tag of this repository holds for pre-commit, without the tools that only build it. */
 function createHookRepository() {
-  const isTool = (key: string) => ['devDependencies', 'scripts', 'workspaces'].includes(key);
-  const withoutTools = (key: string, value: unknown) => (isTool(key) ? undefined : value);
+  const isTool = (key: string) => ['devDependencies', 'workspaces'].includes(key);
+  // The build is done, but pre-commit must bear what a build prints: it takes the output of `npm pack` for a file name.
+  const scripts = { prepare: 'echo built' };
+  const withoutTools = (key: string, value: unknown) => (isTool(key) ? undefined : key === 'scripts' ? scripts : value);
   const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'), withoutTools);
   const folder = createFolder({ 'package.json': JSON.stringify(manifest) });
-  for (const name of ['.pre-commit-hooks.yaml', 'dist', 'schema'])
+  for (const name of ['.npmrc', '.pre-commit-hooks.yaml', 'dist', 'schema'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   commit(folder);
   run('git', ['tag', 'v1.0.0'], folder);

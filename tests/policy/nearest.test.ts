@@ -8,6 +8,8 @@ describe('nearest', () => {
     ['JSON', ['text', 'json'], 'json'],
     ['no-end-of-live-model', ['no-end-of-life-model', 'no-legacy-model'], 'no-end-of-life-model'],
     ['chekc', ['check', 'migrate'], 'check'],
+    ['no-end-of-life', ['no-legacy-model', 'no-end-of-life-model'], 'no-end-of-life-model'],
+    ['use-mantle', ['use-mantle-id-of-the-client', 'use-mantle-id'], 'use-mantle-id'],
   ])('%s means %s', (word, candidates, expected) => {
     expect(nearest(word, candidates)).toBe(expected);
   });
@@ -15,6 +17,7 @@ describe('nearest', () => {
   it('guesses nothing when every candidate is far', () => {
     expect(nearest('banana', ['check', 'migrate'])).toBeUndefined();
     expect(nearest('x', [])).toBeUndefined();
+    expect(nearest('9', ['1', '4.5'])).toBeUndefined();
   });
 
   it('takes the first of equally near candidates', () => {

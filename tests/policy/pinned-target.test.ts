@@ -16,7 +16,7 @@ describe('a pinned target', () => {
 
   it('that turned legacy is named with its dates', () => {
     expect(problemOf('4.1')).toBe(
-      '`target` "4.1" is not an active generation on 2026-11-22: Claude Opus 4.1 is Legacy since 2026-07-08, end of life 2027-01-08.',
+      '`target` "4.1" is not an active generation on 2026-11-22: Claude Opus 4.1 has been Legacy since 2026-07-08, end of life 2027-01-08.',
     );
   });
 

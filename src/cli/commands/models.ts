@@ -29,22 +29,35 @@ function findRows(spellings: readonly string[], policy: Policy) {
   const rows: ModelRow[] = [];
   const problems: string[] = [];
   for (const spelling of spellings) {
-    const found = findModel(spelling, policy);
-    if (found === null) problems.push(unknownModel(spelling, policy));
-    else if (!rows.some(({ id }) => id === found.model.id)) rows.push(toModelRow(found.model, found.scope, policy));
+    const found = findModels(spelling, policy);
+    if (found.length === 0) problems.push(unknownModel(spelling, policy));
+    for (const { model, scope } of found)
+      if (!rows.some(({ id }) => id === model.id)) rows.push(toModelRow(model, scope, policy));
   }
   return { rows, problems };
 }
 
-/** A base ID, profile ID, ARN, gateway name, or the name that Anthropic's own API uses. */
-function findModel(
-  spelling: string,
-  { catalog, profiles }: Policy,
-): { readonly model: CatalogModel; readonly scope: string | null } | null {
+interface Found {
+  readonly model: CatalogModel;
+  readonly scope: string | null;
+}
+
+/** A base ID, profile ID, ARN, gateway name, or the name that Anthropic's own API uses; else every model whose name holds the words. */
+function findModels(spelling: string, { catalog, profiles }: Policy): readonly Found[] {
   const written = profiles[spelling] ?? spelling;
   const name = parseModelName(written);
   const model = (name === null ? undefined : catalog.findModel(name.base)) ?? catalog.findModelByFirstPartyId(written);
-  return model === undefined ? null : { model, scope: name?.scope ?? null };
+  if (model !== undefined) return [{ model, scope: name?.scope ?? null }];
+  // What is written as an ID and is none must not pass for a part of another.
+  if (name !== null) return [];
+  const part = hyphenated(written);
+  return catalog.models
+    .filter((each) => [each.id, each.name, ...each.firstPartyIds].some((text) => hyphenated(text).includes(part)))
+    .map((each) => ({ model: each, scope: null }));
+}
+
+function hyphenated(text: string) {
+  return text.toLowerCase().replace(/[ .]/g, '-');
 }
 
 function unknownModel(spelling: string, { catalog }: Policy) {

@@ -11,7 +11,7 @@ export function githubReport(report: Report, severities: Severities, notes: bool
     .filter(({ level }) => notes || level !== 'note')
     .map((finding) => annotation(finding, severities));
   const errors = report.errors.map(
-    ({ file, message }) => `::warning file=${property(file)},title=not checked::${escape(message)}`,
+    ({ file, message }) => `::warning file=${property(file)},title=not fully checked::${escape(message)}`,
   );
   return [...findings, ...errors].map((line) => `${line}\n`).join('');
 }

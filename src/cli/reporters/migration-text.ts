@@ -19,7 +19,7 @@ export function migrationText(
   const head = dryRun ? 'WOULD MIGRATE' : 'MIGRATED';
   const edits = changes.reduce((sum, change) => sum + change.edits, 0);
   const parts = [
-    `${style.bold(head)}  ${plural(edits, 'edit')} in ${plural(changes.length, 'file')} of ${String(files)}\n${changes.map((change) => changeLines(change, profiles.get(change.file) ?? [], style)).join('')}`,
+    `${style.bold(head)}  ${plural(edits, 'edit')} in ${plural(changes.length, 'file')} of ${String(files)}\n${changes.map((change) => changeLines(change, profiles.get(change.file) ?? [], style)).join('')}${legend(changes, style)}`,
   ];
   if (leftAlone.length > 0)
     parts.push(
@@ -44,6 +44,12 @@ function changeLines({ file, applied }: FileChange, profiles: readonly string[],
   );
   const now = profiles.length === 0 ? '' : `  ${style.dim('now calls')} ${profiles.join(', ')}\n`;
   return `${style.green(file)}\n${lines.join('')}${now}`;
+}
+
+/** The word that stands beside a repair is explained once, where it occurs. */
+function legend(changes: readonly FileChange[], style: Style) {
+  const isUsed = changes.some(({ applied }) => applied.some(({ safety }) => safety === 'review'));
+  return isUsed ? style.dim('(review): correct, but a person should agree to the model, profile or price\n') : '';
 }
 
 function leftAloneLines(leftAlone: readonly LeftAlone[], style: Style) {

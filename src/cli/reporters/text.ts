@@ -3,6 +3,7 @@ import { plural } from '../plural.js';
 import type { Report, ReportedFinding } from '../report.js';
 import type { Severities } from '../severity.js';
 import { severityOf, tally } from '../severity.js';
+import { breakdown } from './breakdown.js';
 import type { Style } from '../style.js';
 
 export interface TextOptions {
@@ -19,7 +20,7 @@ export function textFindings(report: Report, { severities, style, notes }: TextO
   for (const [file, errors] of groupByFile(report.errors))
     blocks.set(file, [
       ...(blocks.get(file) ?? []),
-      ...errors.map(({ message }) => `  ${style.yellow('not checked')}  ${message}`),
+      ...errors.map(({ message }) => `  ${style.yellow('problem')}  ${message}`),
     ]);
   return [...blocks].map(([file, block]) => `${style.bold(file)}\n${block.join('\n')}\n`).join('\n');
 }
@@ -29,20 +30,22 @@ export function textSummary(report: Report, options: TextOptions): string {
   const { errors, warnings, notes } = tally(report.findings, options.severities);
   const { style } = options;
   const files = new Set(report.findings.filter(({ level }) => level !== 'note').map(({ file }) => file)).size;
-  const lines =
-    errors + warnings === 0
-      ? [
-          style.green(
-            `No Claude model reference needs work in ${plural(report.files, 'file')} (judged on ${report.asOf}).`,
-          ),
-        ]
-      : [
-          style[errors > 0 ? 'red' : 'yellow'](
-            `${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(files, 'file')} of ${String(report.files)} (judged on ${report.asOf}).`,
-          ),
-        ];
+  const lines = [...breakdown(report, style)];
+  if (report.files === 0) lines.push(style.yellow('No file was found to check.'));
+  else if (errors + warnings === 0)
+    lines.push(
+      style.green(
+        `No Claude model reference needs work in ${plural(report.files, 'file')} (judged on ${report.asOf}).`,
+      ),
+    );
+  else
+    lines.push(
+      style[errors > 0 ? 'red' : 'yellow'](
+        `${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(files, 'file')} of ${String(report.files)} (judged on ${report.asOf}).`,
+      ),
+    );
   if (report.errors.length > 0)
-    lines.push(style.yellow(`${plural(report.errors.length, 'file')} could not be checked.`));
+    lines.push(style.yellow(`${plural(report.errors.length, 'file')} could not be checked, or only in part.`));
   if (notes > 0 && !options.notes)
     lines.push(`${plural(notes, 'note')} in prose, tests and histories: --notes prints them.`);
   lines.push(...nextStep(report));
