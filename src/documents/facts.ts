@@ -54,6 +54,8 @@ export interface ModelReference {
   readonly foreignClient?: string;
   /** Module and member of a `symbol`. */
   readonly symbol?: { readonly module: string; readonly member: string };
+  /** A type of the project says which texts may stand here. */
+  readonly isTyped?: boolean;
   /** Sampling parameters of the call it flows to. */
   readonly sampling?: Sampling;
 }
@@ -99,8 +101,8 @@ export interface ModelCall {
 
 /** Code that decides by parts of a model ID. */
 export interface ModelGate {
-  readonly kind: 'includes' | 'startsWith' | 'endsWith' | 'regex' | 'equality' | 'list';
-  /** The texts looked for; for `regex` its source. */
+  readonly kind: 'includes' | 'startsWith' | 'endsWith' | 'regex' | 'equality' | 'list' | 'split';
+  /** The texts looked for; for `regex` its source, for `split` the separator whose pieces are counted from the front. */
   readonly patterns: readonly string[];
   readonly flags?: string;
   readonly range: Range;

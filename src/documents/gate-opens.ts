@@ -18,6 +18,8 @@ export function opensFor({ kind, patterns, flags = '', geography }: ModelGate, t
       case 'equality':
       case 'list':
         return text === pattern || (geography && text.startsWith(`${pattern.replace(/\.$/, '')}.`));
+      case 'split':
+        return false;
       case 'regex':
         return matches(pattern, flags, text);
     }

@@ -3,7 +3,7 @@
  *
  * Names lie in both directions, so only names that a test runner itself goes by count:
  * - folders: `tests/`, `__tests__/`, `__snapshots__/`, `__mocks__/`, `fixtures/`, `e2e/`, `testdata/` …;
- * - endings: `.test.ts`, `.spec.ts`, `.snap`, `test_x.py`, `x_test.py`, `x_test.go`, `conftest.py`, `XTest.java`;
+ * - endings: `.test.ts`, `.spec.ts`, `.stories.tsx`, `.snap`, `test_x.py`, `x_test.py`, `x_test.go`, `conftest.py`, `XTest.java`;
  * - sample payloads of a function: `events/event*.json`.
  *
  * A bare `-test` at the end (`converse-test.mjs`) is how people name a script they run by hand, so it does not count;
@@ -20,7 +20,7 @@ export function isTestPath(path: string): boolean {
 }
 
 const testFileName =
-  /(?:\.(?:test|tests|spec|e2e|snap)\.[a-z0-9]+|\.snap|^test_[^/]*\.py|_test\.(?:py|go|rb|dart|exs?)|_spec\.rb|^conftest\.py|[a-z0-9]Tests?\.(?:java|kt|cs|swift|scala|php))$/;
+  /(?:\.(?:test|tests|spec|e2e|snap|stories)\.[a-z0-9]+|\.snap|^test_[^/]*\.py|_test\.(?:py|go|rb|dart|exs?)|_spec\.rb|^conftest\.py|[a-z0-9]Tests?\.(?:java|kt|cs|swift|scala|php))$/;
 const samplePayload = /^(?:.*[-_.])?events?[-_.\w]*\.json$/i;
 const testFolder =
   /^(?:tests?|__tests__|__snapshots__|__mocks__|__fixtures__|(?:test[-_]?)?fixtures?|e2e|test[-_]?data|testing|specs?|unittests?|integration-tests?|cypress)$/i;

@@ -154,6 +154,8 @@ const verbs: Partial<Record<Position, string>> = {
 function gateObstacle({ path, conditions }: Entry, from: string, to: string) {
   const found = conditions.find(({ gates }) => tellsApart(gates, from, to));
   if (found === undefined) return null;
+  if (found.gates.some(({ kind }) => kind === 'split'))
+    return `${path}:${found.line} takes IDs apart, and \`${from}\` and \`${to}\` have different pieces`;
   const patterns = found.gates.flatMap((gate) => gate.patterns).map((pattern) => `\`${pattern}\``);
   return `${path}:${found.line} decides by ${patterns.join(', ')}, which \`${from}\` and \`${to}\` answer differently`;
 }
@@ -162,5 +164,7 @@ function gateObstacle({ path, conditions }: Entry, from: string, to: string) {
 function builderObstacle({ path, builders }: Entry, from: string, to: string) {
   const [line] = builders;
   const keepsForm = (parseModelName(from)?.scope === null) === (parseModelName(to)?.scope === null);
-  return line === undefined || keepsForm ? null : `${path}:${line} puts a geography before model IDs`;
+  return line === undefined || keepsForm
+    ? null
+    : `${path}:${line} puts a geography or a foundation-model ARN before model IDs`;
 }

@@ -10,7 +10,17 @@ import { isTame, opensFor } from '../documents/gate-opens.js';
 export function tellsApart(gates: readonly ModelGate[], from: string, to: string): boolean {
   if (!gates.every(isTame)) return true;
   const opens = (text: string) => gates.some((gate) => opensFor(gate, text));
-  return opens(asWritten(from)) !== opens(asWritten(to)) || opens(withoutScope(from)) !== opens(withoutScope(to));
+  return (
+    opens(asWritten(from)) !== opens(asWritten(to)) ||
+    opens(withoutScope(from)) !== opens(withoutScope(to)) ||
+    takesApartDifferently(gates, asWritten(from), asWritten(to))
+  );
+}
+
+/** `id.split('.')[0]` is the vendor of a bare ID and the geography of a profile. */
+function takesApartDifferently(gates: readonly ModelGate[], from: string, to: string) {
+  const separators = gates.filter(({ kind }) => kind === 'split').flatMap(({ patterns }) => patterns);
+  return separators.some((separator) => from.split(separator).length !== to.split(separator).length);
 }
 
 /** Out of its ARN and gateway prefix. */

@@ -17,7 +17,7 @@ export type ProjectClaim =
   | { readonly kind: 'notLookedUp'; readonly from: string; readonly to: string }
   /** No gate of the project tells `from` and `to` apart. */
   | { readonly kind: 'noGuard'; readonly from: string; readonly to: string }
-  /** No code of the project puts a geography before an ID it is given. */
+  /** No code of the project puts a geography, or the ARN of a foundation model, before an ID it is given. */
   | { readonly kind: 'notComposed'; readonly from: string; readonly to: string };
 
 export interface Repair<R extends string = string> {

@@ -20,7 +20,7 @@ export default defineRule({
       bothSet:
         '{{name}} refuses `temperature` together with `{{topP}}`: the request fails with a ValidationException. Keep one of them.',
       bothSetForSuccessor:
-        '`{{topP}}` stands beside `temperature`, which {{name}}, the successor of `{{id}}`, refuses. Keep one of them.',
+        '{{name}}, the successor of `{{id}}`, refuses `temperature` together with `{{topP}}`: requests fail once the model is moved. Keep one of them.',
       neitherTaken:
         '{{name}} takes neither `temperature` nor `{{topP}}`: the request fails with a ValidationException. Remove both.',
     },
@@ -52,7 +52,10 @@ function findingFor(call: ModelCall, policy: Policy): Found | null {
   const { model, id, certain } = refusing;
   const isSure = certain && isSet(temperature) && isSet(topP);
   const takesNeither = id === null && takesNoSampling(model);
-  const edits = takesNeither ? samplingEdits({ temperature, topP, topK: null }, model) : topP.removal && [topP.removal];
+  const removal = takesNeither
+    ? samplingEdits({ temperature, topP, topK: null }, model)
+    : topP.removal && [topP.removal];
+  const edits = refusing.isRewritten === true ? null : removal;
   const repair = takesNeither ? ('removeSampling' as const) : ('removeTopP' as const);
   return {
     messageId: takesNeither ? 'neitherTaken' : id === null ? 'bothSet' : 'bothSetForSuccessor',
@@ -61,7 +64,9 @@ function findingFor(call: ModelCall, policy: Policy): Found | null {
     range: topP.removal ? topP.range : call.range,
     level: isSure && id === null ? 'error' : 'warning',
     repairs: edits ? [{ id: repair, data: { topP: topP.name }, safety: isSure ? 'safe' : 'review', edits }] : [],
-    ...(edits ? {} : { unrepaired: 'the pair is set in another place' }),
+    ...(edits
+      ? {}
+      : { unrepaired: removal ? 'its request must be rewritten with it' : 'the pair is set in another place' }),
   };
 }
 
@@ -69,12 +74,14 @@ interface Refusing {
   readonly model: CatalogModel;
   /** The ID in the code when it is its successor that refuses, else `null`. */
   readonly id: string | null;
+  /** The request is of a form that its successor does not take. */
+  readonly isRewritten?: boolean;
   /** On the day the call fails whatever else it says. */
   readonly certain: boolean;
 }
 
 /** The model the call reaches, or will reach once its ID is moved, if that refuses the pair. */
-function refusingModel({ model, region, provesClaude }: ModelCall, policy: Policy): Refusing | null {
+function refusingModel({ model, region, provesClaude, surface }: ModelCall, policy: Policy): Refusing | null {
   const { catalog, asOf, target, minRunwayDays } = policy;
   // A setting may name another model than the default beside it.
   const isNamed = model.kind === 'text';
@@ -88,7 +95,12 @@ function refusingModel({ model, region, provesClaude }: ModelCall, policy: Polic
     const successor = catalog.successorOf(known, { target, day: asOf, minRunwayDays });
     // A Legacy model still answers, and takes the pair: dropping a parameter would change what it says.
     return successor && refusesPair(successor)
-      ? { model: successor, id: text, certain: isNamed && certain && state === 'endOfLife' }
+      ? {
+          model: successor,
+          id: text,
+          certain: isNamed && certain && state === 'endOfLife',
+          isRewritten: known.invocation.body === 'textCompletions' && surface.startsWith('Invoke'),
+        }
       : null;
   }
   return provesClaude ? anyActive(policy) : null;

@@ -13,6 +13,11 @@ export function samplingEdits(sampling: Sampling | undefined, model: CatalogMode
   return edits;
 }
 
+/** Whether a call sends the temperature for which its top_p is taken out: one that a caller may leave away proves nothing. */
+export function isPairCertain(sampling: Sampling | undefined): boolean {
+  return !sampling?.temperature || !sampling.topP || sampling.temperature.value.kind !== 'unknown';
+}
+
 /** Neighbours both claim the comma between them: together they go in one piece. */
 function withRemoval(edits: readonly TextEdit[], removal: TextEdit): readonly TextEdit[] {
   const neighbours = edits.filter((edit) => editsOverlap(edit, removal));

@@ -42,9 +42,11 @@ interface Candidate {
 
 function forProfile(written: Scope, region: string | null, policy: Policy): readonly Candidate[] {
   const allowed = policy.residency;
-  if (policy.profileNamed && policy.profile !== 'keep' && policy.profile !== written)
-    return [{ scope: policy.profile, chosen: 'byPolicy' }];
   const callable = region === null ? null : policy.catalog.scopesOfRegion(region);
+  const named = namedFor(callable, policy);
+  // GovCloud is a partition of its own: no policy for the rest reaches it.
+  if (named !== null && named !== written && (named === 'us-gov') === (written === 'us-gov'))
+    return [{ scope: named, chosen: 'byPolicy' }];
   const keeps = (allowed?.includes(written) ?? true) && (callable?.includes(written) ?? true);
   const kept: Candidate[] = keeps ? [{ scope: written, chosen: 'kept' }] : [];
   // Where the geography has no successor, every other one is a person's decision: data would leave it.
@@ -68,9 +70,16 @@ function callableFrom(scope: Scope) {
 }
 
 function forBareId(reference: ModelReference, document: Document, policy: Policy): readonly Candidate[] {
-  if (policy.profileNamed && policy.profile !== 'keep') return [{ scope: policy.profile, chosen: 'byPolicy' }];
   const region = reference.region ?? (document.regions.length === 1 ? document.regions[0] : null) ?? null;
   const callable = region === null ? null : policy.catalog.scopesOfRegion(region);
+  const named = namedFor(callable, policy);
+  if (named !== null) return [{ scope: named, chosen: 'byPolicy' }];
+  // The policy names a profile that this region can't call: which way out is right, a person knows.
+  if (callable !== null && policy.profileNamed && policy.profile !== 'keep')
+    return (policy.residency?.filter((scope) => callable.includes(scope)) ?? callable).map((scope) => ({
+      scope,
+      chosen: 'byPerson',
+    }));
   if (policy.residency) {
     const allowed = policy.residency.filter((scope) => callable?.includes(scope) ?? true);
     // With several left, a choice would be a guess about where data may go.
@@ -81,6 +90,11 @@ function forBareId(reference: ModelReference, document: Document, policy: Policy
     policy.profile === 'keep' || policy.profile === 'global' ? ['global'] : [policy.profile];
   const isGovernment = own.includes('us-gov');
   return [...own, ...(isGovernment ? [] : preferred)].map((scope) => ({ scope, chosen: 'byDefault' }));
+}
+
+/** The profile that the policy names, unless the region of the call can't reach it. */
+function namedFor(callable: readonly Scope[] | null, { profile, profileNamed }: Policy): Scope | null {
+  return profileNamed && profile !== 'keep' && (callable?.includes(profile) ?? true) ? profile : null;
 }
 
 function scopeOf({ name }: ModelReference): Scope | null {

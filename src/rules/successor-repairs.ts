@@ -5,7 +5,7 @@ import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
 import { describePrice } from './describe-price.js';
 import type { ProjectClaim, Repair } from './finding.js';
-import { samplingEdits } from './sampling-edits.js';
+import { isPairCertain, samplingEdits } from './sampling-edits.js';
 import { scopesFor } from './scopes-for.js';
 
 /** Repair ids of the rules that move a reference to another model. */
@@ -56,7 +56,9 @@ export function repairsTowardsSuccessor(
     const sampling = samplingEdits(reference.sampling, to);
     if (!sampling) return [];
     const keeps = reference.name.scope === scope;
-    const safe = isDead && (keeps || (chosen === 'byPolicy' && reference.name.scope === null));
+    // Who reads an object that no known call takes may ask for what is taken out of it.
+    const isComplete = sampling.length === 0 || (reference.surface !== null && isPairCertain(reference.sampling));
+    const safe = isDead && isComplete && (keeps || (chosen === 'byPolicy' && reference.name.scope === null));
     return [
       {
         id: keeps
@@ -90,8 +92,11 @@ export function claims(
   to: CatalogModel,
   scope: Scope | null,
 ): { readonly needs?: readonly ProjectClaim[] } {
-  if (reference.surface !== null) return {};
+  const isOnlyCalled = reference.surface !== null;
+  if (isOnlyCalled && reference.isTyped !== true) return {};
   const move = { from: printModelId(reference.name), to: newId(reference, to, scope) };
+  // What only fills a model slot is asked by nobody, but its type may be a list of IDs.
+  if (isOnlyCalled) return { needs: [{ kind: 'notLookedUp', ...move }] };
   const needs: ProjectClaim[] = [
     { kind: 'notLookedUp', ...move },
     { kind: 'noGuard', ...move },

@@ -4,6 +4,7 @@ import { isTestPath } from '../../src/documents/test-path.js';
 it.each([
   'src/a.test.ts',
   'src/a.spec.tsx',
+  'src/Picker.stories.tsx',
   'src/__tests__/a.ts',
   'test/__snapshots__/a.test.ts.snap',
   'tests/unit/a.py',
@@ -22,6 +23,7 @@ it.each([
 it.each([
   'samples/converse-test.mjs',
   'src/latest.ts',
+  'src/stories.ts',
   'src/contest.py',
   'tests/e2e/constants.ts',
   'src/events/handler.ts',

@@ -134,7 +134,7 @@ test('notComposed fails where code puts a geography before IDs, unless the ID ke
   const created = index(fakeDocument('app/geo.ts', '\n`${geo}.${id}`', { geographyBuilders: [[1, 16]] }));
   expect(created.answer({ kind: 'notComposed', from: old, to: `global.${next}` }, 'app/main.ts')).toEqual({
     holds: false,
-    why: 'app/geo.ts:2 puts a geography before model IDs',
+    why: 'app/geo.ts:2 puts a geography or a foundation-model ARN before model IDs',
   });
   expect(created.answer({ kind: 'notComposed', from: old, to: next }, 'app/main.ts')).toEqual({ holds: true });
   expect(created.answer({ kind: 'notComposed', from: `us.${old}`, to: `global.${next}` }, 'app/main.ts')).toEqual({
@@ -152,4 +152,17 @@ test('regions are those of the unit, each once', () => {
     fakeDocument('other/a.ts', '', { regions: ['ap-northeast-1'] }),
   );
   expect(created.regions('app/x.ts')).toEqual(['eu-west-1', 'us-east-1']);
+});
+
+test('noGuard says what taking IDs apart means', () => {
+  const gates = { modelGates: [{ kind: 'split', patterns: ['.'], range: [0, 1], geography: false }] } as const;
+  expect(
+    index(fakeDocument('app/vendor.ts', 'modelId.split(".")[0]', gates)).answer(
+      { kind: 'noGuard', from: old, to: `global.${next}` },
+      'app/main.ts',
+    ),
+  ).toEqual({
+    holds: false,
+    why: `app/vendor.ts:1 takes IDs apart, and \`${old}\` and \`global.${next}\` have different pieces`,
+  });
 });

@@ -41,6 +41,15 @@ describe('does not tell apart', () => {
   ])('%s', (_, found) => expect(tellsApart([found], old, next)).toBe(false));
 });
 
+test('pieces that only one of them has', () => {
+  const [dots, colons] = [gate('split', ['.']), gate('split', [':'])];
+  const bare = 'anthropic.claude-3-haiku-20240307-v1:0';
+  expect(tellsApart([dots], bare, next)).toBe(true);
+  expect(tellsApart([dots], old, next)).toBe(false);
+  expect(tellsApart([colons], old, next)).toBe(false);
+  expect(tellsApart([colons], old, 'us.anthropic.claude-sonnet-4-6')).toBe(true);
+});
+
 test('a prefix that only bare IDs have', () => {
   const bare = gate('startsWith', ['anthropic.']);
   expect(tellsApart([bare], 'anthropic.claude-3-haiku-20240307-v1:0', next)).toBe(true);

@@ -2,14 +2,14 @@ import type { Mention } from '../text/mentions.js';
 import type { Place } from '../text/reference.js';
 import type { DataNode } from './data-node.js';
 import type { ModelTables } from './model-tables.js';
-import { chainOf } from './data-node.js';
+import { chainOf, childUnder } from './data-node.js';
 import { isInPolicy, nearestKey } from './policy-place.js';
 import { readsAsProse } from '../text/prose.js';
 
 /** What a value of JSON, YAML or TOML does with a model name in it. */
 export function placeInData(node: DataNode, mention: Mention, tables: ModelTables, text: string): Place {
   const key = nearestKey(node);
-  if (proseKeys.has(key)) return { position: 'prose' };
+  if (proseKeys.has(key) || isInExample(node)) return { position: 'prose' };
   if (mention.share !== 'part') return wholePlace(node, mention, tables, key);
   if (isInPolicy(node)) return { position: 'policy', fixed: 'part of a longer text' };
   const assigned = assignedPosition(text, mention);
@@ -24,7 +24,14 @@ function wholePlace(node: DataNode, mention: Mention, tables: ModelTables, key: 
   if (isInPolicy(node)) return { position: 'policy' };
   if (isMetricDimension(node)) return { position: 'comparison' };
   if (mention.share === 'listed' || tables.holds(node)) return { position: 'table' };
-  return { position: defaultKeys.has(key) ? 'default' : 'constant' };
+  // What a JSON schema admits.
+  if (key === 'const') return { position: 'comparison' };
+  return {
+    position: defaultKeys.has(key) ? 'default' : 'constant',
+    ...(hasPairBeside(node)
+      ? { fixed: 'temperature and top_p are set beside it: its successor takes one of them' }
+      : {}),
+  };
 }
 
 const proseKeys = new Set([
@@ -57,6 +64,21 @@ const proseKeys = new Set([
   'template_description',
 ]);
 const defaultKeys = new Set(['default', 'defaultvalue', 'default_value', 'fallback']);
+
+// `example: { modelId: … }`, `examples: { short: { value: { modelId: … } } }` of an API description.
+function isInExample(node: DataNode) {
+  for (const { key, parent } of chainOf(node))
+    if (key && /^examples?$/.test(key.text) && parent?.parent != null) return true;
+  return false;
+}
+
+// `{ "modelId": …, "temperature": 0.5, "topP": 0.9 }`, also one or two maps further in, as prompts and flows of Bedrock have it.
+function hasPairBeside({ parent }: DataNode) {
+  const maps = parent?.kind === 'map' ? [parent, ...parent.children] : [];
+  return [...maps, ...maps.slice(1).flatMap(({ children }) => children)].some(
+    (map) => childUnder(map, 'temperature') !== undefined && childUnder(map, 'topp', 'top_p') !== undefined,
+  );
+}
 
 function urlSurface(key: string) {
   return key === 'resourcepath' ? ('AppSync' as const) : ('Http' as const);

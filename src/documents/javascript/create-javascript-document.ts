@@ -24,7 +24,7 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
   const regions = once(() => collectRegions(tree(), reach));
   const references = once(() => collectModelReferences(tree(), calls(), regions().clients, reach));
   const modelCalls = once(() => collectModelCalls(tree(), calls().sites, regions().clients, reach));
-  const builders = once(() => collectGeographyBuilders(tree()));
+  const builders = once(() => collectGeographyBuilders(tree(), calls(), reach));
   const gates = once(() => collectModelGates(tree(), reach));
   const suppressions = once(() => suppressionsOf(input.text, 'javascript'));
   return {

@@ -1,32 +1,65 @@
 import type { Range } from '../facts.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
+import type { CallSites } from './call-sites.js';
+import { definitionOf, type Located, type Reach } from './objects.js';
+import { isForPolicy } from './policies.js';
+import { staticValue } from './static-value.js';
+import type { CallSite } from './surfaces/call-site.js';
 import { staticName, unwrap } from './unwrap.js';
 
-/** Templates, concatenations and joins that put a geography before an ID: `${geo}.${modelId}`, `'us.' + modelId`. */
-export function collectGeographyBuilders(tree: SyntaxTree): Range[] {
-  const ranges: Range[] = [];
+/** Templates, concatenations and joins that only a bare ID fits: `${geo}.${modelId}`, `'us.' + modelId`, `arn:…::foundation-model/${modelId}` outside IAM. */
+export function collectGeographyBuilders(tree: SyntaxTree, { sites }: CallSites, reach: Reach): Range[] {
+  const ranges: Range[] = sites.filter((site) => isComposed(site, reach)).map(({ node }) => node.range);
   for (const template of tree.all('TemplateLiteral')) {
     const builds = template.expressions.some((hole, index) => {
       const before = template.quasis[index]?.value.raw ?? '';
+      if (before.endsWith(arnBefore)) return isClaude({ tree, node: hole }, reach) && !isForPolicy(tree, template);
       return (geographyBefore.test(before) || (before === '.' && index > 0)) && namesModel(tree, hole);
     });
     if (builds) ranges.push(template.range);
   }
   for (const sum of tree.all('BinaryExpression')) {
     const before = sum.operator === '+' ? textBefore(sum.left) : null;
-    if (before !== null && namesModel(tree, sum.right)) ranges.push(sum.range);
+    if (before === arnBefore) {
+      if (isClaude({ tree, node: sum.right }, reach) && !isForPolicy(tree, sum)) ranges.push(sum.range);
+    } else if (before !== null && namesModel(tree, sum.right)) ranges.push(sum.range);
   }
   for (const call of tree.all('CallExpression')) if (joinsGeography(tree, call)) ranges.push(call.range);
   return ranges.sort((one, other) => one[0] - other[0]);
 }
 
+/** A call whose model is put together from pieces of which an unknown one comes first: whatever their names, they make an ID. */
+function isComposed({ model, otherModels = [] }: CallSite, reach: Reach): boolean {
+  return [model, ...otherModels].some((named) => {
+    if (!named) return false;
+    const node = unwrap(definitionOf(named, reach)?.node ?? named.node);
+    if (node.type === 'TemplateLiteral')
+      return node.quasis[0]?.value.raw === '' && node.quasis.some(({ value }) => value.raw !== '');
+    if (node.type === 'BinaryExpression') return node.operator === '+' && staticName(firstOf(node), true) === null;
+    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
+    return /^(?:join|concat)$/.test(staticName(node.callee.property, node.callee.computed) ?? '');
+  });
+}
+
+function firstOf(node: Node): Node {
+  return node.type === 'BinaryExpression' ? firstOf(node.left) : node;
+}
+
 const geographyBefore = /(?:^|\/)(?:us|eu|apac|ap|jp|au|ca|in|us-gov|global)\.$/;
 
-/** `'us.'`, or the dot of `geo + '.'`. */
+const arnBefore = 'foundation-model/';
+
+/** `'us.'`, the dot of `geo + '.'`, or the end of an ARN. */
 function textBefore(left: Node): string | null {
   const text = staticName(left, true);
+  if (endOfText(left)?.endsWith(arnBefore)) return arnBefore;
   if (text !== null) return geographyBefore.test(text) ? text : null;
   return left.type === 'BinaryExpression' && left.operator === '+' && staticName(left.right, true) === '.' ? '.' : null;
+}
+
+function endOfText(node: Node): string | null {
+  if (node.type === 'TemplateLiteral') return node.quasis.at(-1)?.value.raw ?? null;
+  return node.type === 'BinaryExpression' ? endOfText(node.right) : staticName(node, true);
 }
 
 /** `[geo, modelId].join('.')` */
@@ -43,6 +76,14 @@ function joinsGeography(tree: SyntaxTree, call: Node): boolean {
   return separator !== undefined && staticName(separator, true) === '.' && Boolean(model && namesModel(tree, model));
 }
 
+/** Most ARNs of foundation models that code builds are of embedding models: Claude must be known, or at least spoken of in the file. */
+function isClaude(place: Located, reach: Reach): boolean {
+  const value = staticValue(place, reach);
+  return value.kind === 'text'
+    ? /claude/i.test(value.text)
+    : namesModel(place.tree, place.node) && /claude/i.test(place.tree.text);
+}
+
 function namesModel(tree: SyntaxTree, node: Node): boolean {
-  return /model|\bid$|Id$/i.test(tree.text.slice(node.range[0], node.range[1]));
+  return /model|claude|\bid$|Id$/i.test(tree.text.slice(node.range[0], node.range[1]));
 }

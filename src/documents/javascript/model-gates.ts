@@ -1,8 +1,8 @@
 import { parseModelName } from '../../catalog/model-id.js';
 import type { ModelGate } from '../facts.js';
-import { isTestPath } from '../test-path.js';
 import { definitionOf, type Reach } from './objects.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
+import { isTestSource } from './test-source.js';
 import { staticName, unwrap } from './unwrap.js';
 
 /** A piece of a model ID on Bedrock: of the vendor's prefix, of a generation, of a geography. */
@@ -19,7 +19,7 @@ const methods: ReadonlyMap<string, ModelGate['kind']> = new Map<string, ModelGat
 
 /** Code that decides by parts of a model ID. What a test decides by decides nothing about the program. */
 export function collectModelGates(tree: SyntaxTree, reach: Reach): ModelGate[] {
-  if (isTestPath(tree.path)) return [];
+  if (isTestSource(tree)) return [];
   const gates: ModelGate[] = [];
   for (const call of tree.all('CallExpression')) {
     const gate = gateOfCall(tree, call, reach);
@@ -43,7 +43,9 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
   if (callee.type !== 'MemberExpression' || !argument) return null;
   const method = staticName(callee.property, callee.computed) ?? '';
   if (method === 'test' || method === 'exec') return gateOfPattern(callee.object, call);
-  if (method === 'match' && argument.type === 'Literal' && 'regex' in argument) return gateOfPattern(argument, call);
+  if ((method === 'match' || method === 'replace') && argument.type === 'Literal' && 'regex' in argument)
+    return gateOfPattern(argument, call);
+  if (method === 'split') return gateOfSplit(tree, call, callee.object, argument);
   const kind = methods.get(method);
   const text = textOf(argument);
   if (kind && text !== null)
@@ -51,6 +53,29 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
       ? { kind, patterns: [text], range: call.range, geography: /^[a-z-]{2,6}\.$/.test(text) }
       : null;
   return method === 'some' || method === 'includes' ? gateOfList(tree, callee.object, call, reach) : null;
+}
+
+/** `modelId.split('.')[0]`, `const [vendor] = modelId.split('.')`, `modelId.split(':')[1]`: which piece it is depends on the ID's form. */
+function gateOfSplit(tree: SyntaxTree, call: Node, id: Node, argument: Node): ModelGate | null {
+  const separator = textOf(argument);
+  if ((separator !== '.' && separator !== ':') || !/model/i.test(tree.text.slice(...id.range))) return null;
+  const piece = pieceOf(tree, call);
+  // The first piece before a colon is the ID without its minor version, whether it has one or not.
+  if (piece === null || (separator === ':' && piece === 0)) return null;
+  return { kind: 'split', patterns: [separator], range: call.range, geography: false };
+}
+
+/** The one piece that is taken, counted from the front. Code that takes several may tell the forms apart itself. */
+function pieceOf(tree: SyntaxTree, call: Node): number | null {
+  const parent = tree.parentOf(call);
+  if (parent?.type === 'MemberExpression' && parent.object === call) {
+    const { property } = parent;
+    if (property.type === 'Literal' && typeof property.value === 'number') return property.value;
+    return staticName(property, parent.computed) === 'shift' ? 0 : null;
+  }
+  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'ArrayPattern') return null;
+  const taken = parent.id.elements.flatMap((element, index) => (element === null ? [] : [index]));
+  return taken.length === 1 ? (taken[0] ?? null) : null;
 }
 
 function gateOfPattern(pattern: Node, call: Node): ModelGate | null {

@@ -1,4 +1,4 @@
-import { isTestPath } from '../test-path.js';
+import { isAppliedMigration } from '../applied-migration.js';
 import { mentionsIn } from '../text/mentions.js';
 import type { ModelReference } from '../facts.js';
 import type { CallSites } from './call-sites.js';
@@ -6,6 +6,7 @@ import { joinedReferences } from './joined-references.js';
 import type { Reach } from './reach.js';
 import { symbolReferences } from './symbols.js';
 import type { SyntaxTree } from './syntax-tree.js';
+import { isTestSource } from './test-source.js';
 import type { ReferenceContext } from './usage.js';
 import { mayHoldModel, writtenReferences } from './written-references.js';
 
@@ -20,13 +21,16 @@ export function collectModelReferences(
     tree,
     calls,
     reach,
-    isTest: isTestPath(tree.path),
+    isTest: isTestSource(tree),
     region: clientRegions.length === 1 ? (clientRegions[0] ?? null) : null,
   };
   const written = [...writtenReferences(context), ...inComments(tree)];
   const bases = new Set(written.map(({ name }) => name.base));
   const references = [...written, ...joinedReferences(context, bases), ...symbolReferences(context)];
-  return references.sort((one, other) => one.range[0] - other.range[0]);
+  const mayEdit = !isAppliedMigration(tree.path);
+  return references
+    .map((reference) => (mayEdit ? reference : { ...reference, fixed: reference.fixed ?? 'a migration may have run' }))
+    .sort((one, other) => one.range[0] - other.range[0]);
 }
 
 function* inComments(tree: SyntaxTree): Iterable<ModelReference> {

@@ -1,5 +1,7 @@
 import type { Position } from '../facts.js';
 import { importedName } from './bindings.js';
+import { isBoundary, isInPolicy, isPolicyKey } from './policies.js';
+import { isQueried } from './queries.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { tableUse } from './tables.js';
 import { staticName, unwrap } from './unwrap.js';
@@ -18,7 +20,6 @@ const comparisons = new Set([
 ]);
 const lookups = new Set(['has', 'get', 'delete', 'set']);
 const assertions = /^(?:to[A-Z]\w*|equal|equals|deepEqual|strictEqual|deepStrictEqual|notEqual|is|eql)$/;
-const policyKeys = /^(?:not)?resources?(?:arns?)?$/i;
 const proseAttributes = /^(?:placeholder|title|alt|label|aria-[a-z]+|children|description|helperText|hint|tooltip)$/;
 const proseKeys = /^(?:description|title|help|helpText|hint|placeholder|tooltip|comment|notes?|example|examples)$/i;
 
@@ -26,7 +27,8 @@ const proseKeys = /^(?:description|title|help|helpText|hint|placeholder|tooltip|
 export function positionOf(tree: SyntaxTree, start: Node): Position {
   return (
     structural(tree, start) ??
-    policyAround(tree, start) ??
+    (isInPolicy(tree, start) ? 'policy' : null) ??
+    (isQueried(tree, start) ? 'comparison' : null) ??
     tableUse(tree, start) ??
     enclosing(tree, start) ??
     'constant'
@@ -83,7 +85,7 @@ function positionOfValue(property: Node): Position | null {
   if (property.type !== 'Property') return null;
   const name = staticName(property.key, property.computed) ?? '';
   if (name === 'default' || name === 'defaultValue') return 'default';
-  if (policyKeys.test(name)) return 'policy';
+  if (isPolicyKey(name)) return 'policy';
   return proseKeys.test(name) ? 'prose' : null;
 }
 
@@ -120,15 +122,6 @@ function positionInAttribute(tree: SyntaxTree, attribute: Node): Position | null
   return isOption ? 'table' : null;
 }
 
-/** IAM statements around the text. */
-function policyAround(tree: SyntaxTree, start: Node): Position | null {
-  for (let node: Node | null = tree.parentOf(start); node && !isBoundary(node); node = tree.parentOf(node)) {
-    if (node.type === 'Property' && policyKeys.test(staticName(node.key, node.computed) ?? '')) return 'policy';
-    if (node.type === 'NewExpression' && isPolicyStatement(tree, node)) return 'policy';
-  }
-  return null;
-}
-
 /** Objects further out that give the place its meaning: fallback lists, maps. */
 function enclosing(tree: SyntaxTree, start: Node): Position | null {
   for (let node: Node | null = tree.parentOf(start); node && !isBoundary(node); node = tree.parentOf(node)) {
@@ -137,14 +130,6 @@ function enclosing(tree: SyntaxTree, start: Node): Position | null {
       return 'table';
   }
   return null;
-}
-
-function isBoundary(node: Node): boolean {
-  return /Function|Class|Program|Statement$/.test(node.type) && node.type !== 'ReturnStatement';
-}
-
-function isPolicyStatement(tree: SyntaxTree, node: Node): boolean {
-  return node.type === 'NewExpression' && importedName(tree, node.callee)?.path.at(-1) === 'PolicyStatement';
 }
 
 function contains(outer: Node, inner: Node): boolean {

@@ -11,7 +11,7 @@ const rowFacts = /(?:price|pricing|cost|contextWindow|context_window|maxInputTok
 const namesModel = /claude|haiku|sonnet|opus|instant/i;
 const lookups = new Set(['includes', 'indexOf', 'has', 'some', 'find', 'findIndex', 'every']);
 
-type Use = 'table' | 'comparison';
+type Use = 'table' | 'comparison' | 'type';
 
 /** Whether an ID stands in a list of models, and how that list is used. */
 export function tableUse(tree: SyntaxTree, start: Node): Use | null {
@@ -41,8 +41,30 @@ function useOf(tree: SyntaxTree, list: Node): Use | null {
 }
 
 function useOfArray(tree: SyntaxTree, list: Node): Use | null {
-  if (modelsIn(tree, list.range) < 2) return null;
-  return isLookedUp(tree, list) ? 'comparison' : 'table';
+  const isTable = modelsIn(tree, list.range) >= 2;
+  if (!isTable && !listsText(tree, list)) return null;
+  if (isLookedUp(tree, list)) return 'comparison';
+  return isTable ? 'table' : isAllowedValues(tree, list) ? 'type' : null;
+}
+
+/** A list whose items are texts: `['anthropic…']`, not `[{ id: 'anthropic…' }]`. */
+function listsText(tree: SyntaxTree, list: Node): boolean {
+  return (
+    list.type === 'ArrayExpression' &&
+    list.elements.some((item) => item?.type === 'Literal' && modelsIn(tree, item.range) > 0)
+  );
+}
+
+/** `z.enum(['…'])`, `pgEnum('model', ['…'])`, `{ enum: ['…'] }`: what else is sent is refused. */
+function isAllowedValues(tree: SyntaxTree, list: Node): boolean {
+  let parent = tree.parentOf(list);
+  while (parent && isTransparent(parent)) parent = tree.parentOf(parent);
+  if (parent?.type === 'Property')
+    return /^(?:enum|enumValues|allowedValues|allowed_values)$/.test(staticName(parent.key, parent.computed) ?? '');
+  if (parent?.type !== 'CallExpression') return false;
+  const callee = unwrap(parent.callee);
+  const name = callee.type === 'MemberExpression' ? staticName(callee.property, callee.computed) : null;
+  return /enum$/i.test(name ?? (callee.type === 'Identifier' ? callee.name : ''));
 }
 
 function useOfObject(tree: SyntaxTree, object: Node): Use | null {

@@ -1,9 +1,12 @@
 import { type Mention, mentionsIn } from '../text/mentions.js';
 import { readsAsProse } from '../text/prose.js';
 import type { Level, ModelReference, Position, Range, Surface } from '../facts.js';
+import { namesFoundationModel } from './foundation-model-places.js';
 import { positionOf } from './position.js';
 import { readableText } from './readable-text.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
+import { samplingBeside } from './sampling-beside.js';
+import { isTyped } from './typed-place.js';
 import { staticName } from './unwrap.js';
 import { factsOfFlow, isLookup, levelOf, type ReferenceContext, type Usage, usageOf } from './usage.js';
 
@@ -57,6 +60,8 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
   const { position, flow } = isPart ? partOfText(context, node, mention) : usageOf(context, node);
   const http = mention.url ? surfaceOfUrl(context.tree, node) : null;
   const facts = factsOfFlow(context, flow);
+  const beside = flow === null && position === 'constant' ? samplingBeside(context.tree, node, context.reach) : null;
+  const isRouted = flow?.site?.isRouted === true;
   const place = http && position === 'constant' ? 'request' : position;
   return {
     ...facts,
@@ -64,12 +69,22 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
     range: mention.range,
     form: mention.hole ? 'template' : 'literal',
     position: place,
-    level: isPart ? capped(levelOf(place)) : levelOf(place),
+    level: isPart || isRouted ? capped(levelOf(place)) : levelOf(place),
     endpoint: isMantle(context.tree, node) ? 'mantle' : facts.endpoint,
     surface: facts.surface ?? http,
     region: mention.region ?? facts.region,
-    fixed: fixedOf(mention, place),
+    fixed:
+      fixedOf(mention, place) ??
+      (isRouted ? 'the call goes to the application inference profile beside it' : obstacleAt(context, node, mention)),
+    ...(beside && !facts.sampling ? { sampling: beside } : {}),
+    ...(isTyped(context.tree, node) ? { isTyped: true } : {}),
   };
+}
+
+function obstacleAt({ tree, reach }: ReferenceContext, node: Node, { name }: Mention): string | null {
+  return name.scope === null && name.arn === null && namesFoundationModel(tree, node, reach)
+    ? 'a foundation model is meant here, and its successor is called through a profile'
+    : null;
 }
 
 function partOfText(context: ReferenceContext, node: Node, mention: Mention): Usage {

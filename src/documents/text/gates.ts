@@ -6,10 +6,21 @@ import { lex } from './lexer.js';
 
 /** Code of a scanned language that decides by parts of a model ID: `"claude-3" in model_id`, `.startswith("us.")`. */
 export function findGates(text: string, syntax: Syntax): ModelGate[] {
-  if (!/claude|anthropic|["'](?:us|eu|apac|global)\./i.test(text)) return [];
+  const splits = findSplits(text);
+  if (!/claude|anthropic|["'](?:us|eu|apac|global)\./i.test(text)) return splits;
   const tokens = lex(text, syntax).filter((token) => token.kind === 'string' && isFragment(text.slice(...token.range)));
   const gates = tokens.flatMap((token) => gateOf(text, token) ?? []);
-  return joinLists(gates);
+  return [...joinLists(gates), ...splits];
+}
+
+/** `model_id.split(".")[0]`: the vendor of a bare ID, the geography of a profile. The first piece before a colon is the same for both. */
+function findSplits(text: string): ModelGate[] {
+  return [...text.matchAll(/model\w{0,40}\.split\(\s{0,9}["']([.:])["'](?:,\s{0,9}\d)?\)\s{0,9}\[(\d)\]/gi)].flatMap(
+    ({ 0: found, 1: separator = '', 2: piece, index }) =>
+      separator === ':' && piece === '0'
+        ? []
+        : [{ kind: 'split', patterns: [separator], range: [index, index + found.length], geography: false } as const],
+  );
 }
 
 type Found = ModelGate & { readonly list: number | null };

@@ -60,7 +60,10 @@ function placeOf(
   if (tables.holds(token) || (variable && hasAllowedIds(text, variable, ids))) return { position: 'table' };
   if (variable) return { position: 'default' };
   if (isLookedUp(before, text, token)) return { position: 'default' };
-  return { position: isDimension(text, token) ? 'comparison' : 'constant' };
+  if (isDimension(text, token)) return { position: 'comparison' };
+  const isData =
+    mention.name.scope === null && blockOf(text, token, /\bdata\s+"aws_bedrock_foundation_model"\s+"[^"\n]{1,120}"$/);
+  return { position: 'constant', ...(isData ? { fixed: 'a foundation model is meant here, not a profile' } : {}) };
 }
 
 // `"id" = 1`, `"id": 1`, `local.prices["id"]`, but not the middle of `x ? "id" : "other"`

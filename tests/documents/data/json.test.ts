@@ -212,3 +212,44 @@ describe('regions', () => {
     expect(documentOf('cdk.json', text).regions).toEqual(['eu-central-1', 'us-gov-west-1']);
   });
 });
+
+describe('descriptions of an API', () => {
+  it.each([
+    `{ "schema": { "example": { "modelId": "${haiku}" } } }`,
+    `{ "content": { "examples": { "short": { "value": { "modelId": "${haiku}" } } } } }`,
+  ])('gives examples: %s', (text) => {
+    expect(placesIn('openapi.json', text)).toMatchObject([{ position: 'prose', level: 'note' }]);
+  });
+
+  it('admits one value', () => {
+    expect(placesIn('schema.json', `{ "properties": { "model": { "const": "${haiku}" } } }`)).toMatchObject([
+      { position: 'comparison' },
+    ]);
+  });
+
+  it('is not what a file of examples is', () => {
+    expect(placesIn('config.json', `{ "examples": { "modelId": "${haiku}" } }`)).toMatchObject([
+      { position: 'constant' },
+    ]);
+  });
+});
+
+describe('a temperature and a top_p', () => {
+  const reason = 'temperature and top_p are set beside it: its successor takes one of them';
+
+  it.each([
+    `{ "modelId": "${haiku}", "temperature": 0.5, "top_p": 0.9 }`,
+    `{ "modelId": "${haiku}", "inference": { "temperature": 0.5, "topP": 0.9 } }`,
+    `{ "ModelId": "${haiku}", "InferenceConfiguration": { "Text": { "Temperature": 0.5, "TopP": 0.9 } } }`,
+  ])('must move with the ID beside them: %s', (text) => {
+    expect(placesIn('config.json', text)).toMatchObject([{ position: 'constant', fixed: reason }]);
+  });
+
+  it.each([
+    `{ "modelId": "${haiku}", "temperature": 0.5 }`,
+    `{ "modelId": "${haiku}", "a": { "temperature": 0.5 }, "b": { "topP": 0.9 } }`,
+    `{ "chat": { "modelId": "${haiku}" }, "temperature": 0.5, "topP": 0.9 }`,
+  ])('do not stand beside the ID: %s', (text) => {
+    expect(placesIn('config.json', text)).toMatchObject([{ position: 'constant', fixed: null }]);
+  });
+});

@@ -4,6 +4,36 @@ import { rangeOf, read } from './read.js';
 const haiku = 'anthropic.claude-3-haiku-20240307-v1:0';
 const sonnet = 'anthropic.claude-3-sonnet-20240229-v1:0';
 
+describe('code that takes an ID apart', () => {
+  it.each([
+    ['the first piece', `modelId.split('.')[0]`, '.'],
+    ['a piece by number', `model.id.split(".")[1]`, '.'],
+    ['the minor version', `modelId.split(':')[1]`, ':'],
+    ['shift', `modelId.split('.').shift()`, '.'],
+  ])('is a gate: %s', (_, expression, separator) => {
+    const source = `export const piece = (modelId, model) => ${expression};`;
+    const call = /model.*?\.split\(...\)/.exec(expression)?.[0] ?? '';
+    expect(read(source, 'src/app.js').modelGates).toEqual([
+      { kind: 'split', patterns: [separator], range: rangeOf(source, call), geography: false },
+    ]);
+  });
+
+  it('is a gate: destructured', () => {
+    const source = `export function vendor(modelId) {\n  const [name] = modelId.split('.');\n  return name;\n}`;
+    expect(read(source, 'src/app.js').modelGates).toMatchObject([{ kind: 'split', patterns: ['.'] }]);
+  });
+
+  it.each([
+    ['the last piece, which is the same', `modelId.split('.').pop()`],
+    ['what stands before a minor version', `modelId.split(':')[0]`],
+    ['all pieces, which it may tell apart itself', `modelId.split('.').map((piece) => piece.length)`],
+    ['another separator', `modelId.split('-')[0]`],
+    ['another text', `fileName.split('.')[0]`],
+  ])('is none: %s', (_, expression) => {
+    expect(read(`export const piece = (modelId, fileName) => ${expression};`, 'src/app.js').modelGates).toEqual([]);
+  });
+});
+
 describe('model gates', () => {
   it.each([
     ['includes', `id.includes('claude-3')`, { kind: 'includes', patterns: ['claude-3'] }],
@@ -14,6 +44,7 @@ describe('model gates', () => {
     ['after another call', `id.toLowerCase().includes('claude')`, { kind: 'includes', patterns: ['claude'] }],
     ['test', `/claude-3/i.test(id)`, { kind: 'regex', patterns: ['claude-3'], flags: 'i' }],
     ['match', `id.match(/^anthropic\\./)`, { kind: 'regex', patterns: ['^anthropic\\.'], flags: '' }],
+    ['replace', `id.replace(/^anthropic\\./, '')`, { kind: 'regex', patterns: ['^anthropic\\.'], flags: '' }],
     ['equality', `id === '${haiku}'`, { kind: 'equality', patterns: [haiku] }],
     ['a list', `['${haiku}', '${sonnet}'].includes(id)`, { kind: 'list', patterns: [haiku, sonnet] }],
   ])('are seen: %s', (_, expression, gate) => {
@@ -73,6 +104,58 @@ describe('geography builders', () => {
     const source = `export const id = (geo, modelId, model) => ${expression};`;
     expect(read(source, 'src/app.js').geographyBuilders).toEqual([rangeOf(source, expression)]);
   });
+
+  it.each([
+    '`arn:aws:bedrock:${region}::foundation-model/${modelId}`',
+    "`arn:aws:bedrock:${region}::foundation-model/${modelId ?? 'anthropic.claude-v2'}`",
+    "'arn:aws:bedrock:' + region + '::foundation-model/' + modelId",
+    '`arn:aws:bedrock:${region}::foundation-model/` + modelId',
+  ])('are seen in ARNs that only a bare ID fits: %s', (expression) => {
+    const source = `// Answers come from Claude.\nexport const configuration = (region, modelId) => ({ modelArn: ${expression} });`;
+    expect(read(source, 'src/app.js').geographyBuilders).toEqual([rangeOf(source, expression)]);
+  });
+
+  it('are seen in an ARN of a Claude that another file names', () => {
+    const source = `import { MODEL } from './models.js';\nexport const arn = \`arn:aws:bedrock:us-east-1::foundation-model/\${MODEL}\`;`;
+    const builders = (id: string) =>
+      read(source, 'src/app.js', { 'src/models.js': `export const MODEL = '${id}';` }).geographyBuilders;
+    expect(builders(haiku)).toHaveLength(1);
+    expect(builders('amazon.titan-embed-text-v2:0')).toEqual([]);
+  });
+
+  it('are none in ARNs of models that may be of any kind', () => {
+    const source = 'export const arn = (modelName) => `arn:aws:bedrock:us-east-1::foundation-model/${modelName}`;';
+    expect(read(source, 'src/app.js').geographyBuilders).toEqual([]);
+  });
+
+  it.each([
+    'const p = { effect: "Allow", resources: [`arn:aws:bedrock:*::foundation-model/${modelId}`] };',
+    'const arn = `arn:aws:bedrock:*::foundation-model/${modelId}`;\nconst p = { Effect: "Allow", Resource: arn };',
+    'const arns = modelIds.map((modelId) => `arn:aws:bedrock:*::foundation-model/${modelId}`);\nconst p = new PolicyStatement({ resources: arns });',
+    'const arnOf = (modelId) => `arn:aws:bedrock:*::foundation-model/${modelId}`;\nconst p = { resources: [arnOf("a")] };',
+    'const arn = `arn:aws:bedrock:*:${account}:inference-profile/${modelId}`;',
+  ])('are none in IAM, where a person adds the profile: %s', (source) => {
+    expect(read(`// Claude\n${source}`, 'src/app.js').geographyBuilders).toEqual([]);
+  });
+
+  it.each([
+    'const geo = (r) => (r ? "eu." : "us.");\nnew ConverseCommand({ modelId: geo(region) + NAMES[kind] });',
+    'const profile = (base) => `${process.env.GEO}.${base}`;\nnew ConverseCommand({ modelId: profile(NAMES[kind]) });',
+    'function profile(base) {\n  const area = region.slice(0, 2);\n  return area.concat(".", base);\n}\nnew ConverseCommand({ modelId: profile(NAMES[kind]) });',
+    'new ConverseCommand({ modelId: [PREFIXES[region], NAMES[kind]].join(".") });',
+  ])('are seen where a call puts its model together, whatever the names: %s', (source) => {
+    const file = `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\n${source}`;
+    const call = /new ConverseCommand\(.*\)/.exec(file)?.[0] ?? '';
+    expect(read(file, 'src/app.js').geographyBuilders).toEqual([rangeOf(file, call)]);
+  });
+
+  it.each(['`${MODEL}`', '`anthropic.claude-${version}`', "'anthropic.' + name", 'MODEL'])(
+    'are none in a call of %s',
+    (model) => {
+      const source = `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nnew ConverseCommand({ modelId: ${model} });`;
+      expect(read(source, 'src/app.js').geographyBuilders).toEqual([]);
+    },
+  );
 
   it.each([
     '`${name}.json`',

@@ -41,6 +41,13 @@ describe('constant: a value that may flow anywhere', () => {
     ],
     ['compared too', `${ai}const MODEL = '${haiku}';\nif (process.argv[2] === MODEL) bedrock(MODEL);`],
     ['never used', `const MODEL = '${haiku}';`],
+    ['a list of one', `export const MODELS = ['${haiku}'];`],
+    [
+      'a row of a list of one that is searched',
+      `export const find = (id: string) => [{ tier: 'fast', model: '${haiku}' }].find((row) => row.tier === id);`,
+    ],
+    ['what a record is made of', `db.chat.create({ data: { modelId: '${haiku}' } });`],
+    ['what a record is changed to', `chats.updateMany({ old: true }, { model: '${haiku}' });`],
     ['an argument of an unknown function', `ask({ modelId: '${haiku}' });`],
     ['a JSX attribute', `export const chat = <Chat model="${haiku}" />;`],
     ['a field', `export class Chat {\n  model = '${haiku}';\n}`],
@@ -105,6 +112,21 @@ describe('key, comparison, type', () => {
     ['type', 'a union', `export type Model = 'meta.llama3' | '${haiku}';`],
     ['type', 'a template type', `export type Model = \`${haiku}\`;`],
     ['type', 'a schema', `export const schema = z.literal('${haiku}');`],
+    ['type', 'an enumeration of one', `export const schema = z.enum(['${haiku}']);`],
+    ['type', 'an enumeration of one in a database', `export const model = pgEnum('model', ['${haiku}'] as const);`],
+    ['type', 'allowed values', `export const field = { enum: ['${haiku}'] };`],
+    [
+      'comparison',
+      'a list of one that is asked',
+      `const OLD = ['${haiku}'];\nexport const isOld = (id: string) => OLD.includes(id);`,
+    ],
+    ['comparison', 'a condition', `db.chat.findMany({ where: { modelId: '${haiku}' } });`],
+    ['comparison', 'a condition in an operator', `db.chat.findMany({ where: { modelId: { in: ['${haiku}'] } } });`],
+    ['comparison', 'a method of a query builder', `knex('chats').where({ model: '${haiku}' }).del();`],
+    ['comparison', 'a value of a query builder', `query.andWhere('model', '${haiku}');`],
+    ['comparison', 'an operator of a query builder', `db.select().where(eq(chats.model, '${haiku}'));`],
+    ['comparison', 'a document to find', `chats.updateMany({ model: '${haiku}' }, update);`],
+    ['comparison', 'a dimension of a metric', `new Metric({ dimensionsMap: { ModelId: '${haiku}' } });`],
   ])('%s: %s', (position, _, source) => {
     expect(positionIn(source)).toBe(position);
   });

@@ -57,3 +57,17 @@ it('sees no gate in words for people, nor in tests', () => {
     [],
   );
 });
+
+it.each(['model_id.split(".")[0]', "model_id.split('.', 1)[0]", 'self.model.split(".")[1]'])(
+  'sees that %s takes an ID apart',
+  (text) => {
+    expect(gates(`vendor = ${text}`)).toEqual([{ kind: 'split', patterns: ['.'], geography: false }]);
+  },
+);
+
+it.each(['model_id.split(":")[0]', 'model_id.split(".")[-1]', 'file.split(".")[0]'])(
+  'passes over %s, which is the same for every form or no ID',
+  (text) => {
+    expect(gates(`vendor = ${text}`)).toEqual([]);
+  },
+);

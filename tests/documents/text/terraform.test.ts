@@ -59,3 +59,9 @@ it.each([
 it('collects the region of a provider', () => {
   expect(documentOf('main.tf', 'provider "aws" {\n  region = "eu-central-1"\n}\n').regions).toEqual(['eu-central-1']);
 });
+
+it('edits no ID that names a foundation model to read', () => {
+  expect(placesIn('main.tf', `data "aws_bedrock_foundation_model" "m" {\n  model_id = "${haiku}"\n}\n`)).toEqual([
+    { id: haiku, position: 'constant', level: 'error', fixed: 'a foundation model is meant here, not a profile' },
+  ]);
+});

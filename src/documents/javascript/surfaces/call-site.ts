@@ -19,6 +19,8 @@ export interface CallSite {
   /** What else may name the model, where branches assign it. */
   readonly otherModels?: readonly Located[];
   readonly sampling: SamplingPlace | null;
+  /** The call goes where another option says; the model only describes it. */
+  readonly isRouted?: boolean;
   /** The body proves that the model is Claude, whatever the ID. */
   readonly provesClaude: boolean;
 }

@@ -9,6 +9,8 @@ interface ModelClass {
   readonly classes: ReadonlySet<string>;
   /** Properties that name the model, the first that is there counts. */
   readonly properties: readonly string[];
+  /** The property that names what is called in the model's stead. */
+  readonly route?: string;
 }
 
 const langChain: ModelClass = {
@@ -16,6 +18,7 @@ const langChain: ModelClass = {
   modules: /^(?:@langchain\/aws|@langchain\/community|langchain)(?:\/|$)/,
   classes: new Set(['ChatBedrockConverse', 'ChatBedrock', 'BedrockChat', 'Bedrock']),
   properties: ['model', 'modelId'],
+  route: 'applicationInferenceProfile',
 };
 
 const strands: ModelClass = {
@@ -37,8 +40,11 @@ function recognizer(library: ModelClass): Recognizer {
     const options = node.arguments[0] ? definitionOf({ tree, node: node.arguments[0] }, reach) : null;
     let model = null;
     for (const property of library.properties) model ??= options ? propertyOf(options, property, reach) : null;
+    const isRouted =
+      library.route !== undefined && options !== null && propertyOf(options, library.route, reach) !== null;
     return {
       surface: library.surface,
+      isRouted,
       node,
       model: model ? { tree: model.tree, node: model.value } : null,
       sampling: options ? { owner: options, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null,
