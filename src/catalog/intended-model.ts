@@ -58,6 +58,7 @@ function legacyId(generation: string | null, version: string | null) {
 }
 
 function partsOf(id: string): IdParts {
+  // bedrock-claude-disable-next-line no-brittle-model-gate -- only base IDs come here
   const rest = id.toLowerCase().replace(/^anthropic\.claude-/, '');
   const parts = rest.split(/[-:.]/);
   const word = parts.find((part) => /^[a-z]{3,}$/.test(part)) ?? null;

@@ -3,6 +3,7 @@ import type { ModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
 import type { ModelGate, ModelReference, Position } from '../documents/facts.js';
 import { isOfOtherPlatform } from '../documents/other-platform.js';
+import { isTestPath } from '../documents/test-path.js';
 import { lineIndex } from '../edits/line-index.js';
 import { tellsApart } from './tells-apart.js';
 import { toConditions } from './to-conditions.js';
@@ -83,7 +84,8 @@ export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
   }
 
   function regions(path: string) {
-    return [...new Set(entriesIn(unitOf(path)).flatMap((entry) => entry.regions))];
+    const speaking = entriesIn(unitOf(path)).filter((entry) => !isApart(entry.path, path));
+    return [...new Set(speaking.flatMap((entry) => entry.regions))];
   }
 
   function entriesIn(unit: string) {
@@ -167,4 +169,11 @@ function builderObstacle({ path, builders }: Entry, from: string, to: string) {
   return line === undefined || keepsForm
     ? null
     : `${path}:${line} puts a geography or a foundation-model ARN before model IDs`;
+}
+
+/** Tests and examples run where they like; that says nothing of the program beside them. */
+function isApart(path: string, asking: string) {
+  if (isTestPath(path)) return true;
+  const example = /^(?:.*\/)?(?:examples?|samples?|demos?)\//.exec(path)?.[0];
+  return example !== undefined && !asking.startsWith(example);
 }

@@ -3,6 +3,7 @@ import { capLevel } from './cap-level.js';
 import { defineRule } from './define-rule.js';
 import { describeId } from './describe-id.js';
 import { adviseSuccessor } from './advise-successor.js';
+import { ignoreIdsSchema } from './ignore-ids.js';
 import { judgeModel } from './judge-model.js';
 import { repairsTowardsSuccessor, successorRepairs } from './successor-repairs.js';
 
@@ -29,12 +30,7 @@ export default defineRule({
     schema: {
       type: 'object',
       properties: {
-        ignoreIds: {
-          type: 'array',
-          items: { type: 'string' },
-          uniqueItems: true,
-          description: 'Base model IDs that are not reported.',
-        },
+        ignoreIds: ignoreIdsSchema,
       },
       additionalProperties: false,
     },

@@ -6,6 +6,7 @@ import { adviseSuccessor } from './advise-successor.js';
 import { capLevel } from './cap-level.js';
 import { defineRule } from './define-rule.js';
 import { describeId } from './describe-id.js';
+import { ignoreIdsSchema } from './ignore-ids.js';
 import { judgeModel } from './judge-model.js';
 import { repairsTowardsSuccessor, successorRepairs } from './successor-repairs.js';
 
@@ -30,12 +31,7 @@ export default defineRule({
     schema: {
       type: 'object',
       properties: {
-        ignoreIds: {
-          type: 'array',
-          items: { type: 'string' },
-          uniqueItems: true,
-          description: 'Base model IDs that are not reported.',
-        },
+        ignoreIds: ignoreIdsSchema,
         reportSuperseded: {
           type: 'boolean',
           description: 'Also report active models that a newer one of their family has superseded.',

@@ -19,6 +19,20 @@ export interface PlacedMention {
 
 /** The mentions in a text of a scanned language: strings by what surrounds them, comments and everything else as prose. */
 export function placeCode(text: string, syntax: Syntax): PlacedMention[] {
+  return placeTokens(text, syntax, ({ token, mention, tables }) => placeOf(text, token, mention, tables));
+}
+
+/** A mention in a string or comment, with what is known of the others of its text. */
+export interface TokenMention {
+  readonly token: Token;
+  readonly mention: Mention;
+  /** Strings that are an ID as a whole → the ID. */
+  readonly ids: ReadonlyMap<Token, string>;
+  readonly tables: CodeTables;
+}
+
+/** Every mention of a text: those in strings and comments where `place` puts them, everything else as prose. */
+export function placeTokens(text: string, syntax: Syntax, place: (found: TokenMention) => Place): PlacedMention[] {
   const tokens = lex(text, syntax);
   const found = tokens
     .map((token) => [token, mentionsOf(text, token)] as const)
@@ -30,7 +44,7 @@ export function placeCode(text: string, syntax: Syntax): PlacedMention[] {
   );
   const tables = findCodeTables(text, ids);
   const inTokens = found.flatMap(([token, mentions]) =>
-    mentions.map((mention) => ({ mention, place: placeOf(text, token, mention, tables) })),
+    mentions.map((mention) => ({ mention, place: place({ token, mention, ids, tables }) })),
   );
   const outside = mentionsOutside(text, tokens).map((mention) => ({ mention, place: { position: 'prose' as const } }));
   return [...inTokens, ...outside].sort((one, other) => one.mention.range[0] - other.mention.range[0]);

@@ -4,30 +4,13 @@ import type { Bracket, Token } from './lexer.js';
 import type { Mention } from './mentions.js';
 import type { Place } from './reference.js';
 import type { Syntax } from './syntax.js';
-import { mentionsOf, mentionsOutside } from './code.js';
+import { placeTokens } from './code.js';
 import { headerOf } from './code-place.js';
-import { findCodeTables } from './code-tables.js';
-import { lex } from './lexer.js';
-import { idOf } from './mentions.js';
 import { readsAsProse } from './prose.js';
 
 /** Terraform and other HCL: blocks and attributes, read by the brackets and words around each string. */
 export function placeTerraform(text: string, syntax: Syntax): PlacedMention[] {
-  const tokens = lex(text, syntax);
-  const found = tokens
-    .map((token) => [token, mentionsOf(text, token)] as const)
-    .filter(([, mentions]) => mentions.length > 0);
-  const ids = new Map(
-    found.flatMap(([token, [mention]]) =>
-      token.kind === 'string' && mention?.share === 'whole' ? [[token, idOf(mention)] as const] : [],
-    ),
-  );
-  const tables = findCodeTables(text, ids);
-  const placed = found.flatMap(([token, mentions]) =>
-    mentions.map((mention) => ({ mention, place: placeOf(text, token, mention, ids, tables) })),
-  );
-  const outside = mentionsOutside(text, tokens).map((mention) => ({ mention, place: { position: 'prose' as const } }));
-  return [...placed, ...outside].sort((one, other) => one.mention.range[0] - other.mention.range[0]);
+  return placeTokens(text, syntax, ({ token, mention, ids, tables }) => placeOf(text, token, mention, ids, tables));
 }
 
 function placeOf(
