@@ -52,7 +52,7 @@ export function runEngine({ root, paths, policy, rules, progress }: EngineReques
   const listing = listCandidates(root, paths);
   for (const { path, message } of listing.errors) errors.push({ file: path, message });
   const files = createFilePort(root);
-  const open = createOpener(policy, files);
+  const open = createOpener(files);
   const documents = readDocuments();
   const index = createProjectIndex(createUnits(listing.all));
   for (const document of documents.values())
@@ -126,6 +126,6 @@ export function toRuleSet(rules: readonly ClaudeRule[]): RuleSet {
   return rules.map((rule) => ({ rule, options: rule.meta.defaultOptions[0] }));
 }
 
-function createOpener({ profiles }: Policy, files: FilePort) {
-  return (path: string, text: string) => openDocument({ path, text, settings: { profiles }, files });
+function createOpener(files: FilePort) {
+  return (path: string, text: string) => openDocument({ path, text, files });
 }

@@ -20,12 +20,6 @@ export interface Document {
   readonly regions: readonly string[];
 }
 
-/** What facts may depend on beside the text. Never a policy's judgement: only what changes how a text is read. */
-export interface FactSettings {
-  /** Application inference profile ARN → model ID. */
-  readonly profiles: Readonly<Record<string, string>>;
-}
-
 /** Other files, as far as a fact needs them. The only way documents see a disk. */
 export interface FilePort {
   /** The text of a file, or `null`. */

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { Document, FactSettings, FilePort, Format } from '../documents/document.js';
+import type { Document, FilePort, Format } from '../documents/document.js';
 import type { DocumentInput } from '../documents/document-input.js';
 import { createJavaScriptDocument } from '../documents/javascript/create-javascript-document.js';
 import type { ParsedSource } from '../documents/javascript/syntax-tree.js';
@@ -7,43 +7,23 @@ import { formatOf } from '../documents/format-of.js';
 import { openDocument } from '../documents/open.js';
 import type { RuleContext, TextSourceCode } from './eslint-contract.js';
 
-/** What facts depend on beside the file itself. */
-interface Surroundings extends FactSettings {
-  readonly files: FilePort;
-}
-
-/** Facts by syntax tree, then by what they were read with: all rules of a file share them. */
-const documents = new WeakMap<object, Map<string, Document>>();
+/** Documents by syntax tree: all rules of a file share one, and so its facts. */
+const documents = new WeakMap<object, Document>();
 
 /** Formats whose files hold JavaScript, a component's script included; a text without a name may be anything. */
 const MAY_BE_JAVASCRIPT: ReadonlySet<Format> = new Set(['javascript', 'code', 'text']);
 
 /** The document of the file that ESLint is looking at, made on first use from ESLint's own parse. */
-export function documentOf(context: RuleContext, sourceCode: TextSourceCode, surroundings: Surroundings): Document {
-  const key = JSON.stringify(surroundings.profiles);
-  const bySettings = documentsOf(sourceCode.ast);
-  const known = bySettings.get(key);
-  if (known !== undefined) return known;
-  const document = createDocument(context, sourceCode, surroundings);
-  bySettings.set(key, document);
+export function documentOf(context: RuleContext, sourceCode: TextSourceCode, files: FilePort): Document {
+  const { ast } = sourceCode;
+  if (typeof ast !== 'object' || ast === null) return createDocument(context, sourceCode, files);
+  const document = documents.get(ast) ?? createDocument(context, sourceCode, files);
+  documents.set(ast, document);
   return document;
 }
 
-function documentsOf(ast: unknown) {
-  if (typeof ast !== 'object' || ast === null) return new Map<string, Document>();
-  const known = documents.get(ast);
-  if (known !== undefined) return known;
-  const bySettings = new Map<string, Document>();
-  documents.set(ast, bySettings);
-  return bySettings;
-}
-
-function createDocument(
-  { filename, cwd }: RuleContext,
-  sourceCode: TextSourceCode,
-  { files, ...settings }: Surroundings,
-) {
-  const input: DocumentInput = { path: pathWithin(cwd, filename), text: sourceCode.text, settings, files };
+function createDocument({ filename, cwd }: RuleContext, sourceCode: TextSourceCode, files: FilePort) {
+  const input: DocumentInput = { path: pathWithin(cwd, filename), text: sourceCode.text, files };
   return isJavaScript(input.path, sourceCode)
     ? createJavaScriptDocument(input, parsedBy(sourceCode))
     : openDocument(input);

@@ -88,7 +88,7 @@ describe.each(readdirSync(folder).map((file) => path.basename(file, '.md')))('%s
 /** What is reported unasked: notes are left out. */
 function findingsIn(rule: ClaudeRule, { filename, policy: written, options }: Sample, text: string) {
   const policy = createPolicy({ settings: { asOf, ...written } }, { asOf, catalog });
-  const document = openDocument({ path: filename, text, settings: { profiles: policy.profiles }, files: null });
+  const document = openDocument({ path: filename, text, files: null });
   expect(document.parseError).toBeNull();
   const findings = [...rule.detect(document, { policy, options: { ...rule.meta.defaultOptions[0], ...options } })];
   return { document, findings: findings.filter(({ level }) => level !== 'note') };

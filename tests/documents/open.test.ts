@@ -4,7 +4,7 @@ import { openDocument } from '../../src/documents/open.js';
 const haiku = 'anthropic.claude-3-haiku-20240307-v1:0';
 
 function open(path: string, text: string) {
-  return openDocument({ path, text, settings: { profiles: {} }, files: null });
+  return openDocument({ path, text, files: null });
 }
 
 describe('openDocument', () => {

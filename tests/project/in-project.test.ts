@@ -3,7 +3,7 @@ import { openDocument } from '../../src/documents/open.js';
 import { inProject } from '../../src/project/in-project.js';
 import { createProjectIndex } from '../../src/project/project-index.js';
 
-const open = (path: string, text: string) => openDocument({ path, text, settings: { profiles: {} }, files: null });
+const open = (path: string, text: string) => openDocument({ path, text, files: null });
 
 it('gives a document the regions of its project and keeps its facts', () => {
   const index = createProjectIndex((path) => path.split('/')[0] ?? '');

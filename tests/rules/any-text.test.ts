@@ -129,7 +129,7 @@ it('changes nothing the second time', () => {
 });
 
 function open(name: string, source: string) {
-  return openDocument({ path: name, text: source, settings: { profiles: {} }, files: null });
+  return openDocument({ path: name, text: source, files: null });
 }
 
 function migrated(name: string, source: string, wanted: ReturnType<typeof createPolicy>) {

@@ -86,7 +86,7 @@ describe('a region that another file names', () => {
 function found(rule: ClaudeRule, files: Files, path: string) {
   const text = files[path] ?? '';
   const policy = createPolicy({}, { asOf, catalog });
-  const document = openDocument({ path, text, settings: { profiles: {} }, files: portOf(files) });
+  const document = openDocument({ path, text, files: portOf(files) });
   const findings = [...rule.detect(document, { policy, options: rule.meta.defaultOptions[0] })];
   return findings.map(({ messageId, range, repairs }) => ({
     messageId,

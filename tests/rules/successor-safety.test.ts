@@ -12,7 +12,7 @@ const sdk = `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\
 
 /** The repairs of the one finding of a source. */
 function repairsOf(text: string, config: Readonly<Record<string, unknown>> = {}): readonly Repair[] {
-  const document = openDocument({ path: 'src/a.ts', text, settings: { profiles: {} }, files: null });
+  const document = openDocument({ path: 'src/a.ts', text, files: null });
   const [finding] = noEndOfLifeModel.detect(document, {
     policy: createPolicy({ settings: config }, { asOf, catalog }),
     options: noEndOfLifeModel.meta.defaultOptions[0],
@@ -53,7 +53,7 @@ it('takes a pair out of an object that no known call takes only under review', (
 it('takes nothing out of a text completion, which is rewritten as a whole', () => {
   const text = `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 new InvokeModelCommand({ modelId: 'anthropic.claude-v2', body: JSON.stringify({ prompt: 'Hi', temperature: 0.5, top_p: 0.5 }) });`;
-  const document = openDocument({ path: 'src/a.ts', text, settings: { profiles: {} }, files: null });
+  const document = openDocument({ path: 'src/a.ts', text, files: null });
   const policy = createPolicy({}, { asOf, catalog });
   expect([...noConflictingSampling.detect(document, { policy, options: {} })]).toMatchObject([
     { messageId: 'bothSetForSuccessor', repairs: [], unrepaired: 'its request must be rewritten with it' },

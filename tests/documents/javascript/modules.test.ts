@@ -207,7 +207,7 @@ describe('a value of another file', () => {
       resolveRelative: (from, specifier) => (lookups++, inner.resolveRelative(from, specifier)),
     };
     const text = `import { ask } from './ask';\n${`ask('${haiku}');\n`.repeat(500)}`;
-    const document = createJavaScriptDocument({ path: 'src/app.ts', text, settings: { profiles: {} }, files });
+    const document = createJavaScriptDocument({ path: 'src/app.ts', text, files });
     expect(document.modelReferences).toHaveLength(500);
     expect(lookups).toBe(1);
   });

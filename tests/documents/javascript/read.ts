@@ -68,7 +68,7 @@ export function filePort(files: Files): FilePort {
 }
 
 export function inputOf(text: string, path: string, files: Files = {}) {
-  return { path, text, settings: { profiles: {} }, files: filePort(files) };
+  return { path, text, files: filePort(files) };
 }
 
 function factsOf(document: Document) {

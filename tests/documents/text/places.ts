@@ -12,7 +12,7 @@ export interface PlaceFact {
 }
 
 export function documentOf(path: string, text: string): Document {
-  const input = { path, text, settings: { profiles: {} }, files: null };
+  const input = { path, text, files: null };
   return /^(?:json|yaml|toml)$/.test(formatOf(path)) ? createDataDocument(input) : createTextDocument(input);
 }
 
