@@ -28,7 +28,10 @@ function stateOn({ legacyOn, extendedAccessOn, endOfLifeOn }: LifecycleRow, day:
 }
 
 function lastToEnd(rows: readonly LifecycleRow[]) {
-  return [...rows].sort((left, right) => endOf(left).localeCompare(endOf(right))).at(-1);
+  return rows.reduce<LifecycleRow | undefined>(
+    (last, row) => (last === undefined || endOf(row) >= endOf(last) ? row : last),
+    undefined,
+  );
 }
 
 /** A row without an end outlives every other. */

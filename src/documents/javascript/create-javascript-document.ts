@@ -1,6 +1,5 @@
 import type { Document } from '../document.js';
 import type { DocumentInput } from '../document-input.js';
-import { once } from '../lazy-document.js';
 import { suppressionsOf } from '../suppressions.js';
 import { createTextDocument } from '../text/create-text-document.js';
 import { collectCallSites } from './call-sites.js';
@@ -13,43 +12,29 @@ import { createReach } from './reach.js';
 import { collectRegions } from './regions.js';
 import { createSyntaxTree, type ParsedSource } from './syntax-tree.js';
 
-/** The facts of a JavaScript or TypeScript text; `parsed` is the tree ESLint already made, if there is one. */
+/**
+ * The facts of a JavaScript or TypeScript text; `parsed` is the tree ESLint already made, if there is one. All facts are
+ * taken at once: every door asks for all of them, and a run that keeps documents must not keep their trees.
+ */
 export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSource): Document {
-  const result = parsed ? { source: parsed, error: null } : parseJavaScript(input.path, input.text);
+  const { path, text, files } = input;
+  const result = parsed ? { source: parsed, error: null } : parseJavaScript(path, text);
   if (result.source === null) return scanned(createTextDocument(input), result.error);
-  const { source } = result;
-  const reach = createReach(input.files);
-  const tree = once(() => createSyntaxTree(input.path, input.text, source));
-  const calls = once(() => collectCallSites(tree(), reach));
-  const regions = once(() => collectRegions(tree(), reach));
-  const references = once(() => collectModelReferences(tree(), calls(), regions().clients, reach));
-  const modelCalls = once(() => collectModelCalls(tree(), calls().sites, regions().clients, reach));
-  const builders = once(() => collectGeographyBuilders(tree(), calls(), reach));
-  const gates = once(() => collectModelGates(tree(), reach));
-  const suppressions = once(() => suppressionsOf(input.text, 'javascript'));
+  const reach = createReach(files);
+  const tree = createSyntaxTree(path, text, result.source);
+  const calls = collectCallSites(tree, reach);
+  const regions = collectRegions(tree, reach);
   return {
-    path: input.path,
-    text: input.text,
+    path,
+    text,
     format: 'javascript',
     parseError: null,
-    get modelReferences() {
-      return references();
-    },
-    get modelCalls() {
-      return modelCalls();
-    },
-    get modelGates() {
-      return gates();
-    },
-    get geographyBuilders() {
-      return builders();
-    },
-    get suppressions() {
-      return suppressions();
-    },
-    get regions() {
-      return regions().all;
-    },
+    modelReferences: collectModelReferences(tree, calls, regions.clients, reach),
+    modelCalls: collectModelCalls(tree, calls.sites, regions.clients, reach),
+    modelGates: collectModelGates(tree, reach),
+    geographyBuilders: collectGeographyBuilders(tree, calls, reach),
+    suppressions: suppressionsOf(text, 'javascript'),
+    regions: regions.all,
   };
 }
 
