@@ -5,6 +5,14 @@ const words = ['laude', 'nthropic', 'edrock', 'LAUDE', 'NTHROPIC', 'EDROCK'] as 
 const needles = words.map((word) => Buffer.from(word));
 const wideNeedles = words.map((word) => Buffer.from(word, 'utf16le'));
 
+/** The needles in a decoded text, UTF-16 read as UTF-8 included. */
+const pattern = new RegExp([...words, ...words.map((word) => word.split('').join(String.raw`\0`))].join('|'));
+
+/** Whether a text mentions Claude, Anthropic or Bedrock. */
+export function mentionsNeedle(text: string): boolean {
+  return pattern.test(text);
+}
+
 /** Bytes that the longest needle may stick out of a chunk. */
 export const needleOverlap = Math.max(...needles.map(({ length }) => length)) - 1;
 

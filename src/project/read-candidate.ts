@@ -1,11 +1,11 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import type { FileListing } from './files.js';
 import { isGenerated } from './is-generated.js';
 import { messageOf } from './message-of.js';
-import { holdsNeedle, holdsWideNeedle, needleOverlap } from './needles.js';
+import { holdsNeedle, holdsWideNeedle, mentionsNeedle, needleOverlap } from './needles.js';
 
 /** Files beyond this are named as errors when they mention Claude: no hand-written file is that large (bytes). */
 export const sizeLimit = 8 * 1024 * 1024;
@@ -37,6 +37,7 @@ export function createCandidateReader(root: string, listing: Pick<FileListing, '
   return { read };
 
   function read(path: string): ReadResult {
+    if (isScript.test(path) && isSilent(`${root}/${path}`)) return skipped;
     try {
       return readFile(path, `${root}/${path}`);
     } catch (error) {
@@ -99,6 +100,21 @@ export function createCandidateReader(root: string, listing: Pick<FileListing, '
     if (!isUtf8(bytes)) return { kind: 'error', path, message: 'not valid UTF-8' };
     const text = bytes.toString('utf8');
     return isGenerated(path, text) && !listing.named.has(path) ? skipped : { kind: 'candidate', path, text };
+  }
+}
+
+/** Scripts are most of a project and small, and Node reads a whole text in one step: twice as fast as by bytes. */
+const isScript = /\.[cm]?[jt]sx?$/;
+
+// Node takes numbers here as `openSync` does; its type declarations know only names.
+const wholeText = { encoding: 'utf8', flag: openFlags as unknown as string } as const;
+
+/** Whether a file can be read and says nothing about Claude; whatever else holds of it, a closer look finds out. */
+function isSilent(place: string) {
+  try {
+    return !mentionsNeedle(readFileSync(place, wholeText));
+  } catch {
+    return false;
   }
 }
 
