@@ -1,4 +1,5 @@
 import type { ModelCall, ModelGate, ModelReference, Range, Suppression } from './facts.js';
+import type { StopReasonCheck } from './stop-reason-check.js';
 
 export type Format =
   'javascript' | 'json' | 'yaml' | 'toml' | 'env' | 'terraform' | 'markdown' | 'notebook' | 'shell' | 'code' | 'text';
@@ -13,6 +14,7 @@ export interface Document {
   readonly modelReferences: readonly ModelReference[];
   readonly modelCalls: readonly ModelCall[];
   readonly modelGates: readonly ModelGate[];
+  readonly stopReasonChecks: readonly StopReasonCheck[];
   /** Templates and concatenations that put a geography before an ID: `${geo}.${modelId}`. */
   readonly geographyBuilders: readonly Range[];
   readonly suppressions: readonly Suppression[];

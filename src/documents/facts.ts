@@ -1,5 +1,6 @@
 import type { ModelName } from '../catalog/model-id.js';
 import type { Range } from '../edits/text-edit.js';
+import type { Dialect, Prompt, UsageRead } from './prompt.js';
 
 export type { Range } from '../edits/text-edit.js';
 
@@ -97,6 +98,16 @@ export interface ModelCall {
   /** The request is one that only Claude takes, whatever the model ID is. */
   readonly provesClaude: boolean;
   readonly sampling: Sampling;
+  readonly dialect: Dialect;
+  /** `null` where the request can't be seen. */
+  readonly prompt: Prompt | null;
+  readonly usage: UsageRead;
+}
+
+/** What a team says about its own code, as far as facts depend on it. */
+export interface FactSettings {
+  /** Functions whose argument is a request of a surface. */
+  readonly wrappers: readonly { readonly module: string; readonly name: string; readonly surface: string }[];
 }
 
 /** Code that decides by parts of a model ID. */

@@ -24,6 +24,7 @@ export function lazyDocument(parts: DocumentParts): Document {
     text: parts.text,
     format: parts.format,
     modelCalls: [],
+    stopReasonChecks: [],
     geographyBuilders: [],
     get parseError() {
       return parseError();

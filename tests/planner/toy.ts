@@ -15,6 +15,7 @@ export function toyDocument(text: string, rest: Partial<Document> = {}): Documen
     modelReferences: [],
     modelCalls: [],
     modelGates: [],
+    stopReasonChecks: [],
     geographyBuilders: [],
     suppressions: [],
     regions: [],

@@ -27,6 +27,7 @@ export function fakeDocument(path: string, text: string, rest: Partial<Document>
     modelReferences,
     modelCalls: [],
     modelGates: [],
+    stopReasonChecks: [],
     geographyBuilders: [],
     suppressions: [],
     regions: [],

@@ -10,6 +10,7 @@ import { collectModelReferences } from './model-references.js';
 import { parseJavaScript } from './parse.js';
 import { createReach } from './reach.js';
 import { collectRegions } from './regions.js';
+import { collectStopReasonChecks } from './stop-reasons/collect-stop-reason-checks.js';
 import { createSyntaxTree, type ParsedSource } from './syntax-tree.js';
 
 /**
@@ -32,6 +33,7 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
     modelReferences: collectModelReferences(tree, calls, regions.clients, reach),
     modelCalls: collectModelCalls(tree, calls.sites, regions.clients, reach),
     modelGates: collectModelGates(tree, reach),
+    stopReasonChecks: collectStopReasonChecks(tree, calls.sites, reach),
     geographyBuilders: collectGeographyBuilders(tree, calls, reach),
     suppressions: suppressionsOf(text, 'javascript'),
     regions: regions.all,
@@ -52,6 +54,7 @@ function scanned(document: Document, parseError: string): Document {
     modelReferences,
     modelCalls: [],
     modelGates: [],
+    stopReasonChecks: [],
     geographyBuilders: [],
     suppressions: document.suppressions,
     regions: document.regions,

@@ -1,9 +1,12 @@
-import type { ModelCall, Sampling, StaticValue } from '../facts.js';
+import type { ModelCall, Sampling, StaticValue, Surface } from '../facts.js';
+import type { Dialect } from '../prompt.js';
 import type { Reach } from './objects.js';
+import { promptOf } from './prompt/prompt-of.js';
 import { samplingOf } from './sampling.js';
 import { staticValue } from './static-value.js';
 import type { CallSite } from './surfaces/call-site.js';
 import type { SyntaxTree } from './syntax-tree.js';
+import { usageReadOf } from './usage-read.js';
 
 const noSampling: Sampling = { temperature: null, topP: null, topK: null };
 
@@ -22,8 +25,25 @@ export function collectModelCalls(
     region,
     provesClaude: site.provesClaude,
     sampling: site.sampling ? samplingOf(site.sampling, tree, reach) : noSampling,
+    dialect: site.request?.dialect ?? dialects[site.surface],
+    prompt: promptOf(site, tree, reach),
+    usage: usageReadOf(site, tree, reach),
   }));
 }
+
+const dialects: Readonly<Record<Surface, Dialect>> = {
+  Converse: 'converse',
+  ConverseStream: 'converse',
+  InvokeModel: 'messages',
+  InvokeModelWithResponseStream: 'messages',
+  AnthropicBedrock: 'messages',
+  AnthropicBedrockMantle: 'messages',
+  AiSdk: 'aiSdk',
+  LangChain: 'langChain',
+  Strands: 'strands',
+  Http: 'messages',
+  AppSync: 'messages',
+};
 
 function unknownModel(site: CallSite): StaticValue {
   return { kind: 'unknown', range: site.node.range };

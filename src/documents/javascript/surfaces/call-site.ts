@@ -1,4 +1,5 @@
 import type { Surface } from '../../facts.js';
+import type { Dialect } from '../../prompt.js';
 import type { Located, Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 
@@ -9,6 +10,25 @@ export interface SamplingPlace {
   readonly topP: string;
   readonly topK: string;
 }
+
+/** The parts of a request before their values are looked at, each in whichever file it is written. */
+export interface RequestShape {
+  readonly dialect: Dialect;
+  /** The object the request is written as, once variables, helpers and JSON are looked through. */
+  readonly owner: Located | null;
+  /** Values of the properties; several where branches or later statements assign them, in the order they run. */
+  readonly tools: readonly Located[];
+  readonly system: readonly Located[];
+  readonly messages: readonly Located[];
+  readonly thinking: Located | null;
+  readonly maxTokens: Located | null;
+  readonly betas: Located | null;
+  /** Nothing unseen joins the request: no unknown spread, no property that another function may add. */
+  readonly isComplete: boolean;
+}
+
+/** How the answer of a call comes: an object, a body that holds JSON, or a stream of events. */
+export type AnswerShape = 'object' | 'jsonBody' | 'eventStream' | 'jsonEventStream' | 'model';
 
 /** A call of a model before its values are looked at. */
 export interface CallSite {
@@ -23,6 +43,10 @@ export interface CallSite {
   readonly isRouted?: boolean;
   /** The body proves that the model is Claude, whatever the ID. */
   readonly provesClaude: boolean;
+  /** Absent where the request can't be seen. */
+  readonly request?: RequestShape;
+  /** The expression that yields the answer when awaited, `client.send(…)`, where it is not `node` itself. */
+  readonly answer?: { readonly node: Node; readonly shape: AnswerShape };
 }
 
 /** Recognises the calls of one library. A new surface is one file with one of these. */
