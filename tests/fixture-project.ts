@@ -27,9 +27,9 @@ export interface Fixture {
 export interface FixtureProject {
   readonly directory: string;
   /** Every rule over the input. */
-  check(): Report;
+  check(): Promise<Report>;
   /** The migration that runs by default, written to the disk. */
-  migrate(): MigrationReport;
+  migrate(): Promise<MigrationReport>;
   /** The text of the input as it is now. */
   read(): string;
   [Symbol.dispose](): void;
@@ -54,9 +54,11 @@ export function createFixtureProject({ name, input }: Fixture, text: string): Fi
   // The commands print the reports that these types describe.
   return {
     directory,
-    check: () =>
-      printed(check, directory, ['check', ...Object.keys(rules).flatMap((rule) => ['--rule', rule]), input]) as Report,
-    migrate: () => printed(migrate, directory, ['migrate', '--force', input]) as MigrationReport,
+    check: async () => {
+      const named = Object.keys(rules).flatMap((rule) => ['--rule', rule]);
+      return (await printed(check, directory, ['check', ...named, input])) as Report;
+    },
+    migrate: async () => (await printed(migrate, directory, ['migrate', '--force', input])) as MigrationReport,
     read: () => readFileSync(path.join(directory, input), 'utf8'),
     [Symbol.dispose]: () => {
       rmSync(directory, { recursive: true });
@@ -92,17 +94,18 @@ function read(name: string, file: string) {
   return readFileSync(path.join(folder, name, file), 'utf8');
 }
 
-function printed(command: CommandRunner, cwd: string, args: readonly string[]): unknown {
+async function printed(command: CommandRunner, cwd: string, args: readonly string[]): Promise<unknown> {
   const request = parseCommandLine([...args, '--format', 'json']);
   if (request.kind !== 'run') throw new Error('Expected a command to run.');
   let stdout = '';
   let stderr = '';
-  void command(request.line, {
+  const console = {
     cwd,
     env: {},
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-  });
+    stdout: { write: (text: string) => (stdout += text) },
+    stderr: { write: (text: string) => (stderr += text) },
+  };
+  await command(request.line, console, Promise.resolve(null));
   if (stderr !== '') throw new Error(stderr);
   return JSON.parse(stdout);
 }

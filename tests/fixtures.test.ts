@@ -19,29 +19,31 @@ it.each(Object.keys(plugin.rules))('there are fixtures of %s', (rule) => {
 });
 
 describe.each(fixtures)('$name', (fixture) => {
-  it('is found out', () => {
+  it('is found out', async () => {
     using project = createFixtureProject(fixture, fixture.text);
-    expect(project.check().errors).toEqual([]);
-    expect(project.check().findings.map((finding) => toRow(fixture, finding))).toEqual(fixture.findings);
+    const { errors, findings } = await project.check();
+    expect(errors).toEqual([]);
+    expect(findings.map((finding) => toRow(fixture, finding))).toEqual(fixture.findings);
   });
 
-  it('is migrated, and not a second time', () => {
+  it('is migrated, and not a second time', async () => {
     using project = createFixtureProject(fixture, fixture.text);
-    project.migrate();
+    await project.migrate();
     expect(project.read()).toBe(fixture.expected);
-    expect(project.migrate().changes).toEqual([]);
+    expect((await project.migrate()).changes).toEqual([]);
     expect(project.read()).toBe(fixture.expected);
   });
 
   for (const { major, Linter } of majors) {
-    it(`is the same to ESLint ${String(major)}`, () => {
+    it(`is the same to ESLint ${String(major)}`, async () => {
       using project = createFixtureProject(fixture, fixture.text);
       const found = new Linter({ cwd: project.directory }).verify(
         fixture.text,
         configFor(fixture),
         filenameIn(project.directory, fixture),
       );
-      const ours = project.check().findings.map(({ rule, messageId, message, line, column, endLine, endColumn }) => ({
+      const { findings } = await project.check();
+      const ours = findings.map(({ rule, messageId, message, line, column, endLine, endColumn }) => ({
         rule,
         messageId,
         message,
@@ -53,20 +55,19 @@ describe.each(fixtures)('$name', (fixture) => {
       expect(sorted(found.map(toPlace))).toEqual(sorted(ours));
     });
 
-    it(`is fixed by ESLint ${String(major)} as the migration does, or less`, () => {
+    it(`is fixed by ESLint ${String(major)} as the migration does, or less`, async () => {
       using project = createFixtureProject(fixture, fixture.text);
       const linter = new Linter({ cwd: project.directory });
       const filename = filenameIn(project.directory, fixture);
       const fixes = linter.verify(fixture.text, configFor(fixture), filename).filter(({ fix }) => fix !== undefined);
       const { output } = linter.verifyAndFix(fixture.text, configFor(fixture), { filename });
-      const applied = project
-        .migrate()
-        .changes.flatMap((change) => change.applied.map(({ rule, line }) => `${rule} ${String(line)}`));
+      const { changes } = await project.migrate();
+      const applied = changes.flatMap((change) => change.applied.map(({ rule, line }) => `${rule} ${String(line)}`));
       expect(applied).toEqual(
         expect.arrayContaining(fixes.map(({ ruleId, line }) => `${String(ruleId)} ${String(line)}`)),
       );
       using fixed = createFixtureProject(fixture, output);
-      fixed.migrate();
+      await fixed.migrate();
       expect(fixed.read()).toBe(fixture.expected);
     });
   }

@@ -2,6 +2,7 @@
 import { parseCommandLine } from './command-line.js';
 import type { Command } from './flags.js';
 import type { CommandRunner } from './console.js';
+import { searchWithGit } from '../project/git-search.js';
 
 /** Each command brings the engine along; help and version must not wait for it. */
 const commands: Readonly<Record<Command, () => Promise<{ readonly run: CommandRunner }>>> = {
@@ -23,13 +24,10 @@ async function main(args: readonly string[]) {
     const request = parseCommandLine(args);
     if (request.kind === 'version') return await printVersion();
     if (request.kind === 'help') return await printHelp(request.command);
+    const search = request.line.command === 'models' ? Promise.resolve(null) : searchWithGit(process.cwd());
     const { run } = await commands[request.line.command]();
-    return await run(request.line, {
-      cwd: process.cwd(),
-      stdout: process.stdout,
-      stderr: process.stderr,
-      env: process.env,
-    });
+    const { stdout, stderr, env } = process;
+    return await run(request.line, { cwd: process.cwd(), stdout, stderr, env }, search);
   } catch (error) {
     process.stderr.write(`bedrock-claude: ${explain(error)}\n`);
     return 2;

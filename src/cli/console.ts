@@ -15,5 +15,8 @@ export interface Console {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** Scripts of the working directory that may mention Claude, being searched for while the engine loads; `null` = read them all. */
+export type Search = Promise<ReadonlySet<string> | null>;
+
 /** Runs one command and returns the exit code. */
-export type CommandRunner = (line: CommandLine, console: Console) => number | Promise<number>;
+export type CommandRunner = (line: CommandLine, console: Console, search: Search) => number | Promise<number>;

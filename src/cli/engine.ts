@@ -1,4 +1,4 @@
-import { openDocument } from '../documents/open.js';
+import { openDocument, prepareParser } from '../documents/open.js';
 import type { Document, FilePort } from '../documents/document.js';
 import { collectFindings } from '../planner/collect-findings.js';
 import type { RuleSet } from '../planner/rule-set.js';
@@ -12,6 +12,7 @@ import { createProjectIndex } from '../project/project-index.js';
 import { createCandidateReader } from '../project/read-candidate.js';
 import { createUnits } from '../project/units.js';
 import type { ClaudeRule } from '../rules/rule-meta.js';
+import type { Search } from './console.js';
 import type { Progress } from './progress.js';
 import type { ReportedError } from './report.js';
 
@@ -22,6 +23,8 @@ export interface EngineRequest {
   readonly policy: Policy;
   readonly rules: readonly ClaudeRule[];
   readonly progress: Progress;
+  /** A search of the root's scripts with git that is under way. */
+  readonly search: Search;
 }
 
 /** A file that mentions Claude on Bedrock, and what the rules say of it. */
@@ -47,13 +50,15 @@ export interface EngineRun {
 }
 
 /** Lists, reads, opens, indexes and judges. A file or rule that fails is named in `errors`; the rest goes on. */
-export function runEngine({ root, paths, policy, rules, progress }: EngineRequest): EngineRun {
+export async function runEngine({ root, paths, policy, rules, progress, search }: EngineRequest): Promise<EngineRun> {
   const errors: ReportedError[] = [];
   const listing = listCandidates(root, paths);
   for (const { path, message } of listing.errors) errors.push({ file: path, message });
   const files = createFilePort(root);
   const open = createOpener(files);
-  const documents = readDocuments();
+  // git reads on while the parser loads.
+  prepareParser();
+  const documents = readDocuments(await search);
   const index = createProjectIndex(createUnits(listing.all));
   for (const document of documents.values())
     attempt(document.path, () => {
@@ -63,8 +68,8 @@ export function runEngine({ root, paths, policy, rules, progress }: EngineReques
   progress.clear();
   return { files: listing.files.length, checked, documents, errors, reopen, judge, answerFor };
 
-  function readDocuments() {
-    const reader = createCandidateReader(root, listing);
+  function readDocuments(found: ReadonlySet<string> | null) {
+    const reader = createCandidateReader(root, listing, found);
     const wanted = new Set(listing.files);
     const opened = new Map<string, Document>();
     for (const [done, path] of listing.all.entries()) {

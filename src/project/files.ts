@@ -12,6 +12,8 @@ export interface FileListing {
   readonly files: readonly string[];
   /** Every file of the root as well: what may hold a table, gate or setting that a claim about `files` depends on. */
   readonly all: readonly string[];
+  /** Files of the root that git reads as they are: what a search with git has not found in them is not in them. */
+  readonly plain: ReadonlySet<string>;
   /** Files named one by one: read whatever their name says. */
   readonly named: ReadonlySet<string>;
   readonly errors: readonly ProjectError[];
@@ -24,7 +26,8 @@ export interface FileListing {
  */
 export function listCandidates(root: string, paths: readonly string[] = []): FileListing {
   const errors: ProjectError[] = [];
-  const all = new Set(listFolder(root, '', errors));
+  const listed = listFolder(root, '', errors);
+  const all = new Set(listed.files);
   const named = new Set<string>();
   const files = new Set<string>();
   for (const path of paths.length === 0 ? ['.'] : paths) {
@@ -37,26 +40,31 @@ export function listCandidates(root: string, paths: readonly string[] = []): Fil
     } else for (const file of filesBelow(root, found.place, all, errors)) files.add(file);
   }
   for (const file of files) all.add(file);
-  return { files: [...files], all: [...all], named, errors };
+  return { files: [...files], all: [...all], plain: listed.plain, named, errors };
 }
 
 function filesBelow(root: string, folder: string, all: ReadonlySet<string>, errors: ProjectError[]): Iterable<string> {
   if (folder === '') return all;
   const listed = [...all].filter((file) => file.startsWith(`${folder}/`));
   // A folder named although it is ignored, a repository of its own, or outside the root.
-  return listed.length > 0 ? listed : listFolder(root, folder, errors);
+  return listed.length > 0 ? listed : listFolder(root, folder, errors).files;
 }
 
-function listFolder(root: string, folder: string, errors: ProjectError[]): readonly string[] {
+function listFolder(
+  root: string,
+  folder: string,
+  errors: ProjectError[],
+): { readonly files: readonly string[]; readonly plain: ReadonlySet<string> } {
   const directory = join(root, folder);
-  const tracked = gitFiles(directory) ?? [];
-  const { files, errors: unread } = tracked.length > 0 ? { files: tracked, errors: [] } : walkFiles(directory);
+  const git = gitFiles(directory);
+  const { files, errors: unread } =
+    git !== null && git.files.length > 0 ? { files: git.files, errors: [] } : walkFiles(directory);
   const prefix = folder === '' ? '' : `${folder}/`;
   for (const { path, message } of unread) errors.push({ path: path === '.' ? folder || '.' : prefix + path, message });
   const seen = files.filter((file) => !isInSkippedFolder(file));
   const kept = new Set(seen.filter(isReadableName));
   for (const file of environmentFiles(directory, seen)) kept.add(file);
-  return [...kept].map((file) => prefix + file);
+  return { files: [...kept].map((file) => prefix + file), plain: git?.plain ?? new Set() };
 }
 
 /** `.env*` beside a package.json: ignored by git for their secrets, and the place where most models are named. */

@@ -1,32 +1,56 @@
 import { spawnSync } from 'node:child_process';
-import process from 'node:process';
+import { gitEnvironment } from './git-environment.js';
 
 /** A listing of a million files fits. */
 const maxBytes = 256 * 1024 * 1024;
 
+export interface GitListing {
+  /** Tracked and untracked-but-not-ignored files, relative to the directory with `/`. */
+  readonly files: readonly string[];
+  /** Those that git itself reads from the work tree: tracked, no link, and with no promise that they are unchanged or absent. */
+  readonly plain: ReadonlySet<string>;
+}
+
 /**
- * Tracked and untracked-but-not-ignored files below `directory`, relative to it with `/`; `null` when it is in no work tree or git can't be run.
+ * What git knows of the files below `directory`; `null` when it is in no work tree or git can't be run.
  * Submodules and repositories inside are not followed.
  */
-export function gitFiles(directory: string): readonly string[] | null {
+export function gitFiles(directory: string): GitListing | null {
   // A repository's own settings must not start programs just because we list its files.
-  const args = ['-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const args = [
+    '-c',
+    'core.fsmonitor=false',
+    'ls-files',
+    '-z',
+    '-v',
+    '-s',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+  ];
   const { status, stdout } = spawnSync('git', args, {
     cwd: directory,
     encoding: 'utf8',
     maxBuffer: maxBytes,
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: environment(),
+    env: gitEnvironment(),
     windowsHide: true,
   });
   if (status !== 0) return null;
   const files = new Set<string>();
-  for (const path of stdout.split('\0')) if (path !== '' && !path.endsWith('/')) files.add(path);
-  return [...files];
+  const plain = new Set<string>();
+  for (const entry of stdout.split('\0')) {
+    const path = pathOf(entry);
+    if (path === '' || path.endsWith('/')) continue;
+    files.add(path);
+    if (entry.startsWith(plainEntry)) plain.add(path);
+  }
+  return { files: [...files], plain };
 }
 
-/** Inside a git hook these name the hook's repository, not that of `directory`. */
-function environment() {
-  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, GIT_PREFIX: _prefix, ...rest } = process.env;
-  return { ...rest, GIT_OPTIONAL_LOCKS: '0' };
+/** An entry is `? <path>`, or for what is tracked `<tag> <mode> <object> <stage>\t<path>`: `H` is in step with the index, `100…` a regular file. */
+const plainEntry = 'H 100';
+
+function pathOf(entry: string) {
+  return entry.startsWith('? ') ? entry.slice(2) : entry.slice(entry.indexOf('\t') + 1);
 }

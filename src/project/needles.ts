@@ -1,12 +1,14 @@
 import { Buffer } from 'node:buffer';
 
 /** A text without any of these says nothing about Claude on Bedrock. First letters vary in case and are left out. */
-const words = ['laude', 'nthropic', 'edrock', 'LAUDE', 'NTHROPIC', 'EDROCK'] as const;
-const needles = words.map((word) => Buffer.from(word));
-const wideNeedles = words.map((word) => Buffer.from(word, 'utf16le'));
+export const needleWords = ['laude', 'nthropic', 'edrock', 'LAUDE', 'NTHROPIC', 'EDROCK'] as const;
+const needles = needleWords.map((word) => Buffer.from(word));
+const wideNeedles = needleWords.map((word) => Buffer.from(word, 'utf16le'));
 
 /** The needles in a decoded text, UTF-16 read as UTF-8 included. */
-const pattern = new RegExp([...words, ...words.map((word) => word.split('').join(String.raw`\0`))].join('|'));
+const pattern = new RegExp(
+  [...needleWords, ...needleWords.map((word) => word.split('').join(String.raw`\0`))].join('|'),
+);
 
 /** Whether a text mentions Claude, Anthropic or Bedrock. */
 export function mentionsNeedle(text: string): boolean {

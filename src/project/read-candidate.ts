@@ -29,15 +29,27 @@ const isWindows = process.platform === 'win32';
 /** Links fail to open, and a pipe can't hold us up; Windows knows neither flag. */
 const openFlags = isWindows ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** Reads the files of a listing one by one into a buffer it keeps. Bytes are searched before they are decoded. */
-export function createCandidateReader(root: string, listing: Pick<FileListing, 'all' | 'named'>): CandidateReader {
+/**
+ * Reads the files of a listing one by one into a buffer it keeps. Bytes are searched before they are decoded.
+ *
+ * @param found scripts in which a search with git found something; `null` = there was none.
+ */
+export function createCandidateReader(
+  root: string,
+  listing: Pick<FileListing, 'all' | 'named' | 'plain'>,
+  found: ReadonlySet<string> | null = null,
+): CandidateReader {
   const taken = new Set(listing.all);
   const realRoot = realpathSync(root);
   let buffer = Buffer.allocUnsafe(64 * 1024);
   return { read };
 
   function read(path: string): ReadResult {
-    if (isScript.test(path) && isSilent(`${root}/${path}`)) return skipped;
+    if (isScript.test(path)) {
+      if (found !== null && listing.plain.has(path)) {
+        if (!found.has(path)) return skipped;
+      } else if (isSilent(`${root}/${path}`)) return skipped;
+    }
     try {
       return readFile(path, `${root}/${path}`);
     } catch (error) {

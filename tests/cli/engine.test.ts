@@ -12,6 +12,7 @@ import { createProject } from './project.js';
 
 const DEAD = 'us.anthropic.claude-3-haiku-20240307-v1:0';
 const policy = createPolicy({}, { asOf: '2026-11-22', catalog });
+const search = Promise.resolve(null);
 const progress = { show: () => undefined, clear: () => undefined };
 
 /** A real rule whose detection is replaced. */
@@ -29,14 +30,15 @@ const speaking = withDetect('no-end-of-life-model', () => [
 ]);
 
 describe('a rule that fails', () => {
-  it('is named with its file, and the other rules and files go on', () => {
+  it('is named with its file, and the other rules and files go on', async () => {
     using project = createProject({ 'a.env': `M=${DEAD}\n`, 'b.env': `M=${DEAD}\n` });
-    const { checked, errors } = runEngine({
+    const { checked, errors } = await runEngine({
       root: project.directory,
       paths: [],
       policy,
       rules: [failing, speaking],
       progress,
+      search,
     });
     expect(checked.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
       ['no-end-of-life-model'],
@@ -50,10 +52,10 @@ describe('a rule that fails', () => {
     );
   });
 
-  it('leaves the file as it is in a migration', () => {
+  it('leaves the file as it is in a migration', async () => {
     using project = createProject({ 'a.env': `M=${DEAD}\n` });
     const rules = [failing, speaking];
-    const engine = runEngine({ root: project.directory, paths: [], policy, rules, progress });
+    const engine = await runEngine({ root: project.directory, paths: [], policy, rules, progress, search });
     const { planned, errors } = planProject(engine, { policy, rules, select: () => true });
     expect(planned).toEqual([]);
     expect(errors).toEqual([
@@ -67,6 +69,7 @@ describe('a rule that fails', () => {
 
 describe('selectRepairs', () => {
   const migration: Migration = { name: 'm', rules: ['a', 'b'], repairs: ['named'] };
+  const other: Migration = { name: 'n', rules: ['z'], repairs: ['another'] };
   const finding: Finding = { messageId: 'm', range: [0, 1], level: 'error', repairs: [] };
   const repair = (id: string, safety: Repair['safety']): Repair => ({ id, safety, edits: [] });
 
@@ -75,15 +78,18 @@ describe('selectRepairs', () => {
     ['a review repair nobody names', [], 'a', repair('x', 'review'), false],
     ['a review repair of the migration', [], 'a', repair('named', 'review'), true],
     ['the same repair of another rule', [], 'z', repair('named', 'review'), false],
+    ['a review repair of another migration of the run', [], 'z', repair('another', 'review'), true],
     ['only a rule: its safe repairs', ['a'], 'a', repair('x', 'safe'), true],
     ['only a rule: not those of another', ['a'], 'b', repair('x', 'safe'), false],
     ['only a repair: even one for review', ['x'], 'z', repair('x', 'review'), true],
     ['only a repair: no other', ['x'], 'a', repair('named', 'review'), false],
   ])('%s', (_, only, rule, candidate, taken) => {
-    expect(selectRepairs(migration, policy, only)(rule, finding, candidate)).toBe(taken);
+    expect(selectRepairs([other, migration], policy, only)(rule, finding, candidate)).toBe(taken);
   });
 
   it('takes what the policy promotes', () => {
-    expect(selectRepairs(migration, { ...policy, promote: ['x'] }, [])('a', finding, repair('x', 'review'))).toBe(true);
+    expect(selectRepairs([migration], { ...policy, promote: ['x'] }, [])('a', finding, repair('x', 'review'))).toBe(
+      true,
+    );
   });
 });

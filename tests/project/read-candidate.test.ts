@@ -60,7 +60,11 @@ describe('skipped', () => {
   test('what is gone, a folder, or a pipe of folders', () => {
     const root = temporaryFolder({ 'file.ts': '' });
     mkdirSync(join(root, 'folder.ts'));
-    const { read: readFile } = createCandidateReader(root, { all: ['gone.ts', 'folder.ts'], named: new Set() });
+    const { read: readFile } = createCandidateReader(root, {
+      all: ['gone.ts', 'folder.ts'],
+      named: new Set(),
+      plain: new Set(),
+    });
     expect(['gone.ts', 'folder.ts', 'file.ts/x.ts'].map(readFile)).toEqual([
       { kind: 'skipped' },
       { kind: 'skipped' },

@@ -1,6 +1,6 @@
 import { pinnedTargetProblem } from '../../policy/index.js';
 import type { CommandLine } from '../command-line.js';
-import type { Console } from '../console.js';
+import type { Console, Search } from '../console.js';
 import { runEngine } from '../engine.js';
 import { createProgress } from '../progress.js';
 import { projectPolicy } from '../project-policy.js';
@@ -10,16 +10,17 @@ import { exitCode } from '../severity.js';
 import { toReport } from '../to-report.js';
 
 /** Finds and prints; changes nothing. */
-export function run(line: CommandLine, console: Console): number {
+export async function run(line: CommandLine, console: Console, search: Search): Promise<number> {
   const policy = projectPolicy(line, console.cwd, repairIds);
   const rules = selectRules(line, policy);
   const severities = severitiesOf(rules);
-  const engine = runEngine({
+  const engine = await runEngine({
     root: console.cwd,
     paths: line.operands,
     policy,
     rules,
     progress: createProgress(console),
+    search,
   });
   const report = toReport({ ...engine, policy, rules });
   printReport(report, { line, console, rules, severities, notes: policy.notes });

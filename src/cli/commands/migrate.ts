@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { migration } from '../../codemods/claude-3-to-current.js';
 import type { Policy } from '../../policy/index.js';
 import { pinnedTargetProblem } from '../../policy/index.js';
 import type { ClaudeRule } from '../../rules/rule-meta.js';
 import type { CommandLine } from '../command-line.js';
-import type { Console } from '../console.js';
+import type { Console, Search } from '../console.js';
 import { unifiedDiff } from '../diff.js';
-import { runEngine } from '../engine.js';
+import { type EngineRun, runEngine } from '../engine.js';
 import { followUps, newProfiles } from '../follow-ups.js';
 import { dirtyTreeProblem } from '../git-state.js';
 import type { PlannedFile } from '../plan-project.js';
@@ -16,7 +15,8 @@ import { projectPolicy } from '../project-policy.js';
 import type { MigrationReport, ReportedError } from '../report.js';
 import { printReport } from '../reporters/index.js';
 import { migrationText } from '../reporters/migration-text.js';
-import { qualified, repairIds, selectRules, severitiesOf, toRuleOrRepair } from '../rule-set.js';
+import { qualified, repairIds, selectMigrationRules, severitiesOf, toRuleOrRepair } from '../rule-set.js';
+import { selectMigrations } from '../select-migrations.js';
 import { selectRepairs } from '../select-repairs.js';
 import { exitCode } from '../severity.js';
 import { styleFor } from '../style.js';
@@ -25,17 +25,19 @@ import { UsageError } from '../usage-error.js';
 import { replaceFile } from '../write-file.js';
 
 /** Rewrites what can be rewritten, or shows how; says what it left alone and what only a person can do. */
-export function run(line: CommandLine, console: Console): number {
+export async function run(line: CommandLine, console: Console, search: Search): Promise<number> {
   const policy = projectPolicy(line, console.cwd, repairIds);
-  const rules = selectRules(line, policy);
-  const select = selectRepairs(migration, policy, line.valuesOf('only').map(toRuleOrRepair));
+  const migrations = selectMigrations(line);
+  const rules = selectMigrationRules(line, policy, migrations);
+  const select = selectRepairs(migrations, policy, line.valuesOf('only').map(toRuleOrRepair));
   refuseIfUnwise(line, console, policy);
-  const engine = runEngine({
+  const engine = await runEngine({
     root: console.cwd,
     paths: line.operands,
     policy,
     rules,
     progress: createProgress(console),
+    search,
   });
   const { planned, errors } = planProject(engine, { policy, rules, select });
   const { done, failed } = line.has('dry-run') ? { done: planned, failed: [] } : writeAll(planned, console.cwd);
@@ -75,7 +77,7 @@ function writeAll(planned: readonly PlannedFile[], root: string) {
 interface Outcome {
   readonly policy: Policy;
   readonly rules: readonly ClaudeRule[];
-  readonly engine: ReturnType<typeof runEngine>;
+  readonly engine: EngineRun;
   readonly done: readonly PlannedFile[];
   readonly errors: readonly ReportedError[];
 }
@@ -129,7 +131,9 @@ function printText(report: MigrationReport, done: readonly PlannedFile[], line: 
   const changed = done.filter(isChanged);
   if (dryRun || line.has('diff'))
     for (const { document, plan } of changed) stdout.write(unifiedDiff(document.path, document.text, plan.text));
-  const uses = new Map(changed.map(({ document, plan }) => [document.path, newProfiles(document.text, plan.text)]));
+  const uses = new Map(
+    changed.map(({ document, remaining }) => [document.path, newProfiles(document, remaining.document)]),
+  );
   const profiles = new Map(
     [...uses].map(([path, list]) => [path, list.map(({ scope, model }) => `${scope}.${model}`)]),
   );
@@ -138,7 +142,10 @@ function printText(report: MigrationReport, done: readonly PlannedFile[], line: 
       style: styleFor(stdout, env),
       dryRun,
       profiles,
-      followUps: followUps([...uses.values()].flat()),
+      followUps: followUps(
+        [...uses.values()].flat(),
+        changed.flatMap(({ plan }) => plan.applied.map(({ rule }) => rule)),
+      ),
     }),
   );
 }

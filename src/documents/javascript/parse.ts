@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { once } from '../lazy-document.js';
 import { loadPackage } from '../load-package.js';
 import { isTooDeep } from './nesting.js';
-import { analyzeScopes, visitorKeysOfNodes } from './scope-analysis.js';
+import { analyzeScopes, prepareScopeAnalysis, visitorKeysOfNodes } from './scope-analysis.js';
 import type { ParsedSource } from './syntax-tree.js';
 
 // The package's own types say what it exports.
@@ -13,6 +13,13 @@ export type ParseResult =
   { readonly source: ParsedSource; readonly error: null } | { readonly source: null; readonly error: string };
 
 const tooDeep: ParseResult = { source: null, error: 'The code nests too deeply to be read.' };
+
+/** Loads what the first parse would have to wait for. */
+export function prepareParser(): void {
+  oxc();
+  visitorKeysOfNodes();
+  prepareScopeAnalysis();
+}
 
 /** Parses JavaScript, TypeScript or JSX without ESLint and without TypeScript. */
 export function parseJavaScript(path: string, text: string): ParseResult {

@@ -14,6 +14,11 @@ export function analyzeScopes(ast: TSESTree.Program): ScopeManager {
   return analyze(ast, { sourceType: 'module', lib: [] });
 }
 
+/** Evaluates the scope manager, which takes longer than using it. */
+export function prepareScopeAnalysis(): void {
+  require('@typescript-eslint/scope-manager');
+}
+
 /** Which properties of a node hold its children. */
 export function visitorKeysOfNodes(): Readonly<Record<string, readonly string[] | undefined>> {
   const { visitorKeys } = require('@typescript-eslint/visitor-keys') as typeof VisitorKeysModule;
