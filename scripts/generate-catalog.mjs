@@ -23,9 +23,14 @@ const outputs = {
   'src/runtime/src/catalog.generated.ts': [
     head,
     '/** Model ID → the scopes of its inference profiles. */',
-    `export const profiles: Readonly<Record<string, string>> = ${table(models.filter(isCallable))};\n`,
+    `export const profiles: Readonly<Record<string, string>> = ${table(models.filter(isCallable), fullId, profileRow)};\n`,
     '/** Scope → beginnings of the regions that its profiles can be called from, narrowest first. */',
     `export const scopes: readonly (readonly [scope: string, callableFrom: string])[] = ${list(scopes.map(({ scope, callableFrom }) => [scope, callableFrom.join(' ')]))};\n`,
+    '/**',
+    ' * Model → its traits, a word each: context, output, cache minimum, cache points, TTLs, thinking, thinking when omitted, effort, default effort,',
+    ' * flags (temperature, top_p, top_k, both at once, prefill, forced tool choice, strict tools, structured outputs). Not known or none: `x`.',
+    ' */',
+    `export const traits: Readonly<Record<string, string>> = ${table(models.filter(isCallable), shortId, traitRow)};\n`,
   ].join('\n'),
 };
 
@@ -48,8 +53,55 @@ function isCallable(model) {
 }
 
 /** Lists as words: half the bytes of arrays. */
-function table(entries) {
-  return `{\n${entries.map(({ id, invocation }) => `  ${JSON.stringify(id)}: ${JSON.stringify(invocation.profiles.join(' '))},`).join('\n')}\n}`;
+function table(entries, key, row) {
+  return `{\n${entries.map((entry) => `  ${JSON.stringify(key(entry))}: ${JSON.stringify(row(entry))},`).join('\n')}\n}`;
+}
+
+function fullId({ id }) {
+  return id;
+}
+
+/** What tells a model apart: the vendor and the revision are the same for all. */
+function shortId({ id }) {
+  return id.replace('anthropic.claude-', '').replace(/-v\d(?::0)?$/, '');
+}
+
+function profileRow({ invocation }) {
+  return invocation.profiles.join(' ');
+}
+
+function traitRow({ limits, promptCaching, request }) {
+  const { temperature, topP, topK, temperatureWithTopP } = request.sampling;
+  return [
+    number(limits.contextTokens),
+    number(limits.maxOutputTokens),
+    number(promptCaching.minTokens),
+    number(promptCaching.maxPoints),
+    words(promptCaching.ttls),
+    words(request.thinking.filter((form) => form !== 'none')),
+    request.thinkingWhenOmitted ?? 'x',
+    words(request.effort),
+    request.defaultEffort ?? 'x',
+    [
+      ...[temperature, topP, topK, temperatureWithTopP],
+      ...[request.prefill, request.forcedToolChoice, request.strictTools, request.structuredOutputs],
+    ]
+      .map(flag)
+      .join(''),
+  ].join(' ');
+}
+
+/** `200000` as `2e5`: shorter, and still what `Number` reads. */
+function number(value) {
+  return value === null ? 'x' : String(value).replace(/0{3,}$/, (zeros) => `e${zeros.length}`);
+}
+
+function words(values) {
+  return values.length === 0 ? 'x' : values.join();
+}
+
+function flag(value) {
+  return value === null ? 'x' : value ? 't' : 'f';
 }
 
 function readJson(url) {

@@ -1,0 +1,67 @@
+import { DeadlineError } from './deadline-error.js';
+
+/** What is used of an `AbortSignal`, so that declarations need neither those of browsers nor those of Node. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** How long a call may take. */
+export interface LimitOptions {
+  /** Milliseconds that the call may take in all, retries, fallbacks and the end of a stream included. Then it throws a `DeadlineError`. */
+  readonly deadline?: number | undefined;
+  /** Aborts the call, which then throws the signal's reason. */
+  readonly signal?: AbortSignalLike | undefined;
+}
+
+/** A running call. */
+export interface CallLimit {
+  readonly signal: AbortSignalLike & { readonly onabort: (() => void) | null };
+  /** Does the work, unless the call is over; stops waiting for it when the call is over. */
+  run<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** To be called when the call is done: clocks and listeners go. */
+  end(): void;
+  /** Stops what is still running. */
+  abort(): void;
+}
+
+// Every platform has these; not every program has declarations for them.
+declare class AbortController {
+  readonly signal: CallLimit['signal'];
+  abort(reason?: unknown): void;
+}
+declare function setTimeout(callback: () => void, ms: number): number;
+declare function clearTimeout(timer: number | undefined): void;
+
+/** The longest time that timers know; longer ones would end at once. */
+const longest = 2 ** 31 - 1;
+
+/** Starts the clock of a call. */
+export function startLimit({ deadline, signal }: LimitOptions): CallLimit {
+  const controller = new AbortController();
+  const over = new Promise<never>((_resolve, reject) => {
+    // The reason is whatever the caller aborts with.
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+    controller.signal.addEventListener('abort', () => reject(controller.signal.reason));
+  });
+  // The call may be over while nothing is waiting.
+  over.catch(() => undefined);
+  const timer =
+    deadline === undefined
+      ? undefined
+      : setTimeout(() => controller.abort(new DeadlineError(deadline)), Math.min(deadline, longest));
+  const forward = () => controller.abort(signal?.reason);
+  signal?.addEventListener('abort', forward);
+  if (signal?.aborted) forward();
+  return {
+    signal: controller.signal,
+    run: (work) => (controller.signal.aborted ? over : Promise.race([work(), over])),
+    end: () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', forward);
+    },
+    abort: () => controller.abort(),
+  };
+}

@@ -1,0 +1,163 @@
+import type { AbortSignalLike } from './call-limit.js';
+import { decodeJson } from './decode-json.js';
+import { dig } from './dig.js';
+import { IncompleteResponseError } from './incomplete-response-error.js';
+import { readConverseStream } from './read-converse-stream.js';
+import { readMessagesStream } from './read-messages-stream.js';
+import type { ConverseCommandOutput, ConverseStreamOutput } from './sdk-types.js';
+import { stopOutcome } from './stop-outcome.js';
+import type { StopOutcome } from './stop-outcome.js';
+import type { StreamReader } from './stream-reader.js';
+import { untilAborted } from './until-aborted.js';
+
+/** What ConverseStream answers, or the events in it. */
+export type ConverseStreamSource =
+  AsyncIterable<ConverseStreamOutput> | { readonly stream?: AsyncIterable<ConverseStreamOutput> | undefined };
+
+/** An event of the Messages API, or the bytes of one as InvokeModelWithResponseStream brings them. */
+export type MessagesStreamEvent =
+  { readonly type: string } | { readonly chunk?: { readonly bytes?: Uint8Array | undefined } | undefined };
+
+/** What InvokeModelWithResponseStream answers, or the events in it, or a stream of `@anthropic-ai/bedrock-sdk`. */
+export type MessagesStreamSource =
+  AsyncIterable<MessagesStreamEvent> | { readonly body?: AsyncIterable<MessagesStreamEvent> | undefined };
+
+/** A message of the Messages API, collected from its events. */
+export interface CollectedMessage {
+  readonly id?: string;
+  readonly model?: string;
+  readonly role: 'assistant';
+  content: CollectedBlock[];
+  readonly stop_reason: string | null;
+  readonly stop_sequence?: string | null;
+  readonly stop_details?: unknown;
+  readonly usage: {
+    readonly input_tokens: number;
+    readonly output_tokens: number;
+    readonly cache_read_input_tokens?: number;
+    readonly cache_creation_input_tokens?: number;
+  };
+}
+
+/** A block of a {@link CollectedMessage}. */
+export type CollectedBlock =
+  | { type: 'text'; text: string }
+  | { type: 'tool_use'; id: string; name: string; input: unknown }
+  | { type: 'thinking'; thinking: string; signature: string }
+  | { type: 'redacted_thinking'; data: string };
+
+/** How a stream is collected. */
+export interface CollectStreamOptions {
+  /** Ends the collection, which then throws the signal's reason. Pass it to the client as well: that ends the request. */
+  readonly signal?: AbortSignalLike | undefined;
+}
+
+/** A streamed answer. Iterating gives its text piece by piece. */
+export interface CollectedStream<Response> extends AsyncIterable<string> {
+  /** The text that has come so far. */
+  readonly text: string;
+  /** The whole answer, as it would have come without streaming; waits for the rest, text that nobody read included. */
+  response(): Promise<Response>;
+  /** How the answer ended; waits for the rest as well. */
+  outcome(): Promise<StopOutcome>;
+}
+
+/**
+ * Reads a stream as text and puts its answer together: text, tool uses with their input, reasoning, usage. For streams of
+ * ConverseStream, InvokeModelWithResponseStream and the Messages API. How the answer ended is not an error; see `outcome()`, or
+ * pass `response()` to `assertComplete`.
+ *
+ * @example
+ * ```ts
+ * const answer = collectStream(await client.send(new ConverseStreamCommand(input)));
+ * for await (const text of answer) process.stdout.write(text);
+ * const { usage } = assertComplete(await answer.response());
+ * ```
+ *
+ * @throws {@link IncompleteResponseError} while iterating and from `response()` and `outcome()`: `STREAM_FAILED` with the
+ * error as `cause`, or `STREAM_ENDED_EARLY` where no stop reason came. Its `text` is what came until then. An abort is thrown as it is.
+ */
+export function collectStream(
+  source: MessagesStreamSource,
+  options?: CollectStreamOptions,
+): CollectedStream<CollectedMessage>;
+export function collectStream(
+  source: ConverseStreamSource,
+  options?: CollectStreamOptions,
+): CollectedStream<ConverseCommandOutput>;
+export function collectStream(source: unknown, { signal }: CollectStreamOptions = {}): CollectedStream<unknown> {
+  let reader: StreamReader | undefined;
+  let text = '';
+  let failure: unknown;
+  const response = () => ({ $metadata: dig(source, '$metadata'), ...reader?.response() });
+
+  async function* read() {
+    try {
+      for await (const raw of untilAborted(eventsOf(source), signal)) {
+        const event = toEvent(raw);
+        reader ??= dig(event, 'type') ? readMessagesStream() : readConverseStream();
+        const piece = reader.add(event);
+        text += piece;
+        if (piece) yield piece;
+      }
+      assertEnded(response());
+    } catch (error) {
+      failure = toFailure(error, response(), signal);
+      throw failure;
+    }
+  }
+
+  const pieces = read();
+  const whole = async () => {
+    for await (const _piece of pieces);
+    // An abort has the reason that the caller gave it, whatever that is.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (failure) throw failure;
+    const collected = response();
+    assertEnded(collected);
+    return collected;
+  };
+  return {
+    [Symbol.asyncIterator]: () => pieces,
+    get text() {
+      return text;
+    },
+    response: whole,
+    outcome: async () => stopOutcome(await whole()),
+  };
+}
+
+/** The events in what a client answered; none where it answered something else. */
+function eventsOf(source: unknown): AsyncIterable<unknown> {
+  const events = dig(source, 'stream') ?? dig(source, 'body') ?? source;
+  return isAsyncIterable(events) ? events : nothing();
+}
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof dig(value, Symbol.asyncIterator) === 'function';
+}
+
+// eslint-disable-next-line @typescript-eslint/no-empty-function -- a stream without events
+async function* nothing(): AsyncGenerator<never, void> {}
+
+/** An event, out of its bytes where it has some. Exceptions that a transport hands on as events are thrown. */
+function toEvent(raw: unknown) {
+  const bytes = dig(raw, 'chunk', 'bytes');
+  const event = bytes instanceof Uint8Array ? decodeJson(bytes) : raw;
+  const [name = '', value] = Object.entries(Object(event))[0] ?? [];
+  if (name.endsWith('Exception')) throw value;
+  if (dig(event, 'type') === 'error') throw Object.assign(new Error(), dig(event, 'error'));
+  return event;
+}
+
+/** Also where the caller left the loop before the end. */
+function assertEnded(response: object) {
+  if (stopOutcome(response).stopReason !== undefined) return;
+  throw new IncompleteResponseError(response, { code: 'STREAM_ENDED_EARLY' });
+}
+
+function toFailure(error: unknown, response: object, signal: AbortSignalLike | undefined) {
+  const isAbort = signal?.aborted === true || dig(error, 'name') === 'AbortError';
+  if (isAbort || error instanceof IncompleteResponseError) return error;
+  return new IncompleteResponseError(response, { code: 'STREAM_FAILED', cause: error });
+}

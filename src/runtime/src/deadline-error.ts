@@ -1,0 +1,13 @@
+/** The answer was not there by the `deadline` of `converse` or `converseStream`. The request was aborted. */
+export class DeadlineError extends Error {
+  override readonly name = 'DeadlineError';
+  /** Stable. */
+  readonly code = 'DEADLINE_EXCEEDED';
+  /** The deadline, in milliseconds from the call. */
+  readonly deadline: number;
+
+  constructor(deadline: number) {
+    super(`No answer within ${deadline} ms.`);
+    this.deadline = deadline;
+  }
+}

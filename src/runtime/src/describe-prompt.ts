@@ -1,0 +1,73 @@
+import { dig } from './dig.js';
+import { estimateTokens } from './estimate-tokens.js';
+
+/** A prompt as `selectModel` reads it: a text, or a request to Converse or Messages. */
+export type RouterInput = string | PromptRequest;
+
+/** The parts of a request that say how hard it is. Requests to Converse, to Messages and to the AI SDK fit. */
+export interface PromptRequest {
+  readonly messages?: readonly PromptMessage[] | undefined;
+  readonly toolConfig?: { readonly tools?: readonly unknown[] | undefined } | undefined;
+  readonly tools?: object | undefined;
+  readonly inferenceConfig?: { readonly maxTokens?: number | undefined } | undefined;
+  readonly max_tokens?: number | undefined;
+}
+
+/** One turn of a conversation. */
+export interface PromptMessage {
+  readonly role?: string | undefined;
+  readonly content?: string | readonly unknown[] | undefined;
+}
+
+/** What a classifier is told of a prompt. */
+export interface PromptDescription {
+  /** The last text that the user wrote. */
+  readonly text: string;
+  /** Tokens of the conversation and of the expected response, estimated. System prompt and tool definitions do not count. */
+  readonly estimatedTokens: number;
+  /** Tools that are offered. */
+  readonly tools: number;
+  /** Images, documents and other files in the conversation. */
+  readonly attachments: number;
+}
+
+/** Tokens that a response takes where nobody says otherwise. */
+const usualResponse = 500;
+const attachmentKinds = ['image', 'document', 'video', 'audio', 'file'];
+
+/** What routing looks at. Without `expectedTokens` a response is expected to take 500, or what the request allows if that is less. */
+export function describePrompt(input: RouterInput, expectedTokens?: number): PromptDescription {
+  const request: PromptRequest = typeof input === 'string' ? { messages: [{ role: 'user', content: input }] } : input;
+  const turns = (request.messages ?? []).map(({ role, content = [] }) => ({
+    isUser: role === 'user',
+    blocks: typeof content === 'string' ? [{ text: content }] : content,
+  }));
+  const blocks = turns.flatMap((turn) => turn.blocks);
+  const allowed = request.inferenceConfig?.maxTokens ?? request.max_tokens ?? usualResponse;
+  return {
+    // A turn that only brings results of tools carries on with what was asked before.
+    text:
+      turns.map(({ isUser, blocks }) => (isUser ? blocks.map(textOfBlock).join('\n').trim() : '')).findLast(Boolean) ??
+      '',
+    estimatedTokens: tokensIn(blocks) + (expectedTokens ?? Math.min(usualResponse, allowed)),
+    tools: Object.keys(request.toolConfig?.tools ?? request.tools ?? []).length,
+    attachments: blocks.filter(isAttachment).length,
+  };
+}
+
+/** A block's own text, or the one that it shows to a guardrail. */
+function textOfBlock(block: unknown) {
+  const text = dig(block, 'text') ?? dig(block, 'guardContent', 'text', 'text');
+  return typeof text === 'string' ? text : '';
+}
+
+/** Every string counts, whatever block it is in, but not the bytes of a file. */
+function tokensIn(value: unknown): number {
+  if (typeof value === 'string') return estimateTokens(value);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return 0;
+  return Object.entries(value).reduce((sum, [key, part]) => (key === 'source' ? sum : sum + tokensIn(part)), 0);
+}
+
+function isAttachment(block: unknown) {
+  return attachmentKinds.some((kind) => dig(block, kind) !== undefined || dig(block, 'type') === kind);
+}

@@ -1,0 +1,129 @@
+import { baseModelId } from './base-model-id.js';
+import { traits } from './catalog.generated.js';
+
+/** A line of Claude models. */
+export type ModelFamily = 'haiku' | 'sonnet' | 'opus' | 'fable' | 'mythos';
+
+/** How long Bedrock keeps a cached prefix: five minutes or an hour, counted from its last use. */
+export type CacheTtl = '5m' | '1h';
+
+/** A value that `thinking.type` takes. */
+export type ThinkingType = 'enabled' | 'adaptive' | 'disabled' | 'between_tools';
+
+/** A level that `output_config.effort` takes. */
+export type EffortLevel = 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+
+/** What {@link modelTraits} tells of a model. `null`: not known. */
+export interface ModelTraits {
+  /** `false` for a model newer than this package, an ARN that names none, and what is no Claude on Bedrock: all but `family` and `generation` is unknown then. */
+  readonly known: boolean;
+  /** The base model ID, without geography and ARN. */
+  readonly modelId: string | null;
+  /** As its ID spells it, also for a model that is not known. */
+  readonly family: ModelFamily | null;
+  /** `'3'`, `'3.5'`, … `'5.5'`, `'preview'`: as its ID spells it, also for a model that is not known. */
+  readonly generation: string | null;
+  /** Tokens of prompt and response together. */
+  readonly contextTokens: number | null;
+  /** The most that `maxTokens` may ask for. */
+  readonly maxOutputTokens: number | null;
+  /** Tokens that a prefix needs at least before Bedrock caches it; below, nothing is cached and nothing fails. */
+  readonly cacheMinTokens: number | null;
+  /** Cache points that one request may hold. */
+  readonly maxCachePoints: number | null;
+  /** Empty where none is known. */
+  readonly cacheTtls: readonly CacheTtl[];
+  /** What `thinking.type` takes; empty where none is known. `enabled` is the form with `budget_tokens`. */
+  readonly thinking: readonly ThinkingType[];
+  /** Whether the model thinks when `thinking` is left out. */
+  readonly thinkingWhenOmitted: 'on' | 'off' | null;
+  /** What `output_config.effort` takes; empty where none is known. */
+  readonly effort: readonly EffortLevel[];
+  /** The effort of a request that names none. */
+  readonly defaultEffort: EffortLevel | null;
+  /** Which sampling parameters are accepted; `temperatureWithTopP`: both in one request. */
+  readonly sampling: {
+    readonly temperature: boolean | null;
+    readonly topP: boolean | null;
+    readonly topK: boolean | null;
+    readonly temperatureWithTopP: boolean | null;
+  };
+  /** Whether the last message may be the beginning of the assistant's answer. */
+  readonly prefill: boolean | null;
+  /** Whether a tool may be forced by `tool_choice` `any` or `tool`. */
+  readonly forcedToolChoice: boolean | null;
+  /** Whether tools may be marked `strict`. */
+  readonly strictTools: boolean | null;
+  /** Whether `bedrock-runtime` accepts an output format with a JSON schema. */
+  readonly structuredOutputs: boolean | null;
+}
+
+const effortLevels = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
+const flags: Readonly<Record<string, boolean>> = { t: true, f: false };
+
+/**
+ * What a Claude model on Bedrock accepts and how far it goes: what to ask instead of `id.includes('claude-3')`. Takes model
+ * IDs, profile IDs and ARNs, and never throws. The figures are those of the model cards and guides of AWS, and of
+ * Anthropic where AWS is silent, on the day this version was made.
+ *
+ * @example
+ * ```ts
+ * modelTraits('global.anthropic.claude-haiku-4-5-20251001-v1:0').cacheMinTokens; // 4096
+ * modelTraits('us.anthropic.claude-opus-4-8').prefill; // false
+ * modelTraits('anthropic.claude-3-5-haiku-20241022-v1:0').generation; // '3.5'
+ * modelTraits('anthropic.claude-opus-9').known; // false
+ * ```
+ */
+export function modelTraits(modelId: string): ModelTraits {
+  const base = baseModelId(modelId);
+  const name = base?.slice('anthropic.claude-'.length) ?? '';
+  const row = traitRow(base);
+  const [context, output, cacheMin, points, ttls, thinking, omitted, effort, defaultEffort, accepted = ''] = row ?? [];
+  const flag = (at: number) => flags[accepted.charAt(at)] ?? null;
+  return {
+    known: row !== undefined,
+    modelId: base,
+    family: pick(['haiku', 'sonnet', 'opus', 'fable', 'mythos'], name.split('-'))[0] ?? null,
+    generation: generationOf(name),
+    contextTokens: toNumber(context),
+    maxOutputTokens: toNumber(output),
+    cacheMinTokens: toNumber(cacheMin),
+    maxCachePoints: toNumber(points),
+    cacheTtls: pick(['5m', '1h'], ttls?.split(',')),
+    thinking: pick(['adaptive', 'enabled', 'disabled', 'between_tools'], thinking?.split(',')),
+    thinkingWhenOmitted: pick(['on', 'off'], [omitted])[0] ?? null,
+    effort: pick(effortLevels, effort?.split(',')),
+    defaultEffort: pick(effortLevels, [defaultEffort])[0] ?? null,
+    sampling: { temperature: flag(0), topP: flag(1), topK: flag(2), temperatureWithTopP: flag(3) },
+    prefill: flag(4),
+    forcedToolChoice: flag(5),
+    strictTools: flag(6),
+    structuredOutputs: flag(7),
+  };
+}
+
+/**
+ * The words of the generated catalog on a base model ID, for those who need a few of them only. `haiku-4-5` is found as
+ * well: the Messages endpoint calls dated models by such names.
+ */
+export function traitRow(base: string | null): readonly string[] | undefined {
+  const name = base?.slice('anthropic.claude-'.length).replace(/(?:-v\d+)?(?::\d+k?){0,2}$/, '') ?? '';
+  const key = Object.hasOwn(traits, name)
+    ? name
+    : Object.keys(traits).find((full) => name !== '' && full.startsWith(`${name}-20`));
+  return key === undefined ? undefined : traits[key]?.split(' ');
+}
+
+/** `4.5` of `haiku-4-5-20251001-v1:0`, `3.5` of `3-5-haiku-…`, `preview` of `mythos-preview`. */
+function generationOf(name: string) {
+  const [, preview, major, minor] = /(?:^|-)(?:(preview)|(\d{1,2})(?:-(\d{1,2}))?(?=-|$))/.exec(name) ?? [];
+  return preview ?? (major === undefined ? null : major + (minor === undefined ? '' : `.${minor}`));
+}
+
+function toNumber(word = 'x') {
+  return word === 'x' ? null : Number(word);
+}
+
+function pick<T extends string>(known: readonly T[], words: readonly (string | undefined)[] = []): readonly T[] {
+  return known.filter((word) => words.includes(word));
+}

@@ -1,0 +1,37 @@
+import type { CallOptions } from './call-options.js';
+import { isSameModel } from './request-for.js';
+import type { OpenRequest } from './request-for.js';
+import type { Selection, TierTarget } from './router-options.js';
+import { calledId, toTarget } from './select-model.js';
+
+/** Which models a call may go to. */
+export interface CallPlan {
+  /** In the order they are asked. */
+  readonly targets: readonly TierTarget[];
+  /** Every model that this prompt may go to, now or in a later call. */
+  readonly models: readonly string[];
+  /** What the router said, if there is one. */
+  readonly selection: Partial<Selection>;
+}
+
+/** The models of a call: the one that the request or the router names, then its fallbacks. */
+export async function planCall(input: OpenRequest, { router, ...options }: CallOptions): Promise<CallPlan> {
+  const {
+    target,
+    request: _,
+    ...selection
+  } = (await router?.route(input, options)) ?? {
+    target: toTarget(input.modelId ?? ''),
+    request: input,
+  };
+  const fallbacks = (options.fallback ?? target.fallback ?? []).map(toTarget);
+  const all = [target, ...fallbacks.map((fallback) => settingsFrom(target, fallback))];
+  const targets = all.filter((one, at) => all.findIndex((other) => calledId(other) === calledId(one)) === at);
+  const models = [...new Set([...targets.map(({ modelId }) => modelId), ...(router?.modelIds ?? [])])];
+  return { targets, models, selection };
+}
+
+/** Another profile of the same model is called as that model is. */
+function settingsFrom(first: TierTarget, { ...fallback }: TierTarget): TierTarget {
+  return isSameModel(first, fallback.modelId) ? { ...first, profile: undefined, ...fallback } : fallback;
+}

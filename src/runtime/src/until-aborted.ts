@@ -1,0 +1,27 @@
+import type { AbortSignalLike } from './call-limit.js';
+
+/** The same events, until the signal aborts: then it throws the signal's reason at once, however long the next event takes. */
+export async function* untilAborted<Event>(
+  events: AsyncIterable<Event>,
+  signal: AbortSignalLike | undefined,
+): AsyncGenerator<Event, void> {
+  const iterator = events[Symbol.asyncIterator]();
+  let abort: () => void = () => undefined;
+  const forward = () => abort();
+  signal?.addEventListener('abort', forward);
+  try {
+    for (;;) {
+      const { done, value } = await new Promise<IteratorResult<Event, unknown>>((resolve, reject) => {
+        abort = () => reject(signal?.reason);
+        if (signal?.aborted) abort();
+        else iterator.next().then(resolve, reject);
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    signal?.removeEventListener('abort', forward);
+    // Not awaited: it would wait for the event that does not come.
+    iterator.return?.().catch(() => undefined);
+  }
+}

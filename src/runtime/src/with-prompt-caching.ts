@@ -1,0 +1,66 @@
+import { cachePoint } from './cache-point.js';
+import { dig } from './dig.js';
+import { isPerCall } from './per-call.js';
+import { placePoints } from './place-points.js';
+import { placementFor } from './prompt-caching-options.js';
+import type { PromptCachingOptions } from './prompt-caching-options.js';
+import type { PromptList, PromptPart } from './place-points.js';
+
+/** What {@link withPromptCaching} looks at in a request to Converse. The input of the SDK's commands fits. */
+export interface ConversePrompt {
+  readonly modelId?: string | undefined;
+  readonly toolConfig?: { readonly tools?: readonly object[] | undefined } | undefined;
+  readonly system?: readonly object[] | undefined;
+  readonly messages?: readonly { readonly content?: readonly object[] | undefined }[] | undefined;
+}
+
+/**
+ * A request to Converse or ConverseStream with cache points: after the tools, after the system prompt, before the first part that
+ * `perCall` marks, and with `history` on the newest message. Nothing but `history` is placed after a marked part.
+ *
+ * - Your own points stay, and a section that has one gets no other. There are four at most, longer TTLs first.
+ * - Nothing is placed where the prefix is surely below the model's minimum, or the model is known not to cache. The
+ *   count is an estimate on the generous side: a point below the minimum has no effect and no cost.
+ * - Keep the conversation as it was, without the points, or they add up: when there are four no other is placed.
+ * - The input is not changed; parts without a new point are shared with it. Doing it twice changes nothing.
+ *
+ * @example
+ * ```ts
+ * withPromptCaching(
+ *   { modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', system: [{ text: 'You are a tutor.' }] },
+ *   { minTokens: 0 },
+ * ).system; // [{ text: 'You are a tutor.' }, { cachePoint: { type: 'default' } }]
+ * ```
+ */
+export function withPromptCaching<Input extends ConversePrompt>(
+  input: Input,
+  options: PromptCachingOptions = {},
+): Input {
+  const { toolConfig, system, messages = [] } = input;
+  const lists = [
+    toParts('tools', toolConfig?.tools),
+    toParts('system', system),
+    ...messages.map((message) => toParts('messages', message.content, isPerCall(message))),
+  ];
+  const [tools, instructions, ...contents] = placePoints(lists, placementFor(options, input.modelId)).map(toItems);
+  return {
+    ...input,
+    ...(tools && { toolConfig: { ...toolConfig, tools } }),
+    ...(instructions && { system: instructions }),
+    ...(contents.some(Boolean) && {
+      messages: messages.map((message, at) => (contents[at] ? { ...message, content: contents[at] } : message)),
+    }),
+  };
+}
+
+function toParts(section: PromptPart['section'], items: readonly object[] = [], perCall = false): PromptList {
+  return items.map((item) => {
+    const point = dig(item, 'cachePoint');
+    const ttl = dig(point, 'ttl') === '1h' ? '1h' : '5m';
+    return { section, item, perCall: perCall || isPerCall(item), ttl: point ? ttl : undefined };
+  });
+}
+
+function toItems(parts: PromptList | undefined) {
+  return parts?.map(({ item, ttl }) => item ?? cachePoint(ttl === '1h' ? ttl : undefined));
+}

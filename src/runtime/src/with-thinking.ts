@@ -1,0 +1,66 @@
+import { modelTraits } from './model-traits.js';
+import type { EffortLevel } from './model-traits.js';
+import { ThinkingError } from './thinking-error.js';
+
+/**
+ * How much a model shall think. Models up to Claude 4.6 take a budget, Claude 4.6 and later an effort. With both, each model
+ * gets the one that it takes: what a router over several generations needs.
+ */
+export type ThinkingOptions =
+  | { readonly budgetTokens: number; readonly effort?: EffortLevel | undefined }
+  | { readonly budgetTokens?: number | undefined; readonly effort: EffortLevel };
+
+/** {@link ThinkingOptions}, and the length of the request, below which a budget must stay. */
+export type ThinkingRequest = ThinkingOptions & { readonly maxTokens?: number | undefined };
+
+/** Request fields: `additionalModelRequestFields` of Converse, or fields of a Messages body. */
+export type ThinkingFields =
+  | { thinking: { type: 'enabled'; budget_tokens: number } }
+  | { thinking: { type: 'adaptive' }; output_config: { effort: EffortLevel } };
+
+/** The least budget that Bedrock accepts, in tokens. */
+const leastBudget = 1024;
+
+/**
+ * The request fields that make a model think, in the form that its generation accepts. Of a model newer than this package
+ * the caller is believed.
+ *
+ * @example
+ * ```ts
+ * withThinking('global.anthropic.claude-sonnet-4-5-20250929-v1:0', { budgetTokens: 4096 }); // { thinking: { type: 'enabled', budget_tokens: 4096 } }
+ * withThinking('global.anthropic.claude-opus-4-8', { effort: 'high' }); // { thinking: { type: 'adaptive' }, output_config: { effort: 'high' } }
+ * withThinking('global.anthropic.claude-opus-4-8', { effort: 'high', budgetTokens: 4096 }); // { thinking: { type: 'adaptive' }, output_config: { effort: 'high' } }
+ * withThinking('global.anthropic.claude-opus-4-8', { budgetTokens: 4096 }); // throws BUDGET_REFUSED
+ * ```
+ *
+ * @throws {@link ThinkingError} where the model would refuse the request; its `code` is stable and its text says what it takes.
+ */
+export function withThinking(
+  modelId: string,
+  { budgetTokens, effort, maxTokens = Infinity }: ThinkingRequest,
+): ThinkingFields {
+  const { known, thinking, effort: levels } = modelTraits(modelId);
+  const takesEffort = known ? thinking.includes('adaptive') : effort !== undefined;
+  const takesBudget = known ? thinking.includes('enabled') : !takesEffort;
+
+  if (effort !== undefined && takesEffort && (!known || levels.includes(effort))) {
+    return { thinking: { type: 'adaptive' }, output_config: { effort } };
+  }
+  if (budgetTokens !== undefined && takesBudget) {
+    if (!Number.isInteger(budgetTokens) || budgetTokens < leastBudget || budgetTokens >= maxTokens) {
+      const bounds = `at least ${leastBudget} and below maxTokens (${maxTokens})`;
+      throw new ThinkingError('INVALID_BUDGET', modelId, `budgetTokens is ${budgetTokens}; it must be ${bounds}.`);
+    }
+    return { thinking: { type: 'enabled', budget_tokens: budgetTokens } };
+  }
+  if (!takesEffort && !takesBudget) {
+    throw new ThinkingError('THINKING_REFUSED', modelId, `\`${modelId}\` has no thinking that can be asked for.`);
+  }
+  const wanted = effort === undefined ? 'budgetTokens' : `effort \`${effort}\``;
+  const takes = [takesEffort && `an effort (${levels.join(', ')})`, takesBudget && 'budgetTokens'].filter(Boolean);
+  throw new ThinkingError(
+    effort === undefined ? 'BUDGET_REFUSED' : 'EFFORT_REFUSED',
+    modelId,
+    `\`${modelId}\` refuses ${wanted}. It takes ${takes.join(' or ')}.`,
+  );
+}
