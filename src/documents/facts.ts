@@ -102,12 +102,14 @@ export interface ModelCall {
   /** `null` where the request can't be seen. */
   readonly prompt: Prompt | null;
   readonly usage: UsageRead;
+  /** The library it goes through and the version installed, where what the library handles by itself depends on it. */
+  readonly library: { readonly name: string; readonly version: string | null } | null;
 }
 
 /** What a team says about its own code, as far as facts depend on it. */
 export interface FactSettings {
   /** Functions whose argument is a request of a surface. */
-  readonly wrappers: readonly { readonly module: string; readonly name: string; readonly surface: string }[];
+  readonly wrappers: readonly { readonly module: string; readonly name: string; readonly surface: Surface }[];
 }
 
 /** Code that decides by parts of a model ID. */

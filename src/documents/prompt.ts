@@ -21,6 +21,8 @@ export interface Prompt {
   readonly owner: Place | null;
   /** The `type` of thinking the request asks for, as written; `null` when it asks for none or that is not known. */
   readonly thinking: { readonly type: string | null; readonly place: Place } | null;
+  /** A point set on the whole request instead of a block: `cache_control` beside `messages`. */
+  readonly automaticPoint?: Pick<CachePointFact, 'ttl'> & { readonly place: Place };
 }
 
 /** One section of a prompt. `null` in a prompt means that the request does not set it. */
@@ -39,18 +41,41 @@ export interface PromptSection {
 /** Why a text differs between calls that should share a prefix. */
 export type DynamicCause = 'clock' | 'random' | 'request' | 'user' | 'serialisation' | 'counter';
 
+interface PartPlace {
+  /**
+   * Where the part enters the text: the words between two holes of a template (without its marks), the expression in a hole, a term of a sum, an
+   * element of a joined list. Parts that come through the same hole share its place: the text can't be divided between them.
+   */
+  readonly place: Place;
+  /** Where the words or the changing expression are written, where that is somewhere else than `place`. */
+  readonly origin?: Place;
+}
+
 /** A piece of text whose words are known, or a hole. */
 export type TextPart =
-  | { readonly kind: 'static'; readonly text: string; readonly place: Place }
+  | (PartPlace & { readonly kind: 'static'; readonly text: string })
   /** Provably differs from call to call. */
-  | { readonly kind: 'dynamic'; readonly cause: DynamicCause; readonly expression: string; readonly place: Place }
+  | (PartPlace & {
+      readonly kind: 'dynamic';
+      readonly cause: DynamicCause;
+      /** As written at `origin`, or at `place` where there is none. */
+      readonly expression: string;
+      /** Evaluated once, when the program or its object starts: it differs between processes, not between their calls. */
+      readonly perProcess?: true;
+      /** A clock that is read to the day: it differs once in twenty-four hours. */
+      readonly perDay?: true;
+    })
   /** A parameter or a value nobody can read: it may differ. */
-  | { readonly kind: 'unknown'; readonly place: Place };
+  | (PartPlace & {
+      readonly kind: 'unknown';
+      /** The same on every call, of a size nobody knows: a file that is read, a setting of the environment, an import of a package, a schema. */
+      readonly isConstant?: true;
+    });
 
 interface BlockPlace {
-  /** The whole element of the list as written; for `form: 'text'` the text itself. */
+  /** The whole element of the list as written; for `form: 'text'` the text itself; for a point that is a property, the property. */
   readonly place: Place;
-  /** The object literal of the element, where a property can be added. */
+  /** The object literal of the element, where a property can be added; `null` where the element is written elsewhere. */
   readonly object: Place | null;
   /** Speaker of the turn a block of `messages` belongs to. */
   readonly role: 'user' | 'assistant' | 'system' | null;
@@ -79,6 +104,12 @@ export interface CachePointFact {
   readonly ttl: '5m' | '1h' | 'unknown' | null;
   /** The block it is nested in where Bedrock does not take it. */
   readonly inside: 'toolResult' | null;
+  /** Set only on some condition, or by code that nobody can follow: the request may have it. */
+  readonly isConditional?: true;
+  /** The key below `providerOptions`: `bedrock`, `anthropic` … */
+  readonly provider?: string;
+  /** The property that sets the TTL. */
+  readonly ttlPlace?: Place;
 }
 
 /** What the code does with the usage figures of an answer. */

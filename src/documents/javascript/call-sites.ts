@@ -1,14 +1,18 @@
+import type { FactSettings } from '../facts.js';
 import type { Reach } from './objects.js';
 import { aiSdk } from './surfaces/ai-sdk.js';
 import { anthropicSdk, foreignClientOf } from './surfaces/anthropic-sdk.js';
 import { awsSdk } from './surfaces/aws-sdk.js';
 import type { CallSite, Recognizer } from './surfaces/call-site.js';
-import { langChainModel, strandsModel } from './surfaces/constructors.js';
+import { httpCalls } from './surfaces/http.js';
+import { langChain } from './surfaces/langchain.js';
+import { strands } from './surfaces/strands.js';
+import { wrapperCalls } from './surfaces/wrapper-calls.js';
 import { definitionOf, propertyOf } from './objects.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { unwrap } from './unwrap.js';
 
-const recognizers: readonly Recognizer[] = [awsSdk, anthropicSdk, aiSdk, langChainModel, strandsModel];
+const recognizers: readonly Recognizer[] = [awsSdk, anthropicSdk, aiSdk, langChain, strands];
 
 /** Every call of a model on Bedrock in a file, and the expressions that name its model. */
 export interface CallSites {
@@ -19,16 +23,15 @@ export interface CallSites {
   readonly foreign: ReadonlyMap<Node, string>;
 }
 
-export function collectCallSites(tree: SyntaxTree, reach: Reach): CallSites {
-  const sites: CallSite[] = [];
-  const slots = new Map<Node, CallSite>();
+export function collectCallSites(tree: SyntaxTree, reach: Reach, settings?: FactSettings): CallSites {
+  const wrappers = settings ? wrapperCalls(settings) : null;
+  const known = wrappers ? [...recognizers, wrappers] : recognizers;
+  const found: CallSite[] = [];
   const foreign = new Map<Node, string>();
   for (const node of [...tree.all('NewExpression'), ...tree.all('CallExpression')]) {
-    const site = recognize(tree, node, reach);
+    const site = recognize(known, tree, node, reach);
     if (site) {
-      sites.push(site);
-      for (const model of [site.model, ...(site.otherModels ?? [])])
-        if (model?.tree === tree) slots.set(unwrap(model.node), site);
+      found.push(site);
       continue;
     }
     const client = foreignClientOf(tree, node, reach);
@@ -37,11 +40,31 @@ export function collectCallSites(tree: SyntaxTree, reach: Reach): CallSites {
     const model = object ? propertyOf(object, 'model', reach) : null;
     if (client && model?.tree === tree) foreign.set(unwrap(model.value), client);
   }
-  return { sites, slots, foreign };
+  const taken = new Set(found.map(({ node }) => node));
+  found.push(...httpCalls(tree, reach).filter(({ node }) => !taken.has(node)));
+  const used = new Set(found.flatMap(({ uses = [] }) => uses));
+  const sites = found.filter(({ node }) => !used.has(node));
+  return { sites, slots: slotsOf(tree, sites), foreign };
 }
 
-function recognize(tree: SyntaxTree, node: Node, reach: Reach): CallSite | null {
-  for (const recognizer of recognizers) {
+function slotsOf(tree: SyntaxTree, sites: readonly CallSite[]): ReadonlyMap<Node, CallSite> {
+  const slots = new Map<Node, CallSite>();
+  for (const site of sites) {
+    for (const model of [site.model, ...(site.otherModels ?? [])]) {
+      if (model?.tree !== tree) continue;
+      const slot = unwrap(model.node);
+      const known = slots.get(slot);
+      // Several calls of one model: what goes with the model is only what all of them share.
+      const isShared = known && known.sampling?.owner.node !== site.sampling?.owner.node;
+      if (!known) slots.set(slot, site);
+      else if (isShared) slots.set(slot, { ...known, sampling: null });
+    }
+  }
+  return slots;
+}
+
+function recognize(known: readonly Recognizer[], tree: SyntaxTree, node: Node, reach: Reach): CallSite | null {
+  for (const recognizer of known) {
     const site = recognizer(tree, node, reach);
     if (site) return site;
   }

@@ -18,12 +18,12 @@ import { createSyntaxTree, type ParsedSource } from './syntax-tree.js';
  * taken at once: every door asks for all of them, and a run that keeps documents must not keep their trees.
  */
 export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSource): Document {
-  const { path, text, files } = input;
+  const { path, text, files, settings } = input;
   const result = parsed ? { source: parsed, error: null } : parseJavaScript(path, text);
   if (result.source === null) return scanned(createTextDocument(input), result.error);
   const reach = createReach(files);
   const tree = createSyntaxTree(path, text, result.source);
-  const calls = collectCallSites(tree, reach);
+  const calls = collectCallSites(tree, reach, settings);
   const regions = collectRegions(tree, reach);
   return {
     path,

@@ -21,13 +21,14 @@ export function collectModelCalls(
   return sites.map((site) => ({
     surface: site.surface,
     range: site.node.range,
-    model: site.model ? staticValue(site.model, reach) : unknownModel(site),
+    model: modelOf(site, reach),
     region,
     provesClaude: site.provesClaude,
     sampling: site.sampling ? samplingOf(site.sampling, tree, reach) : noSampling,
     dialect: site.request?.dialect ?? dialects[site.surface],
     prompt: promptOf(site, tree, reach),
     usage: usageReadOf(site, tree, reach),
+    library: site.library ?? null,
   }));
 }
 
@@ -45,6 +46,12 @@ const dialects: Readonly<Record<Surface, Dialect>> = {
   AppSync: 'messages',
 };
 
-function unknownModel(site: CallSite): StaticValue {
-  return { kind: 'unknown', range: site.node.range };
+function modelOf(site: CallSite, reach: Reach): StaticValue {
+  const { modelPrefix: prefix = '' } = site;
+  if (site.modelText) return { kind: 'text', ...site.modelText };
+  if (!site.model) return { kind: 'unknown', range: site.node.range };
+  const value = staticValue(site.model, reach);
+  return value.kind === 'text' && value.text.startsWith(prefix)
+    ? { ...value, text: value.text.slice(prefix.length) }
+    : value;
 }

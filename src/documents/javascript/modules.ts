@@ -1,5 +1,6 @@
 import type { FilePort } from '../document.js';
 import { exportsOf } from './exports.js';
+import { jsonModule } from './json-module.js';
 import { parseJavaScript } from './parse.js';
 import { createSyntaxTree, type Node, type SyntaxTree } from './syntax-tree.js';
 
@@ -60,15 +61,20 @@ export function resolveExport(
 
 function readTree(files: FilePort, path: string): SyntaxTree | null {
   const text = files.read(path);
-  if (text === null || !/\.[cm]?[jt]sx?$/i.test(path)) return null;
+  const isJson = /\.json$/i.test(path);
+  if (text === null || !(isJson || /\.[cm]?[jt]sx?$/i.test(path))) return null;
   const known = trees.get(files) ?? new Map<string, { text: string; tree: SyntaxTree | null }>();
   trees.set(files, known);
   const memo = known.get(path);
   if (memo?.text === text) return memo.tree;
-  const { source } = parseJavaScript(path, text);
-  const tree = source ? createSyntaxTree(path, text, source) : null;
+  const tree = isJson ? jsonModule(path, text) : parsedModule(path, text);
   known.set(path, { text, tree });
   return tree;
+}
+
+function parsedModule(path: string, text: string): SyntaxTree | null {
+  const { source } = parseJavaScript(path, text);
+  return source && createSyntaxTree(path, text, source);
 }
 
 /** `export * as bedrock from '@aws-sdk/…'`: a package as a whole. */

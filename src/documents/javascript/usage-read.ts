@@ -1,9 +1,23 @@
 import type { UsageRead } from '../prompt.js';
+import { traceOfSite } from './answer/trace-of-site.js';
+import type { Use } from './answer/value.js';
 import type { Reach } from './objects.js';
 import type { CallSite } from './surfaces/call-site.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
+const wholes = new Set<Use['value']['kind']>([
+  'answer', 'usage', 'http', 'bytes', 'json', 'streaming', 'stream', 'event', 'chunk', 'metadata', 'messageStream', 'model', 'command', 'messageStart',
+]);
+
 /** What the code does with the usage figures of the answer of a call. */
-export function usageReadOf(_site: CallSite, _tree: SyntaxTree, _reach: Reach): UsageRead {
-  return { cacheFields: 'handedOn' };
+export function usageReadOf(site: CallSite, tree: SyntaxTree, reach: Reach): UsageRead {
+  const trace = traceOfSite(site, tree, reach);
+  // An answer that nothing is seen to come from goes on somewhere else.
+  if (trace.uses.length === 0) return { cacheFields: 'handedOn' };
+  if (trace.uses.some(({ value }) => value.kind === 'cacheUsage')) return { cacheFields: 'read' };
+  return { cacheFields: trace.uses.some(isHandedOn) ? 'handedOn' : 'unread' };
+}
+
+function isHandedOn({ role, value }: Use): boolean {
+  return (role === 'handedOn' || role === 'forwarded' || role === 'logged') && wholes.has(value.kind);
 }

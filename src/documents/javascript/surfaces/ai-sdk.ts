@@ -1,31 +1,152 @@
 import { libraryName } from '../imported-from.js';
-import { definitionOf, type Reach } from '../objects.js';
+import type { Located, Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
-import type { Recognizer, SamplingPlace } from './call-site.js';
+import { staticName } from '../unwrap.js';
+import { type AiSdkModel, aiSdkModels, providerOf } from './ai-sdk-model.js';
+import { answerOf } from './answer-of.js';
+import { builtObject, type BuiltObject } from './built-object.js';
+import type { AnswerShape, CallSite, Recognizer, RequestShape, SamplingPlace } from './call-site.js';
+import { installed } from './installed-version.js';
+import { methodCallsOn } from './method-calls.js';
+import { inside, isSettled, requestOf } from './request-shape.js';
 
-const providers = new Set(['bedrock', 'amazonBedrock', 'bedrockAnthropic']);
-const factories = new Set(['createAmazonBedrock', 'createBedrockAnthropic']);
-const methods = new Set(['languageModel', 'chat', 'messages']);
+const calls: Readonly<Record<string, AnswerShape>> = {
+  generateText: 'object',
+  generateObject: 'object',
+  streamText: 'eventStream',
+  streamObject: 'eventStream',
+};
+const agents = /^(?:Experimental_Agent|Agent|ToolLoopAgent)$/;
+const agentCalls = new Set(['generate', 'stream', 'respond']);
 
-/** AI SDK: `bedrock('…')`, `createAmazonBedrock(…)('…')`, and the Anthropic provider on Bedrock. */
+/** AI SDK: `generateText({ model: bedrock('…') })` and its siblings, agents, and models made for calls elsewhere. */
 export const aiSdk: Recognizer = (tree, node, reach) => {
+  if (node.type === 'NewExpression') return agentAt(tree, node, reach);
   if (node.type !== 'CallExpression') return null;
-  const [id] = node.arguments;
-  if (!id || id.type === 'SpreadElement' || !isProvider(tree, providerOf(node.callee), reach)) return null;
+  const name = libraryName({ tree, node: node.callee }, reach);
+  if (name?.module === 'ai') {
+    const shape = calls[(name.path.at(-1) ?? '').replace('experimental_', '')];
+    return shape ? aiSdkCall(tree, node, node.arguments[0] ?? null, [node], shape, reach) : null;
+  }
+  return modelAt(tree, node, reach);
+};
+
+/** A call of a function that takes what `generateText` takes. */
+export function aiSdkCall(
+  tree: SyntaxTree,
+  node: Node,
+  options: Node | null,
+  answers: readonly Node[],
+  shape: AnswerShape,
+  reach: Reach,
+): CallSite | null {
+  const input = options ? builtObject({ tree, node: options }, reach) : null;
+  const found = input?.valuesOf('model').flatMap((value) => aiSdkModels(value, reach)) ?? [];
+  const [model, ...others] = found;
+  if (!input || !model) return null;
   return {
     surface: 'AiSdk',
     node,
-    model: { tree, node: id },
-    sampling: samplingBeside(tree, node),
-    provesClaude: false,
+    model: model.id,
+    otherModels: others.map(({ id }) => id),
+    ...(model.prefix === '' ? {} : { modelPrefix: model.prefix }),
+    sampling: samplingOf(input, model),
+    provesClaude: model.isAnthropic,
+    request: requestTo(input, model, reach),
+    ...answerOf(answers, shape),
+    ...installed(tree, '@ai-sdk/amazon-bedrock', reach),
+    uses: found.map(({ made }) => made),
   };
-};
+}
 
-/** `generateText({ model: bedrock('…'), temperature, topP })`, also through a variable that one call uses. */
+/** The Anthropic provider takes the pair apart itself: it drops topP where a temperature is set. */
+function samplingOf({ owner }: BuiltObject, { isAnthropic, defaults }: AiSdkModel): SamplingPlace | null {
+  const place = owner ?? defaults[0];
+  return place && !isAnthropic ? { owner: place, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null;
+}
+
+function requestTo(input: BuiltObject, model: AiSdkModel, reach: Reach): RequestShape {
+  const defaults = model.defaults.map((each) => builtObject(each, reach));
+  const valuesOf = (...names: readonly string[]) => {
+    const own = names.flatMap((name) => input.valuesOf(name));
+    return own.length > 0 ? own : defaults.flatMap((each) => names.flatMap((name) => each?.valuesOf(name) ?? []));
+  };
+  const isKnown = model.isPlain && defaults.every((each) => each?.isComplete === true);
+  return requestOf('aiSdk', input.owner, {
+    tools: valuesOf('tools'),
+    system: valuesOf('instructions', 'system'),
+    messages: valuesOf('messages', 'prompt'),
+    thinking: thinkingOf(input, reach),
+    maxTokens: valuesOf('maxOutputTokens', 'maxTokens').at(-1) ?? null,
+    isComplete:
+      isKnown &&
+      isSettled(input, ['tools', 'system', 'instructions', 'messages', 'prompt']) &&
+      input.valuesOf('prepareStep').length + input.valuesOf('prepareCall').length === 0,
+  });
+}
+
+function thinkingOf(input: BuiltObject, reach: Reach): Located | null {
+  for (const options of input.valuesOf('providerOptions')) {
+    const object = builtObject(options, reach);
+    if (!object) continue;
+    const found = [
+      ...inside(object, 'bedrock', 'reasoningConfig', reach).values,
+      ...inside(object, 'amazonBedrock', 'reasoningConfig', reach).values,
+      ...inside(object, 'anthropic', 'thinking', reach).values,
+    ];
+    if (found[0]) return found[0];
+  }
+  return null;
+}
+
+/** `new ToolLoopAgent({ model, instructions, tools })`: its answers come from `generate` and `stream`. */
+function agentAt(tree: SyntaxTree, node: Node, reach: Reach): CallSite | null {
+  if (node.type !== 'NewExpression') return null;
+  const name = libraryName({ tree, node: node.callee }, reach);
+  if (name?.module !== 'ai' || !agents.test(name.path.at(-1) ?? '')) return null;
+  const made = methodCallsOn(tree, node, agentCalls);
+  const [first] = made;
+  const isStream = first?.method === 'stream';
+  const answers = made.filter(({ method }) => (method === 'stream') === isStream).map(({ call }) => call);
+  const site = aiSdkCall(tree, node, node.arguments[0] ?? null, answers, isStream ? 'eventStream' : 'object', reach);
+  if (!site?.request) return site;
+  const messages = made.flatMap(({ call }) => messagesIn(tree, call, reach));
+  return { ...site, request: { ...site.request, messages } };
+}
+
+function messagesIn(tree: SyntaxTree, call: Node, reach: Reach): readonly Located[] {
+  const [options] = call.type === 'CallExpression' ? call.arguments : [];
+  const input = options ? builtObject({ tree, node: options }, reach) : null;
+  return input ? [...input.valuesOf('messages'), ...input.valuesOf('prompt')] : [];
+}
+
+/** A model that no call of the file is seen to use. */
+function modelAt(tree: SyntaxTree, node: Node, reach: Reach): CallSite | null {
+  const [id] = node.type === 'CallExpression' ? node.arguments : [];
+  if (node.type !== 'CallExpression' || !id || id.type === 'SpreadElement') return null;
+  const provider = providerOf({ tree, node: node.callee }, reach);
+  const facts = {
+    surface: 'AiSdk' as const,
+    node,
+    answer: { node, shape: 'model' as const },
+    ...installed(tree, '@ai-sdk/amazon-bedrock', reach),
+  };
+  const isAnthropic = provider === 'anthropic';
+  const sampling = isAnthropic ? null : samplingBeside(tree, node);
+  if (provider) return { ...facts, model: { tree, node: id }, sampling, provesClaude: isAnthropic };
+  const [found] = isLookup(node) ? aiSdkModels({ tree, node }, reach) : [];
+  return found && found.prefix !== '' && found.made === node
+    ? { ...facts, model: found.id, modelPrefix: found.prefix, sampling, provesClaude: found.isAnthropic }
+    : null;
+}
+
+/** `registry.languageModel('bedrock:…')` */
+function isLookup({ callee }: { readonly callee: Node }) {
+  return callee.type === 'MemberExpression' && staticName(callee.property, callee.computed) === 'languageModel';
+}
+
+/** `run({ model: bedrock('…'), temperature, topP })`, also through a variable that one call uses. */
 function samplingBeside(tree: SyntaxTree, call: Node): SamplingPlace | null {
-  // The Anthropic provider takes the pair apart itself: it drops topP where a temperature is set.
-  if (/anthropic/i.test(tree.text.slice(...(call.type === 'CallExpression' ? call.callee : call).range))) return null;
   const parent = tree.parentOf(call);
   const uses =
     parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
@@ -37,23 +158,4 @@ function samplingBeside(tree: SyntaxTree, call: Node): SamplingPlace | null {
   if (staticName(property.key, property.computed) !== 'model') return null;
   const owner = tree.parentOf(property);
   return owner ? { owner: { tree, node: owner }, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null;
-}
-
-function providerOf(callee: Node): Node {
-  const node = unwrap(callee);
-  const isMethod = node.type === 'MemberExpression' && methods.has(staticName(node.property, node.computed) ?? '');
-  return isMethod ? node.object : node;
-}
-
-function isProvider(tree: SyntaxTree, node: Node, reach: Reach): boolean {
-  const name = libraryName({ tree, node }, reach);
-  if (name && isModule(name.module)) return providers.has(name.path.at(-1) ?? '');
-  const made = definitionOf({ tree, node }, reach);
-  if (made?.node.type !== 'CallExpression') return false;
-  const factory = libraryName({ tree: made.tree, node: made.node.callee }, reach);
-  return factory !== null && isModule(factory.module) && factories.has(factory.path.at(-1) ?? '');
-}
-
-function isModule(module: string) {
-  return module === '@ai-sdk/amazon-bedrock' || module.startsWith('@ai-sdk/amazon-bedrock/');
 }

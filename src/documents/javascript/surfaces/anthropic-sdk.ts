@@ -1,8 +1,10 @@
-import { definitionOf, propertyOf, type Reach } from '../objects.js';
+import type { Reach } from '../objects.js';
 import { clientClassOf } from '../receivers.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
-import type { Recognizer } from './call-site.js';
+import { builtObject } from './built-object.js';
+import type { AnswerShape, CallSite, Recognizer } from './call-site.js';
+import { messagesRequest } from './request-shape.js';
 
 const moduleName = '@anthropic-ai/bedrock-sdk';
 /** The class that each package exports as its default. */
@@ -18,16 +20,37 @@ const calls = new Set(['create', 'stream', 'parse', 'countTokens', 'toolRunner']
 export const anthropicSdk: Recognizer = (tree, node, reach) => {
   const client = clientOf(tree, node, reach);
   if (client?.module !== moduleName || node.type !== 'CallExpression') return null;
-  const input = node.arguments[0] ? definitionOf({ tree, node: node.arguments[0] }, reach) : null;
-  const model = input ? propertyOf(input, 'model', reach) : null;
+  const [input] = node.arguments;
   return {
     surface: client.name === 'AnthropicBedrockMantle' ? 'AnthropicBedrockMantle' : 'AnthropicBedrock',
     node,
-    model: model ? { tree: model.tree, node: model.value } : null,
-    sampling: input ? { owner: input, temperature: 'temperature', topP: 'top_p', topK: 'top_k' } : null,
-    provesClaude: true,
+    ...anthropicCall(tree, input ?? null, reach),
+    ...(client.method === 'countTokens' ? {} : { answer: { node, shape: shapeOf(tree, client.method, input, reach) } }),
   };
 };
+
+/** What the argument of `messages.create` says, whoever passes it on. */
+export function anthropicCall(
+  tree: SyntaxTree,
+  input: Node | null,
+  reach: Reach,
+): Pick<CallSite, 'model' | 'otherModels' | 'sampling' | 'provesClaude' | 'request'> {
+  const object = input ? builtObject({ tree, node: input }, reach) : null;
+  const [model = null, ...otherModels] = object?.valuesOf('model') ?? [];
+  return {
+    model,
+    otherModels,
+    sampling: object?.owner ? { owner: object.owner, temperature: 'temperature', topP: 'top_p', topK: 'top_k' } : null,
+    provesClaude: true,
+    ...(object ? { request: messagesRequest(object) } : {}),
+  };
+}
+
+function shapeOf(tree: SyntaxTree, method: string, input: Node | undefined, reach: Reach): AnswerShape {
+  if (method === 'stream') return 'eventStream';
+  const [stream] = input ? (builtObject({ tree, node: input }, reach)?.valuesOf('stream') ?? []) : [];
+  return stream?.node.type === 'Literal' && stream.node.value === true ? 'eventStream' : 'object';
+}
 
 /** The name of the client class when a model is handed to Claude on another platform, else `null`. */
 export function foreignClientOf(tree: SyntaxTree, node: Node, reach: Reach): string | null {
@@ -35,10 +58,18 @@ export function foreignClientOf(tree: SyntaxTree, node: Node, reach: Reach): str
   return client && client.module !== moduleName && client.module.startsWith('@anthropic-ai/') ? client.name : null;
 }
 
-function clientOf(tree: SyntaxTree, node: Node, reach: Reach): { module: string; name: string } | null {
+interface Client {
+  readonly module: string;
+  readonly name: string;
+  readonly method: string;
+}
+
+function clientOf(tree: SyntaxTree, node: Node, reach: Reach): Client | null {
   if (node.type !== 'CallExpression') return null;
   const callee = unwrap(node.callee);
-  if (callee.type !== 'MemberExpression' || !calls.has(staticName(callee.property, callee.computed) ?? '')) return null;
+  if (callee.type !== 'MemberExpression') return null;
+  const method = staticName(callee.property, callee.computed);
+  if (method === null || !calls.has(method)) return null;
   const messages = unwrap(callee.object);
   if (
     messages.type !== 'MemberExpression' ||
@@ -51,6 +82,7 @@ function clientOf(tree: SyntaxTree, node: Node, reach: Reach): { module: string;
   if (!client?.module.startsWith('@anthropic-ai/')) return null;
   const exported = client.path.at(-1) ?? 'default';
   return {
+    method,
     module: client.module,
     name: exported === 'default' ? (defaultExports[client.module] ?? client.module) : exported,
   };

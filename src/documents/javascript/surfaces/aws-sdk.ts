@@ -1,59 +1,81 @@
 import type { Surface } from '../../facts.js';
 import { libraryName } from '../imported-from.js';
-import { jsonOf } from '../json-body.js';
-import { definitionOf, type Located, propertyOf, type Reach } from '../objects.js';
+import { jsonBodies } from '../json-body.js';
+import { definitionOf, type Located, type Reach } from '../objects.js';
 import { clientClassOf } from '../receivers.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
-import type { Recognizer, SamplingPlace } from './call-site.js';
+import { answerOf, sendsOf } from './answer-of.js';
+import { builtObject, type BuiltObject } from './built-object.js';
+import type { AnswerShape, CallSite, Recognizer, SamplingPlace } from './call-site.js';
+import { messagesFacts } from './messages-facts.js';
+import { converseRequest } from './request-shape.js';
+
+export type AwsSurface = Extract<Surface, `${'Converse' | 'InvokeModel'}${string}`>;
+
+/** A call by its API, and the expression of its input. */
+export interface AwsCall {
+  readonly surface: AwsSurface;
+  readonly input: Node | null;
+}
 
 const moduleName = '@aws-sdk/client-bedrock-runtime';
 
-const commands: ReadonlyMap<string, Surface> = new Map<string, Surface>([
+const commands: ReadonlyMap<string, AwsSurface> = new Map<string, AwsSurface>([
   ['ConverseCommand', 'Converse'],
   ['ConverseStreamCommand', 'ConverseStream'],
   ['InvokeModelCommand', 'InvokeModel'],
   ['InvokeModelWithResponseStreamCommand', 'InvokeModelWithResponseStream'],
 ]);
 
-const methods: ReadonlyMap<string, Surface> = new Map<string, Surface>([
+const methods: ReadonlyMap<string, AwsSurface> = new Map<string, AwsSurface>([
   ['converse', 'Converse'],
   ['converseStream', 'ConverseStream'],
   ['invokeModel', 'InvokeModel'],
   ['invokeModelWithResponseStream', 'InvokeModelWithResponseStream'],
 ]);
 
-/** AWS SDK for JavaScript v3: command classes and the aggregated `BedrockRuntime` client. */
-export const awsSdk: Recognizer = (tree, node, reach) => {
-  const call = commandOf(tree, node, reach) ?? methodOf(tree, node, reach);
-  if (!call) return null;
-  const input = call.input ? definitionOf({ tree, node: call.input }, reach) : null;
-  const written = input ? propertyOf(input, 'modelId', reach) : null;
-  const [model = null, ...otherModels] = [...(written ? [written] : []), ...assigned(tree, call.input, 'modelId')];
-  const [body] = call.surface.startsWith('Invoke')
-    ? [input && propertyOf(input, 'body', reach), ...assigned(tree, call.input, 'body')].filter(
-        (found) => found !== null,
-      )
-    : [];
-  const json = body ? jsonOf({ tree: body.tree, node: body.value }, reach) : null;
-  return {
-    surface: call.surface,
-    node,
-    model: model ? { tree: model.tree, node: model.value } : null,
-    otherModels: otherModels.map(({ tree: owner, value }) => ({ tree: owner, node: value })),
-    sampling: call.surface.startsWith('Converse') ? converseSampling(input, reach) : messagesSampling(json),
-    provesClaude: json !== null && propertyOf(json, 'anthropic_version', reach) !== null,
-  };
+/** How each API answers. */
+export const awsAnswers: Readonly<Record<AwsSurface, AnswerShape>> = {
+  Converse: 'object',
+  ConverseStream: 'eventStream',
+  InvokeModel: 'jsonBody',
+  InvokeModelWithResponseStream: 'jsonEventStream',
 };
 
-function commandOf(tree: SyntaxTree, node: Node, reach: Reach): { surface: Surface; input: Node | null } | null {
+/** AWS SDK for JavaScript v3: command classes and the aggregated `BedrockRuntime` client. */
+export const awsSdk: Recognizer = (tree, node, reach) => {
+  const command = commandOf(tree, node, reach);
+  const call = command ?? methodOf(tree, node, reach);
+  if (!call) return null;
+  const sends = command ? sendsOf(tree, node) : [node];
+  return { ...awsCall(tree, call, reach), node, ...answerOf(sends, awsAnswers[call.surface]) };
+};
+
+/** What a call of the runtime API says, whoever makes it. */
+export function awsCall(tree: SyntaxTree, { surface, input }: AwsCall, reach: Reach): Omit<CallSite, 'node'> {
+  const object = input ? builtObject({ tree, node: input }, reach) : null;
+  const [model = null, ...otherModels] = object?.valuesOf('modelId') ?? assigned(tree, input, 'modelId');
+  const facts = { surface, model, otherModels };
+  if (surface.startsWith('Converse'))
+    return {
+      ...facts,
+      sampling: converseSampling(object, reach),
+      provesClaude: false,
+      ...(object ? { request: converseRequest(object, reach) } : {}),
+    };
+  const bodies = (object?.valuesOf('body') ?? assigned(tree, input, 'body')).flatMap((body) => jsonBodies(body, reach));
+  return { ...facts, ...messagesFacts(bodies) };
+}
+
+function commandOf(tree: SyntaxTree, node: Node, reach: Reach): AwsCall | null {
   if (node.type !== 'NewExpression') return null;
   const name = libraryName({ tree, node: node.callee }, reach);
   const surface = name?.module === moduleName ? commands.get(name.path.at(-1) ?? '') : undefined;
   return surface ? { surface, input: node.arguments[0] ?? null } : null;
 }
 
-function methodOf(tree: SyntaxTree, node: Node, reach: Reach): { surface: Surface; input: Node | null } | null {
+function methodOf(tree: SyntaxTree, node: Node, reach: Reach): AwsCall | null {
   if (node.type !== 'CallExpression') return null;
   const callee = unwrap(node.callee);
   if (callee.type !== 'MemberExpression') return null;
@@ -65,18 +87,14 @@ function methodOf(tree: SyntaxTree, node: Node, reach: Reach): { surface: Surfac
     : null;
 }
 
-function converseSampling(input: Located | null, reach: Reach): SamplingPlace | null {
-  const config = input ? propertyOf(input, 'inferenceConfig', reach) : null;
-  const owner = config ? definitionOf({ tree: config.tree, node: config.value }, reach) : null;
+function converseSampling(input: BuiltObject | null, reach: Reach): SamplingPlace | null {
+  const config = input?.valuesOf('inferenceConfig')[0];
+  const owner = config ? definitionOf(config, reach) : null;
   return owner ? { owner, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null;
 }
 
-function messagesSampling(body: Located | null): SamplingPlace | null {
-  return body ? { owner: body, temperature: 'temperature', topP: 'top_p', topK: 'top_k' } : null;
-}
-
-/** `input.modelId = …` after `const input: X = {…}`: an input that is built in steps, one value for each branch. */
-function assigned(tree: SyntaxTree, input: Node | null, property: string): { tree: SyntaxTree; value: Node }[] {
+/** `input.modelId = …` for an input nobody can read, one value for each branch. */
+function assigned(tree: SyntaxTree, input: Node | null, property: string): Located[] {
   const variable = input && tree.variableOf(unwrap(input));
   return (variable?.references ?? []).flatMap(({ identifier }) => {
     const member = tree.parentOf(identifier);
@@ -88,7 +106,7 @@ function assigned(tree: SyntaxTree, input: Node | null, property: string): { tre
     )
       return [];
     return assignment?.type === 'AssignmentExpression' && assignment.left === member
-      ? [{ tree, value: assignment.right }]
+      ? [{ tree, node: assignment.right }]
       : [];
   });
 }

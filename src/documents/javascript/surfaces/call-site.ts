@@ -1,4 +1,4 @@
-import type { Surface } from '../../facts.js';
+import type { Range, Surface } from '../../facts.js';
 import type { Dialect } from '../../prompt.js';
 import type { Located, Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
@@ -16,7 +16,10 @@ export interface RequestShape {
   readonly dialect: Dialect;
   /** The object the request is written as, once variables, helpers and JSON are looked through. */
   readonly owner: Located | null;
-  /** Values of the properties; several where branches or later statements assign them, in the order they run. */
+  /**
+   * Values of the properties; several where branches or later statements assign them, in the order they run. Tools of
+   * Converse are the values of `toolConfig.tools`, or of `toolConfig` where that can't be read.
+   */
   readonly tools: readonly Located[];
   readonly system: readonly Located[];
   readonly messages: readonly Located[];
@@ -25,6 +28,8 @@ export interface RequestShape {
   readonly betas: Located | null;
   /** Nothing unseen joins the request: no unknown spread, no property that another function may add. */
   readonly isComplete: boolean;
+  /** Texts hold `{name}` placeholders that every call fills. */
+  readonly hasPlaceholders?: boolean;
 }
 
 /** How the answer of a call comes: an object, a body that holds JSON, or a stream of events. */
@@ -47,6 +52,16 @@ export interface CallSite {
   readonly request?: RequestShape;
   /** The expression that yields the answer when awaited, `client.send(…)`, where it is not `node` itself. */
   readonly answer?: { readonly node: Node; readonly shape: AnswerShape };
+  /** Calls that make the model objects this call goes through: they are no calls of a model by themselves. */
+  readonly uses?: readonly Node[];
+  /** The model where it is a part of a longer text: the path of an address. */
+  readonly modelText?: { readonly text: string; readonly range: Range; readonly path: string };
+  /** What a registry puts before the ID in the text that names the model: `bedrock:`. */
+  readonly modelPrefix?: string;
+  /** Further expressions that send the same request. */
+  readonly otherAnswers?: readonly Node[];
+  /** The library whose version says what it handles by itself. */
+  readonly library?: { readonly name: string; readonly version: string | null };
 }
 
 /** Recognises the calls of one library. A new surface is one file with one of these. */

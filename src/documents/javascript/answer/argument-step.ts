@@ -1,0 +1,120 @@
+import { libraryName } from '../imported-from.js';
+import type { Node } from '../syntax-tree.js';
+import { staticName, unwrap } from '../unwrap.js';
+import { bindTo } from './bind.js';
+import { type Callable, isCallable, isLogging, localFunction } from './functions.js';
+import type { Kind, Value } from './value.js';
+import { as, leave, type Walk } from './walk.js';
+
+/** A value is given to a function. */
+export function argumentStep(walk: Walk, call: Node, node: Node, value: Value): void {
+  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return;
+  const decoded = value.within.length === 0 && call.type === 'CallExpression' ? decodedKind(walk, call.callee, value.kind) : null;
+  if (decoded) {
+    walk.flow(call, as(value, decoded));
+    return;
+  }
+  if (isLogging(call.callee)) {
+    leave(walk, value, node, call, 'logged');
+    return;
+  }
+  const index = call.arguments.findIndex((argument) => argument === node);
+  const target = localFunction(walk.tree, call.callee);
+  if (target) {
+    pass(walk, call, target, index, value);
+    return;
+  }
+  if (value.within.length === 0 && value.kind === 'reason' && isLookup(call)) {
+    walk.use(isListed(call) ? 'listed' : 'looked', value, node, call);
+    return;
+  }
+  if (isFromRuntime(walk, call.callee)) walk.use('asserted', value, node, call);
+  else if (value.kind === 'command' && value.within.length === 0) walk.flow(call, as(value, answerKind(walk)));
+  else if (walk.origin.dialect === 'aiSdk' && value.kind === 'model') generate(walk, call, value);
+  else if (isPassThrough(call)) walk.flow(call, value);
+  else if (value.kind !== 'bytes' && value.kind !== 'eventBytes') leave(walk, value, node, call, 'handedOn');
+}
+
+function pass(walk: Walk, call: Node, target: Callable, index: number, value: Value) {
+  const parameter = target.params[index];
+  if (parameter) bindTo(walk, parameter, value, target);
+  // A helper that takes a command and sends it is followed inside; what it was given, it need not give back.
+  if (!parameter && value.kind === 'command') walk.flow(call, as(value, answerKind(walk)));
+}
+
+/** What an AWS command becomes once it is sent. */
+function answerKind({ origin }: Walk): Kind {
+  if (origin.surface === 'InvokeModel') return 'http';
+  return origin.surface === 'Converse' ? 'answer' : 'streaming';
+}
+
+const generators: Readonly<Record<string, true>> = { generateText: true, streamText: true, generateObject: true, streamObject: true };
+
+/** `generateText({ model, onFinish })` of the AI SDK. */
+function generate(walk: Walk, call: Node, value: Value) {
+  if (call.type !== 'CallExpression' || value.within[0] !== 'model') return;
+  const name = libraryName({ tree: walk.tree, node: call.callee }, walk.reach);
+  if (name?.module !== 'ai' || generators[name.path.at(-1) ?? ''] !== true) return;
+  const answer: Value = { kind: 'answer', within: [], loop: null };
+  walk.flow(call, answer);
+  const [options] = call.arguments;
+  for (const property of options?.type === 'ObjectExpression' ? options.properties : []) {
+    if (property.type !== 'Property' || !/^on(?:Finish|StepFinish)$/.test(staticName(property.key, property.computed) ?? ''))
+      continue;
+    const callback = isCallable(property.value) ? property.value : null;
+    if (callback?.params[0]) bindTo(walk, callback.params[0], answer, callback);
+  }
+}
+
+/** What decoding makes of bytes and of JSON. */
+function decodedKind(walk: Walk, callee: Node, kind: Kind): Kind | null {
+  const node = unwrap(callee);
+  const name = node.type === 'MemberExpression' ? staticName(node.property, node.computed) : null;
+  const owner = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : null;
+  switch (kind) {
+    case 'bytes':
+    case 'json':
+    case 'eventBytes':
+    case 'eventJson': {
+      const isEvent = kind.startsWith('event');
+      if (name === 'parse' && owner === 'JSON') return isEvent ? 'event' : 'answer';
+      const isText =
+        name === 'decode' ||
+        (node.type === 'Identifier' && /^(?:String|toUtf8)$/.test(node.name)) ||
+        (name === 'toUtf8' || (name === 'toString' && owner !== null));
+      if (isText) return isEvent ? 'eventJson' : 'json';
+      return name === 'from' && (owner === 'Buffer' || owner === 'Uint8Array') ? kind : null;
+    }
+    case 'reason':
+      return node.type === 'Identifier' && node.name === 'String' && !walk.tree.variableOf(node) ? 'reason' : null;
+    default:
+      return null;
+  }
+}
+
+function isLookup(call: Node) {
+  const name = methodName(call);
+  return name === 'get' || name === 'has' || name === 'includes' || name === 'indexOf';
+}
+
+function isListed(call: Node) {
+  return methodName(call) !== 'get';
+}
+
+function methodName(call: Node): string | null {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : call;
+  return callee.type === 'MemberExpression' ? staticName(callee.property, callee.computed) : null;
+}
+
+/** `Promise.all([…])`, `Promise.race`, `Object.freeze`, `structuredClone`. */
+function isPassThrough(call: Node): boolean {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : call;
+  if (callee.type === 'Identifier') return callee.name === 'structuredClone';
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
+  return /^(?:Promise|Object)$/.test(callee.object.name) && /^(?:all|race|any|resolve|freeze)$/.test(methodName(call) ?? '');
+}
+
+function isFromRuntime({ tree, reach }: Walk, callee: Node): boolean {
+  return libraryName({ tree, node: callee }, reach)?.module === 'bedrock-claude-runtime';
+}
+

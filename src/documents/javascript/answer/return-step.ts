@@ -1,0 +1,24 @@
+import type { Node } from '../syntax-tree.js';
+import { type Callable, callsOf, isVisibleOutside } from './functions.js';
+import { isBlockCallback } from './callbacks.js';
+import type { Value } from './value.js';
+import { leave, type Walk } from './walk.js';
+
+/** A function gives a value back to its callers in this file, and to those outside of it. */
+export function returnStep(walk: Walk, callable: Callable, node: Node, value: Value): void {
+  const { tree } = walk;
+  const parent = tree.parentOf(callable);
+  // `retry(() => client.send(command))` gives what the function gives; `blocks.map(…)` does not.
+  if (parent?.type === 'CallExpression' && parent.arguments.some((argument) => argument === callable)) {
+    if (!isBlockCallback(parent)) walk.flow(parent, value);
+    return;
+  }
+  if (parent?.type === 'CallExpression' && parent.callee === callable) {
+    walk.flow(parent, value);
+    return;
+  }
+  walk.use('returned', value, node, callable);
+  const calls = callsOf(tree, callable);
+  for (const call of calls) walk.flow(call, value);
+  if (calls.length === 0 || isVisibleOutside(tree, callable)) leave(walk, value, node, callable, 'handedOn');
+}

@@ -1,0 +1,68 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
+import { declaredWith } from '../bindings.js';
+import type { Reach } from '../reach.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { staticName, unwrap } from '../unwrap.js';
+import { speaksOfClaude } from './claude-evidence.js';
+import { traceAnswer } from './trace-answer.js';
+import type { Origin, Trace } from './value.js';
+
+/** Values that are used as only an answer of Bedrock can be. */
+export function shapedTraces(tree: SyntaxTree, taken: ReadonlySet<Node>, reach: Reach): readonly Trace[] {
+  return [...converseTraces(tree, taken, reach), ...metadataTraces(tree, taken, reach)];
+}
+
+/**
+ * `result.stopReason` beside `result.output.message`, in a file that imports the SDK: only a Converse answer has both. Or
+ * JSON with a `stopReason`, in a file that speaks of Bedrock and of `toolUse`.
+ */
+function converseTraces(tree: SyntaxTree, taken: ReadonlySet<Node>, reach: Reach): readonly Trace[] {
+  if (!tree.text.includes('stopReason') || !/bedrock/i.test(tree.text) || !speaksOfClaude(tree, reach)) return [];
+  const hasSdk = tree.text.includes('@aws-sdk/client-bedrock-runtime');
+  const variables = new Set<Variable>();
+  for (const member of tree.all('MemberExpression')) {
+    const object = unwrap(member.object);
+    if (object.type !== 'Identifier' || taken.has(object) || staticName(member.property, member.computed) !== 'stopReason') continue;
+    const variable = tree.variableOf(object);
+    if (variable && ((hasSdk && readsMessage(tree, variable)) || isParsed(tree, variable))) variables.add(variable);
+  }
+  return [...variables].flatMap((variable) => {
+    const [name] = variable.identifiers;
+    if (!name) return [];
+    const origin: Origin = { dialect: 'converse', surface: 'Converse', node: name, basis: 'shape', isForeign: false };
+    return [traceAnswer(tree, origin, [{ node: name, kind: 'answer' }], reach)];
+  });
+}
+
+function readsMessage(tree: SyntaxTree, variable: Variable): boolean {
+  return variable.references.some(({ identifier }) => {
+    const output = tree.parentOf(identifier);
+    const outer = output ? tree.parentOf(output) : null;
+    return (
+      output?.type === 'MemberExpression' &&
+      output.object === identifier &&
+      staticName(output.property, output.computed) === 'output' &&
+      outer?.type === 'MemberExpression' &&
+      staticName(outer.property, outer.computed) === 'message'
+    );
+  });
+}
+
+/** `const answer = JSON.parse(…)`. */
+function isParsed(tree: SyntaxTree, variable: Variable): boolean {
+  const value = declaredWith(variable)?.value;
+  const call = value && unwrap(value);
+  return call?.type === 'CallExpression' && /^JSON\s*\.\s*parse$/.test(tree.text.slice(...call.callee.range)) && /\btoolUse\b/.test(tree.text);
+}
+
+/** `message.response_metadata` of LangChain, in a file that says its answers may come from Bedrock. */
+function metadataTraces(tree: SyntaxTree, taken: ReadonlySet<Node>, reach: Reach): readonly Trace[] {
+  if (!/bedrock/i.test(tree.text) || !tree.text.includes('response_metadata')) return [];
+  return tree.all('MemberExpression').flatMap((member) => {
+    if (taken.has(member) || staticName(member.property, member.computed) !== 'response_metadata') return [];
+    const object = unwrap(member.object);
+    if (object.type !== 'Identifier' || taken.has(object)) return [];
+    const origin: Origin = { dialect: 'langChain', surface: 'LangChain', node: member, basis: 'shape', isForeign: false };
+    return [traceAnswer(tree, origin, [{ node: member, kind: 'metadata' }], reach)];
+  });
+}

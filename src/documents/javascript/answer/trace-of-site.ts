@@ -1,0 +1,45 @@
+import type { Surface } from '../../facts.js';
+import type { Dialect } from '../../prompt.js';
+import type { Reach } from '../reach.js';
+import type { CallSite } from '../surfaces/call-site.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+import { providerOfSite, speaksOfClaude } from './claude-evidence.js';
+import { startsOfSite } from './starts-of-site.js';
+import { traceAnswer } from './trace-answer.js';
+import type { Origin, Trace } from './value.js';
+
+const known = new WeakMap<CallSite, Trace>();
+
+/** What becomes of the answer of a call. */
+export function traceOfSite(site: CallSite, tree: SyntaxTree, reach: Reach): Trace {
+  const memo = known.get(site);
+  if (memo) return memo;
+  const trace = traceAnswer(tree, originOf(tree, site, reach), startsOfSite(tree, site, reach), reach);
+  known.set(site, trace);
+  return trace;
+}
+
+const dialects: Readonly<Record<Surface, Dialect>> = {
+  Converse: 'converse',
+  ConverseStream: 'converse',
+  InvokeModel: 'messages',
+  InvokeModelWithResponseStream: 'messages',
+  AnthropicBedrock: 'messages',
+  AnthropicBedrockMantle: 'messages',
+  AiSdk: 'aiSdk',
+  LangChain: 'langChain',
+  Strands: 'strands',
+  Http: 'messages',
+  AppSync: 'messages',
+};
+
+function originOf(tree: SyntaxTree, site: CallSite, reach: Reach): Origin {
+  const provider = providerOfSite(site, reach);
+  return {
+    dialect: dialects[site.surface],
+    surface: site.surface,
+    node: site.node,
+    basis: 'call',
+    isForeign: provider === 'other' || (provider === 'unknown' && !speaksOfClaude(tree, reach)),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Reach } from '../reach.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Kind, Origin, Role, Value } from './value.js';
+
+/** What the steps of following one answer share. */
+export interface Walk {
+  readonly tree: SyntaxTree;
+  readonly origin: Origin;
+  readonly reach: Reach;
+  /** Goes on from an expression that is a value. */
+  flow(node: Node, value: Value): void;
+  use(role: Role, value: Value, node: Node, at: Node): void;
+}
+
+/** The same value, seen as something else. */
+export function as(value: Value, kind: Kind): Value {
+  return { ...value, kind };
+}
+
+/** What the model wrote, in any of its wrappings. */
+const written: ReadonlySet<Kind> = new Set<Kind>(['output', 'message', 'content', 'block', 'text', 'tool']);
+
+export function isWritten({ kind }: Value): boolean {
+  return written.has(kind);
+}
+
+/** A value goes where this file does not see it. */
+export function leave(walk: Walk, value: Value, node: Node, at: Node, role: Role): void {
+  walk.use(isWritten(value) && role !== 'logged' ? 'written' : role, value, node, at);
+}

@@ -1,0 +1,156 @@
+import { declaredWith, importedName } from '../bindings.js';
+import { memberOfClass } from '../class-members.js';
+import { globalName } from '../globals.js';
+import { resolveExport } from '../modules.js';
+import { type Located, propertyOf } from '../objects.js';
+import { returnedExpression } from '../returned-expression.js';
+import type { Node } from '../syntax-tree.js';
+import { staticName, unwrap } from '../unwrap.js';
+import { bindArguments } from './bind-arguments.js';
+import { isFieldChanged, isMemberWritten } from './mutations.js';
+import { onlyArgumentOf } from './only-argument.js';
+import { inside, mayGoOn, reached, type Reading, type Spot } from './spot.js';
+
+/** Follows references until an expression that is none; a name nobody can follow stands for itself. */
+export function resolve(start: Spot, reading: Reading): Spot {
+  let spot = start;
+  for (;;) {
+    const next = follow(spot, reading);
+    if (!next) return { ...spot, node: unwrap(spot.node) };
+    spot = next;
+  }
+}
+
+/** What a name, a member or the call of a helper stands for, one step on; `null` where that can't be told, or where it stands for itself. */
+export function follow(spot: Spot, reading: Reading): Spot | null {
+  const node = unwrap(spot.node);
+  const here = { ...spot, node };
+  switch (node.type) {
+    case 'Identifier':
+      return mayGoOn(spot, reading) ? followName(here, reading) : null;
+    case 'MemberExpression':
+      return mayGoOn(spot, reading) ? followMember(here, reading) : null;
+    case 'CallExpression':
+      return mayGoOn(spot, reading) ? followCall(here, reading) : null;
+    case 'AwaitExpression':
+      return inside(spot, node.argument);
+    default:
+      return null;
+  }
+}
+
+function followName(spot: Spot, reading: Reading): Spot | null {
+  const { tree, node, scope } = spot;
+  const variable = tree.variableOf(node);
+  const name = variable?.identifiers[0];
+  if (!variable || !name) return null;
+  const bound = scope.bindings.get(name);
+  if (bound) return bound.kind === 'expression' ? deeperThan(bound.spot, spot) : null;
+  const declared = declaredWith(variable);
+  if (declared && importedName(tree, node) === null) {
+    const value = reached(spot, { tree, node: declared.value });
+    return declared.path.length === 0 ? value : memberAt(value, declared.path, reading);
+  }
+  const [definition] = variable.defs;
+  if (variable.defs.length !== 1 || !definition) return null;
+  if (isDeclaration(definition.node) && definition.node.id === definition.name)
+    return definition.node === node ? null : reached(spot, { tree, node: definition.node });
+  const argument = onlyArgumentOf(tree, definition);
+  return argument ? reached(spot, { tree, node: argument }) : followImport(spot, reading);
+}
+
+function isDeclaration(node: Node) {
+  return node.type === 'FunctionDeclaration' || node.type === 'TSEnumDeclaration';
+}
+
+/** What is bound was bound further out; the way to it counts all the same. */
+function deeperThan(spot: Spot, { scope }: Spot): Spot {
+  return { ...spot, scope: { ...spot.scope, depth: Math.max(spot.scope.depth, scope.depth) + 1 } };
+}
+
+function followImport(spot: Spot, reading: Reading): Spot | null {
+  const imported = importedName(spot.tree, spot.node);
+  const [name, ...path] = imported?.path ?? [];
+  if (!imported || name === undefined) return null;
+  const exported = resolveExport(reading.reach.modules, spot.tree.path, imported.module, name);
+  return exported?.kind === 'expression' ? memberAt(reached(spot, exported), path, reading) : null;
+}
+
+function memberAt(owner: Spot, path: readonly string[], reading: Reading): Spot | null {
+  let spot: Spot | null = owner;
+  for (const name of path) spot = spot && memberOf(spot, name, reading);
+  return spot;
+}
+
+function followMember(spot: Spot, reading: Reading): Spot | null {
+  const { tree, node } = spot;
+  if (node.type !== 'MemberExpression') return null;
+  if (node.object.type === 'ThisExpression') {
+    const field = staticName(node.property, node.computed);
+    const value = field !== null && isFieldChanged(tree, field) ? null : memberOfClass(tree, node);
+    return value ? reached(spot, { tree, node: value }) : null;
+  }
+  const name =
+    staticName(node.property, node.computed) ?? (node.computed ? keyOf(inside(spot, node.property), reading) : null);
+  if (name === null) return null;
+  return followImport(spot, reading) ?? memberOf(inside(spot, node.object), name, reading);
+}
+
+/** The text of a computed key that is a constant. */
+function keyOf(spot: Spot, reading: Reading): string | null {
+  return staticName(resolve(spot, reading).node, true);
+}
+
+/** A property of an object that is written out, an element of a list, a member of an enum. */
+function memberOf(owner: Spot, name: string, reading: Reading): Spot | null {
+  if (isMemberWritten(owner.tree, owner.node, name)) return null;
+  const object = resolve(owner, reading);
+  const found = memberOfLiteral(object, name, reading);
+  return found && reached(object, found);
+}
+
+function memberOfLiteral(object: Spot, name: string, { reach }: Reading): Located | null {
+  const { tree, node } = object;
+  switch (node.type) {
+    case 'ObjectExpression': {
+      const property = propertyOf(object, name, reach);
+      return property && { tree: property.tree, node: property.value };
+    }
+    case 'ArrayExpression': {
+      const index = /^\d{1,6}$/.test(name) ? Number(name) : -1;
+      const element = node.elements[index];
+      const isCounted = node.elements.slice(0, index).every((before) => before?.type !== 'SpreadElement');
+      return element && element.type !== 'SpreadElement' && isCounted ? { tree, node: element } : null;
+    }
+    case 'TSEnumDeclaration': {
+      const member = node.body.members.find(({ id }) => staticName(id, false) === name);
+      return member?.initializer ? { tree, node: member.initializer } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** A helper that comes down to one expression is that expression, with its parameters bound. */
+function followCall(spot: Spot, reading: Reading): Spot | null {
+  const { tree, node } = spot;
+  if (node.type !== 'CallExpression') return null;
+  const callee = unwrap(node.callee);
+  const [first] = node.arguments;
+  const global = globalName(tree, callee);
+  if (first && (global === 'Object.freeze' || global === 'structuredClone')) return inside(spot, first);
+  if (!isCallable(callee)) return null;
+  const target = resolve(inside(spot, callee), reading);
+  const returned = returnedExpression(target.node);
+  if (!returned) return null;
+  return { tree: target.tree, node: returned, scope: bindArguments(spot, node.arguments, target, reading) };
+}
+
+function isCallable(callee: Node) {
+  return (
+    callee.type === 'Identifier' ||
+    callee.type === 'MemberExpression' ||
+    callee.type === 'ArrowFunctionExpression' ||
+    callee.type === 'FunctionExpression'
+  );
+}

@@ -1,0 +1,104 @@
+import { isSuccess, missingReasons, type Vocabulary, vocabularyOf } from '../../../catalog/stop-reasons.js';
+import type { StopReasonCheck } from '../../stop-reason-check.js';
+import type { Role, Trace, Use } from '../answer/value.js';
+import type { Reach } from '../reach.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { courseOf } from './flow-after.js';
+import { type Decision, decisionsOf } from './decision.js';
+import { effectOf } from './effect-of.js';
+import { chainOf, othersOf } from './if-chain.js';
+import { defaultCourse, switchCases } from './switch-cases.js';
+import { type Table, tableOf } from './reason-table.js';
+
+/** What the checks of one answer share. */
+export interface CheckContext {
+  readonly tree: SyntaxTree;
+  readonly reach: Reach;
+  readonly trace: Trace;
+  readonly vocabulary: Vocabulary;
+  /** Uses of the reason itself. */
+  readonly reasonUses: readonly Use[];
+  readonly decisions: readonly Decision[];
+  readonly tables: readonly Table[];
+  /** Every reason that some code names. */
+  readonly named: ReadonlySet<string>;
+  /** Reasons that no code tells from success. */
+  readonly missing: readonly string[];
+  /** Somewhere, all reasons that nobody names end in an exception, or in the hands of the runtime. */
+  readonly isCovered: boolean;
+}
+
+/** A check, or the verdict that a place is fine, with the node that stands for the place. */
+export interface Draft {
+  readonly key: Node;
+  readonly check: StopReasonCheck | null;
+}
+
+export function checkContext(tree: SyntaxTree, trace: Trace, reach: Reach): CheckContext | null {
+  const { dialect } = trace.origin;
+  if (dialect === 'strands') return null;
+  const vocabulary = vocabularyOf(dialect);
+  const reasonUses = trace.uses.filter((use) => use.value.kind === 'reason' && (use.value.within.length === 0 || leaving.has(use.role)));
+  const decisions = reasonUses
+    .filter(({ role }) => role === 'compared' || role === 'listed')
+    .flatMap((use) => decisionsOf(tree, use, reach));
+  const tables = reasonUses.filter(({ role }) => role === 'looked').flatMap((use) => tableOf(tree, use, vocabulary, reach) ?? []);
+  const switches = reasonUses.filter(({ role }) => role === 'switched');
+  const named = new Set([
+    ...decisions.flatMap(({ words }) => words.map(({ value }) => value)),
+    ...switches.flatMap(({ at }) => switchCases(tree, at, reach).flatMap(({ words }) => words)),
+    ...tables.flatMap(({ rows }) => rows.map(({ reason }) => reason)),
+  ]);
+  return {
+    tree,
+    reach,
+    trace,
+    vocabulary,
+    reasonUses,
+    decisions,
+    tables,
+    named,
+    missing: missingReasons(vocabulary, named),
+    isCovered:
+      trace.uses.some(({ role }) => role === 'asserted') ||
+      decisions.some((decision) => throwsOthers(tree, decision, trace.uses, vocabulary)) ||
+      switches.some(({ at }) => effectOf(tree, defaultCourse(tree, at), []).others === 'throws'),
+  };
+}
+
+/** What becomes of a reason as part of something else. */
+const leaving: ReadonlySet<Role> = new Set<Role>(['forwarded', 'handedOn', 'logged', 'returned']);
+
+/** `if (reason !== 'end_turn') throw …`, and a chain of which the last `else` throws. */
+function throwsOthers(tree: SyntaxTree, decision: Decision, uses: readonly Use[], vocabulary: Vocabulary): boolean {
+  const { holder } = decision;
+  if (!decision.words.some(({ value }) => isSuccess(vocabulary, value))) return false;
+  if (holder.type === 'CallExpression') return decision.isPositive;
+  if (holder.type !== 'IfStatement') return false;
+  const course = decision.isPositive
+    ? othersOf(tree, chainOf(tree, holder))
+    : courseOf(tree, holder.consequent, holder);
+  return effectOf(tree, course, uses).others === 'throws';
+}
+
+
+/** What every check says of its answer. */
+export function describe(
+  context: CheckContext,
+  own: Omit<StopReasonCheck, 'dialect' | 'surface' | 'handled' | 'becomes' | 'instead' | 'mend' | 'missing' | 'subject'> &
+    Partial<StopReasonCheck> & { readonly reason: Node | null },
+): StopReasonCheck {
+  const { origin } = context.trace;
+  const { reason, ...rest } = own;
+  return {
+    dialect: origin.dialect,
+    surface: origin.surface,
+    subject: reason && { text: context.tree.text.slice(...reason.range), range: reason.range },
+    handled: [],
+    missing: context.missing,
+    becomes: null,
+    instead: null,
+    mend: null,
+    ...rest,
+  };
+}

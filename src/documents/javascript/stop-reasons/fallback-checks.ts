@@ -1,0 +1,44 @@
+import type { Use } from '../answer/value.js';
+import type { Node } from '../syntax-tree.js';
+import { type CheckContext, describe, type Draft } from './check-context.js';
+import { saysFinished } from './reason-words.js';
+
+/** `reason ?? 'end_turn'`: an answer without a reason, such as a stream that broke off, counts as finished. */
+export function* fallbackChecks(context: CheckContext): Iterable<Draft> {
+  for (const use of context.reasonUses) {
+    const { at } = use;
+    if (use.role !== 'fallback' || at.type !== 'LogicalExpression' || at.left !== use.node) continue;
+    yield { key: at.right, check: saysFinished(at.right) && at.right.type === 'Literal' ? checkOf(context, use, at.right) : null };
+  }
+}
+
+function checkOf(context: CheckContext, use: Use, word: Node) {
+  const { tree, isCovered } = context;
+  if (isCovered || isDecidedBy(context, word)) return null;
+  return describe(context, {
+    shape: 'fallback',
+    range: word.range,
+    reason: use.node,
+    others: 'success',
+    becomes: tree.text.slice(...word.range),
+    missing: [],
+    mend: takesAnyWord(context, use) ? { kind: 'replace', range: word.range, text: quoted(tree.text.slice(...word.range), 'unknown') } : null,
+  });
+}
+
+/** The word only feeds a comparison, which has a check of its own. */
+function isDecidedBy({ tree }: CheckContext, word: Node): boolean {
+  let node = tree.parentOf(word);
+  while (node && /^(?:LogicalExpression|TS\w+Expression|ChainExpression)$/.test(node.type)) node = tree.parentOf(node);
+  return node?.type === 'BinaryExpression' || node?.type === 'SwitchStatement' || node?.type === 'MemberExpression';
+}
+
+/** No type asks for a word of the vocabulary: the file has no types, or the reason is seen as a text. */
+function takesAnyWord({ tree }: CheckContext, { node }: Use): boolean {
+  if (!/\.[cm]?tsx?$/i.test(tree.path)) return true;
+  return node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSStringKeyword';
+}
+
+function quoted(written: string, word: string): string {
+  return written[0] + word + written[0];
+}

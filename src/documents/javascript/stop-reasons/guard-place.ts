@@ -1,0 +1,87 @@
+import { successReasons } from '../../../catalog/stop-reasons.js';
+import type { MendPlace } from '../../stop-reason-check.js';
+import { isWithin } from '../answer/functions.js';
+import type { Use } from '../answer/value.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { unwrap } from '../unwrap.js';
+import type { CheckContext } from './check-context.js';
+import { isInBlock, lineOf } from './line-place.js';
+
+export type Guard = Extract<MendPlace, { kind: 'guard' }>;
+
+/** A guard before a statement, on a reason that is read there. */
+export function guardBefore(context: CheckContext, statement: Node, use: Use, before: readonly Node[] = []): Guard | null {
+  const { tree } = context;
+  const place = isInBlock(tree, statement) ? lineOf(tree, statement) : null;
+  const reason = place && repeatable(tree, use.node);
+  if (!reason) return null;
+  const when = whenOf(tree, use, reason, before);
+  return when === undefined ? null : guard(context, { side: 'before', place, when, reason, answer: answerOf(context, use) });
+}
+
+/** A guard behind a loop that a reason has kept going. */
+export function guardAfter(context: CheckContext, statement: Node, use: Use): Guard | null {
+  const { tree } = context;
+  const own = isInBlock(tree, statement) ? lineOf(tree, statement) : null;
+  const reason = own && repeatable(tree, use.node);
+  if (!reason) return null;
+  const place = { at: statement.range[1], indent: own.indent };
+  return guard(context, { side: 'after', place, when: null, reason, answer: answerOf(context, use) });
+}
+
+/** A guard at the beginning or the end of the body of a loop. */
+export function guardInBody(context: CheckContext, body: Node, use: Use, isFirst: boolean): Guard | null {
+  const statement = body.type === 'BlockStatement' ? body.body.at(isFirst ? 0 : -1) : undefined;
+  if (!statement) return null;
+  return isFirst ? guardBefore(context, statement, use) : guardAfter(context, statement, use);
+}
+
+export function guard(
+  context: CheckContext,
+  own: Pick<Guard, 'side' | 'place' | 'when' | 'reason' | 'answer'> & Partial<Guard>,
+): Guard {
+  const { vocabulary, named } = context;
+  const success = successReasons(vocabulary);
+  // What some other code handles must still reach it.
+  const others = [...named].filter((reason) => !success.includes(reason) && Object.hasOwn(vocabulary.reasons, reason));
+  return { kind: 'guard', pick: null, allowed: [...success, ...others], ...own };
+}
+
+/** The text of an expression that means the same each time it runs: names, members, `this`. */
+export function repeatable(tree: SyntaxTree, expression: Node): string | null {
+  let node = unwrap(expression);
+  const outer = node;
+  for (;;) {
+    if (node.type === 'Identifier' || node.type === 'ThisExpression') return tree.text.slice(...outer.range);
+    if (node.type === 'TSNonNullExpression' || node.type === 'TSAsExpression') node = node.expression;
+    else if (node.type === 'MemberExpression' && (!node.computed || node.property.type === 'Literal')) node = node.object;
+    else return null;
+  }
+}
+
+/**
+ * What must hold before the reason of an event is there: the tests the code makes itself, or the reason. `undefined`
+ * where that can't be written.
+ */
+function whenOf(tree: SyntaxTree, use: Use, reason: string, before: readonly Node[]): string | null | undefined {
+  const { loop } = use.value;
+  if (loop === null || !isWithin(use.at, loop)) return null;
+  const root = /^[\w$]+/.exec(reason)?.[0] ?? '';
+  const tests = before.filter((test) => new RegExp(String.raw`\b${root.replaceAll('$', String.raw`\$`)}\b`).test(tree.text.slice(...test.range)));
+  if (tests.some((test) => hasCall(tree, test))) return undefined;
+  const texts = tests.map((test) => tree.text.slice(...test.range)).filter((text) => text !== reason);
+  return [...texts, reason].join(' && ');
+}
+
+function hasCall(tree: SyntaxTree, test: Node) {
+  return tree.text.slice(...test.range).includes('(') && test.type !== 'BinaryExpression';
+}
+
+/** The whole answer where its reason is a member of it: what the runtime takes. */
+function answerOf(context: CheckContext, use: Use): string | null {
+  const member = unwrap(use.node);
+  if (member.type !== 'MemberExpression') return null;
+  const owner = context.trace.uses.find(({ role, at }) => role === 'member' && at === member);
+  return owner?.value.kind === 'answer' ? repeatable(context.tree, member.object) : null;
+}
+

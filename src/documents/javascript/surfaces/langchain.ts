@@ -1,0 +1,80 @@
+import type { Located, Reach } from '../objects.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { staticName, unwrap } from '../unwrap.js';
+import { builtObject } from './built-object.js';
+import type { AnswerShape, CallSite, Recognizer } from './call-site.js';
+import { installed } from './installed-version.js';
+import { bound, type Chain, chainOf, langChainClass } from './langchain-chain.js';
+import { modelObject } from './model-class.js';
+import { originsOf } from './origins.js';
+import { requestOf } from './request-shape.js';
+
+const calls: Readonly<Record<string, AnswerShape>> = { invoke: 'object', stream: 'eventStream' };
+
+/** LangChain.js: `model.invoke([…])`, also with tools bound to the model or a prompt piped into it, and models made for calls elsewhere. */
+export const langChain: Recognizer = (tree, node, reach) => {
+  if (node.type === 'NewExpression') {
+    const made = modelObject(langChainClass, { tree, node }, reach);
+    if (!made) return null;
+    return { node, ...made.facts, answer: { node, shape: 'model' }, ...installed(tree, packageOf(made.module), reach) };
+  }
+  if (node.type !== 'CallExpression') return null;
+  const callee = unwrap(node.callee);
+  const shape =
+    callee.type === 'MemberExpression' ? calls[staticName(callee.property, callee.computed) ?? ''] : undefined;
+  if (callee.type !== 'MemberExpression' || shape === undefined) return null;
+  const [messages, options] = node.arguments;
+  const chain = chainOf({ tree, node: callee.object }, reach);
+  return langChainCall(tree, node, chain, messages ?? null, options ?? null, shape, reach);
+};
+
+/** A call that hands messages to a chain. */
+function langChainCall(
+  tree: SyntaxTree,
+  node: Node,
+  chain: Chain,
+  messages: Node | null,
+  options: Node | null,
+  shape: AnswerShape,
+  reach: Reach,
+): CallSite | null {
+  const [model, ...others] = chain.models;
+  if (!model) return null;
+  const own = options ? bound({ tree, node: options }, reach) : null;
+  const isTemplate = chain.template.length > 0;
+  const owner = model.facts.sampling?.owner ?? null;
+  return {
+    node,
+    ...model.facts,
+    otherModels: others.flatMap(({ facts }) => (facts.model ? [facts.model] : [])),
+    request: requestOf('langChain', owner, {
+      tools: [...chain.tools, ...(own?.tools ?? [])],
+      system: chain.system,
+      messages: isTemplate ? chain.template : messages ? messagesIn({ tree, node: messages }, reach) : [],
+      isComplete:
+        others.length === 0 &&
+        chain.isKnown &&
+        !isTemplate &&
+        own?.isKnown !== false &&
+        model.options?.isComplete === true,
+      ...(isTemplate ? { hasPlaceholders: true } : {}),
+    }),
+    answer: { node, shape },
+    ...installed(tree, packageOf(model.module), reach),
+    uses: chain.models.map(({ made }) => made),
+  };
+}
+
+/** A list of messages, a text, or the state of an agent, `{ messages: […] }`. */
+function messagesIn(place: Located, reach: Reach): readonly Located[] {
+  const isState = originsOf(place, reach).every(({ place: origin }) => origin.node.type === 'ObjectExpression');
+  return isState ? (builtObject(place, reach)?.valuesOf('messages') ?? []) : [place];
+}
+
+/** `@langchain/aws` of `@langchain/aws/chat_models`. */
+function packageOf(module: string) {
+  return module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/');
+}
