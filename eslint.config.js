@@ -28,6 +28,7 @@ export default defineConfig([
     'coverage/',
     '.bench/',
     'tests/fixtures/',
+    'tests/execution/programs/',
     'examples/',
     'codemod/',
     'tests/package/consumer/',

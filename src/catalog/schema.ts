@@ -76,9 +76,12 @@ export interface CatalogModel {
   };
   readonly promptCaching: Provenance & {
     readonly minTokens: number | null;
+    /** 0 = no caching at all. */
     readonly maxPoints: number | null;
     readonly ttls: readonly ('5m' | '1h')[];
     readonly fields: readonly ('system' | 'messages' | 'tools')[];
+    /** Whether InvokeModel takes one `cache_control` for the whole request and places the point itself; absent = not known. */
+    readonly automatic?: boolean;
   };
   readonly limits: Provenance & {
     readonly contextTokens: number | null;

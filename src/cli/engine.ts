@@ -1,5 +1,6 @@
 import { openDocument, prepareParser } from '../documents/open.js';
 import type { Document, FilePort } from '../documents/document.js';
+import type { FactSettings } from '../documents/facts.js';
 import { collectFindings } from '../planner/collect-findings.js';
 import type { RuleSet } from '../planner/rule-set.js';
 import type { Answer, SettledFinding } from '../planner/settle-repairs.js';
@@ -55,7 +56,7 @@ export async function runEngine({ root, paths, policy, rules, progress, search }
   const listing = listCandidates(root, paths);
   for (const { path, message } of listing.errors) errors.push({ file: path, message });
   const files = createFilePort(root);
-  const open = createOpener(files);
+  const open = createOpener(files, policy);
   // git reads on while the parser loads.
   prepareParser();
   const documents = readDocuments(await search);
@@ -131,6 +132,6 @@ export function toRuleSet(rules: readonly ClaudeRule[]): RuleSet {
   return rules.map((rule) => ({ rule, options: rule.meta.defaultOptions[0] }));
 }
 
-function createOpener(files: FilePort) {
-  return (path: string, text: string) => openDocument({ path, text, files });
+function createOpener(files: FilePort, settings: FactSettings) {
+  return (path: string, text: string) => openDocument({ path, text, files, settings });
 }

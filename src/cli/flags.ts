@@ -54,6 +54,12 @@ export const FLAGS = {
   off: { value: 'name', summary: 'leave this rule out (repeatable)', commands: judging, repeatable: true },
   notes: { summary: 'print notes on prose, tests and histories one by one', commands: judging },
   'max-warnings': { value: 'n', summary: 'exit 1 from more than n warnings', commands: judging },
+  migration: {
+    value: 'name',
+    summary: 'run only this migration: claude-3-to-current, stop-reasons or prompt-caching (repeatable)',
+    commands: ['migrate'],
+    repeatable: true,
+  },
   only: {
     value: 'rule|repair',
     summary: 'apply only this rule or repair (repeatable)',

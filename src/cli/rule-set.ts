@@ -1,3 +1,4 @@
+import type { Migration } from '../planner/migration.js';
 import type { Policy } from '../policy/index.js';
 import { nearest } from '../policy/index.js';
 import { didYouMean } from '../policy/config-error.js';
@@ -17,13 +18,29 @@ export const repairIds: readonly string[] = [...new Set(allRules.flatMap(({ meta
 
 /** The rules of a run: those of the presets that the policy implies, or the ones named, without the ones turned off. */
 export function selectRules(line: CommandLine, policy: Policy): readonly ClaudeRule[] {
+  const presets = presetsOf(policy);
+  return namedRules(line, ({ meta }) => meta.docs.presets.some((preset) => presets.has(preset)));
+}
+
+/** The rules of a migration: its own, and those of the presets unless the command line names migrations. */
+export function selectMigrationRules(
+  line: CommandLine,
+  policy: Policy,
+  migrations: readonly Migration[],
+): readonly ClaudeRule[] {
+  const presets = line.has('migration') ? new Set<Preset>() : presetsOf(policy);
+  return namedRules(
+    line,
+    ({ name, meta }) =>
+      meta.docs.presets.some((preset) => presets.has(preset)) || migrations.some(({ rules }) => rules.includes(name)),
+  );
+}
+
+/** What `--rule` names, else what holds without it; nothing that `--off` names. */
+function namedRules(line: CommandLine, holds: (rule: ClaudeRule) => boolean) {
   const named = line.valuesOf('rule').map(toRule);
   const off = line.valuesOf('off').map(toRule);
-  const presets = presetsOf(policy);
-  const chosen =
-    named.length > 0
-      ? allRules.filter((rule) => named.includes(rule))
-      : allRules.filter(({ meta }) => meta.docs.presets.some((preset) => presets.has(preset)));
+  const chosen = allRules.filter(named.length > 0 ? (rule) => named.includes(rule) : holds);
   return chosen.filter((rule) => !off.includes(rule));
 }
 

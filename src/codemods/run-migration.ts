@@ -25,7 +25,7 @@ export function runMigration(
   { directory, policy, files }: MigrationContext,
 ): FilePlan {
   const name = nameFrom(directory, path);
-  const reopen = (text: string) => openDocument({ path: name, text, files });
+  const reopen = (text: string) => openDocument({ path: name, text, files, settings: policy });
   return planFile({
     document: reopen(source),
     reopen,

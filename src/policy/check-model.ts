@@ -54,12 +54,15 @@ const fields = {
     access: word(['open', 'retention', 'gated']),
     body: word(['messages', 'textCompletions']),
   }),
-  promptCaching: sourced({
-    minTokens: orNull(aCount),
-    maxPoints: orNull(aCount),
-    ttls: aList(word(['5m', '1h'])),
-    fields: aList(word(['system', 'messages', 'tools'])),
-  }),
+  promptCaching: sourced(
+    {
+      minTokens: orNull(aCount),
+      maxPoints: orNull(aCount),
+      ttls: aList(word(['5m', '1h'])),
+      fields: aList(word(['system', 'messages', 'tools'])),
+    },
+    { automatic: aBoolean },
+  ),
   limits: sourced({ contextTokens: orNull(aCount), maxOutputTokens: orNull(aCount), outputBurndown: orNull(aCount) }),
   request: sourced({
     thinking: aList(word(['enabled', 'adaptive', 'disabled', 'between_tools', 'none'])),
@@ -81,6 +84,6 @@ const fields = {
 const model = anObject(fields);
 
 /** A group of facts with its provenance. */
-function sourced(group: Readonly<Record<string, Shape>>) {
-  return anObject({ ...group, sources: aList(aText), checkedOn: aDay }, { note: aText });
+function sourced(group: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}) {
+  return anObject({ ...group, sources: aList(aText), checkedOn: aDay }, { ...optional, note: aText });
 }

@@ -72,7 +72,7 @@ export function createPolicy(written: PolicySources, defaults: PolicyDefaults): 
     residency,
     warnWithinDays: pick('warnWithinDays') ?? DEFAULT_WARN_WITHIN_DAYS,
     minTokens: pick('minTokens') ?? 0,
-    repairStyle: pick('repairStyle') ?? 'runtime',
+    repairStyle: pick('repairStyle') ?? 'inline',
     promote: pick('promote') ?? [],
     wrappers: pick('wrappers') ?? [],
     profiles: pick('profiles') ?? {},

@@ -20,26 +20,12 @@ import {
   within,
 } from './readers.js';
 import { GEOGRAPHIES } from './scope-names.js';
+import { WRAPPER_SURFACES } from './wrapper-surfaces.js';
 
 /** What may be written in the configuration file, in settings and as flags, after checking. */
 export type PolicyOptions = Omit<Policy, 'catalog' | 'profileNamed'>;
 
 type Readers = { readonly [Option in keyof PolicyOptions]: Reader<PolicyOptions[Option]> };
-
-/** The model-call surfaces a wrapper may stand for. */
-export const WRAPPER_SURFACES = [
-  'Converse',
-  'ConverseStream',
-  'InvokeModel',
-  'InvokeModelWithResponseStream',
-  'AnthropicBedrock',
-  'AnthropicBedrockMantle',
-  'AiSdk',
-  'LangChain',
-  'Strands',
-  'Http',
-  'AppSync',
-] as const;
 
 export const REPAIR_STYLES = ['runtime', 'inline'] as const;
 

@@ -1,4 +1,5 @@
 import type { Catalog, Target } from '../catalog/catalog.js';
+import type { WRAPPER_SURFACES } from './wrapper-surfaces.js';
 import type { Day, Scope } from '../catalog/schema.js';
 
 /** What a team wants, from flags, settings, the configuration file and defaults, checked and frozen. */
@@ -16,7 +17,12 @@ export interface Policy {
   readonly repairStyle: 'runtime' | 'inline';
   /** Repair ids that a team wants as `fix`. */
   readonly promote: readonly string[];
-  readonly wrappers: readonly { readonly module: string; readonly name: string; readonly surface: string }[];
+  /** Functions whose first argument is a request of a surface. */
+  readonly wrappers: readonly {
+    readonly module: string;
+    readonly name: string;
+    readonly surface: (typeof WRAPPER_SURFACES)[number];
+  }[];
   readonly profiles: Readonly<Record<string, string>>;
   /** Report `note` findings too. */
   readonly notes: boolean;

@@ -49,7 +49,7 @@ export function defineRule<M extends string, R extends string, Options extends o
 
   function reportAll(context: RuleContext<M | R>, sourceCode: TextSourceCode) {
     const { policy, files } = workspaceOf(context);
-    const document = documentOf(context, sourceCode, files);
+    const document = documentOf(context, sourceCode, files, policy);
     if (meta.formats !== 'all' && !meta.formats.includes(document.format)) return;
     const options = { ...meta.defaultOptions[0], ...optionsOf(context) };
     for (const finding of detect(document, { policy, options })) {

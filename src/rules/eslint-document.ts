@@ -1,29 +1,47 @@
 import { relative, sep } from 'node:path';
 import type { Document, FilePort, Format } from '../documents/document.js';
 import type { DocumentInput } from '../documents/document-input.js';
+import type { FactSettings } from '../documents/facts.js';
 import { createJavaScriptDocument } from '../documents/javascript/create-javascript-document.js';
 import type { ParsedSource } from '../documents/javascript/syntax-tree.js';
 import { formatOf } from '../documents/format-of.js';
 import { openDocument } from '../documents/open.js';
 import type { RuleContext, TextSourceCode } from './eslint-contract.js';
 
-/** Documents by syntax tree: all rules of a file share one, and so its facts. */
-const documents = new WeakMap<object, Document>();
+interface Known {
+  readonly wrappers: FactSettings['wrappers'];
+  readonly document: Document;
+}
+
+/** Documents by syntax tree: all rules of a file share one, and so its facts, as long as they ask about the same code of the team's own. */
+const documents = new WeakMap<object, Known>();
 
 /** Formats whose files hold JavaScript, a component's script included; a text without a name may be anything. */
 const MAY_BE_JAVASCRIPT: ReadonlySet<Format> = new Set(['javascript', 'code', 'text']);
 
 /** The document of the file that ESLint is looking at, made on first use from ESLint's own parse. */
-export function documentOf(context: RuleContext, sourceCode: TextSourceCode, files: FilePort): Document {
+export function documentOf(
+  context: RuleContext,
+  sourceCode: TextSourceCode,
+  files: FilePort,
+  settings: FactSettings,
+): Document {
   const { ast } = sourceCode;
-  if (typeof ast !== 'object' || ast === null) return createDocument(context, sourceCode, files);
-  const document = documents.get(ast) ?? createDocument(context, sourceCode, files);
-  documents.set(ast, document);
+  if (typeof ast !== 'object' || ast === null) return createDocument(context, sourceCode, files, settings);
+  const known = documents.get(ast);
+  if (known?.wrappers === settings.wrappers) return known.document;
+  const document = createDocument(context, sourceCode, files, settings);
+  documents.set(ast, { wrappers: settings.wrappers, document });
   return document;
 }
 
-function createDocument({ filename, cwd }: RuleContext, sourceCode: TextSourceCode, files: FilePort) {
-  const input: DocumentInput = { path: pathWithin(cwd, filename), text: sourceCode.text, files };
+function createDocument(
+  { filename, cwd }: RuleContext,
+  sourceCode: TextSourceCode,
+  files: FilePort,
+  settings: FactSettings,
+) {
+  const input: DocumentInput = { path: pathWithin(cwd, filename), text: sourceCode.text, files, settings };
   return isJavaScript(input.path, sourceCode)
     ? createJavaScriptDocument(input, parsedBy(sourceCode))
     : openDocument(input);

@@ -2,10 +2,14 @@
 import allowedProfileScopes from './allowed-profile-scopes.js';
 import noBrittleModelGate from './no-brittle-model-gate.js';
 import noConflictingSampling from './no-conflicting-sampling.js';
+import noDynamicCachePrefix from './no-dynamic-cache-prefix.js';
 import noEndOfLifeModel from './no-end-of-life-model.js';
 import noLegacyModel from './no-legacy-model.js';
 import preferGlobalProfile from './prefer-global-profile.js';
+import requireCacheMetrics from './require-cache-metrics.js';
+import requireCachePoint from './require-cache-point.js';
 import requireInferenceProfile from './require-inference-profile.js';
+import validCachePoints from './valid-cache-points.js';
 import validModelId from './valid-model-id.js';
 
 /** Every rule by its name. */
@@ -13,9 +17,13 @@ export const rules = {
   'allowed-profile-scopes': allowedProfileScopes,
   'no-brittle-model-gate': noBrittleModelGate,
   'no-conflicting-sampling': noConflictingSampling,
+  'no-dynamic-cache-prefix': noDynamicCachePrefix,
   'no-end-of-life-model': noEndOfLifeModel,
   'no-legacy-model': noLegacyModel,
   'prefer-global-profile': preferGlobalProfile,
+  'require-cache-metrics': requireCacheMetrics,
+  'require-cache-point': requireCachePoint,
   'require-inference-profile': requireInferenceProfile,
+  'valid-cache-points': validCachePoints,
   'valid-model-id': validModelId,
 };

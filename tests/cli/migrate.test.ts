@@ -62,6 +62,21 @@ describe('migrate', () => {
     expect(project.read('.env')).toBe(`A=us.${NEXT}\nB=${DEAD}\n`);
   });
 
+  it('--migration leaves alone what the other migrations are for', () => {
+    using project = createProject({ '.env': `MODEL_ID=us.${DEAD}\n` });
+    expect(project.migrate('--migration', 'stop-reasons')).toMatchObject({ changes: [], findings: [], leftAlone: [] });
+    expect(project.migrate('--migration', 'stop-reasons', '--migration', 'claude-3-to-current').changes).toHaveLength(
+      1,
+    );
+  });
+
+  it('--migration names what it may be', () => {
+    using project = createProject();
+    const { status, stderr } = project.run('migrate', '--migration', 'stop-reason');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Unknown migration "stop-reason". Did you mean "stop-reasons"?');
+  });
+
   it('keeps byte order mark, line ends and mode', () => {
     using project = createProject({ 'config.yaml': `\uFEFFa: 1\r\nmodelId: us.${DEAD}\r\nb: 2\nc: 3\r` });
     chmodSync(join(project.directory, 'config.yaml'), 0o640);

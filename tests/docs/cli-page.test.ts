@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Flag } from '../../src/cli/flags.js';
 import { COMMANDS, FLAGS } from '../../src/cli/flags.js';
-import { migration } from '../../src/codemods/claude-3-to-current.js';
+import { migrations } from '../../src/codemods/migrations.js';
 import { root } from '../doors/run.js';
 
 const page = readFileSync(join(root, 'docs/cli.md'), 'utf8');
@@ -64,8 +64,10 @@ describe('docs/cli.md', () => {
     );
   });
 
-  it('names the repairs for review that migrate applies', () => {
-    expect(migration.repairs.filter((repair) => !page.includes(`\`${repair}\``))).toEqual([]);
+  it.each(migrations)('names the repairs for review that $name applies, and no other', ({ name, repairs }) => {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\` `));
+    const [listed = ''] = row?.split('|').slice(-2) ?? [];
+    expect([...listed.matchAll(/`(\w+)`/g)].map(([, repair]) => repair)).toEqual(repairs);
   });
 });
 

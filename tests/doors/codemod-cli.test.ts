@@ -69,6 +69,18 @@ describe('the package for the codemod client', () => {
     expect(status).toBe(0);
   });
 
+  it('runs one migration where one is named', () => {
+    const before = source('us.anthropic.claude-3-5-sonnet-20240620-v1:0');
+    const folder = createProject({ 'src/a.ts': before });
+    const args = ['workflow', 'run', '-w', join(root, 'codemod'), '-t', folder, '--no-interactive'];
+    const { status } = codemod([...args, '--param', 'migration=stop-reasons'], folder);
+    expect(readFileSync(join(folder, 'src/a.ts'), 'utf8')).toBe(before);
+    expect(status).toBe(0);
+    const misspelt = codemod([...args, '--param', 'migration=stop-reason'], folder);
+    expect(misspelt.output).toContain('Unknown migration "stop-reason". Did you mean "stop-reasons"?');
+    expect(misspelt.status).not.toBe(0);
+  });
+
   it('fails where the command line could not run', () => {
     const folder = createProject({
       'bedrock-claude.config.json': '{ "target": "newest" }',

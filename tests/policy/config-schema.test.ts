@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
 import { createPolicy } from '../../src/policy/index.js';
-import { OPTION_NAMES, REPAIR_STYLES, WRAPPER_SURFACES } from '../../src/policy/options.js';
+import { OPTION_NAMES, REPAIR_STYLES } from '../../src/policy/options.js';
+import { WRAPPER_SURFACES } from '../../src/policy/wrapper-surfaces.js';
 import { GEOGRAPHIES } from '../../src/policy/scope-names.js';
 
 interface Property {

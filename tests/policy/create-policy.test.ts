@@ -31,7 +31,7 @@ describe('defaults', () => {
       residency: null,
       warnWithinDays: 90,
       minTokens: 0,
-      repairStyle: 'runtime',
+      repairStyle: 'inline',
       promote: [],
       wrappers: [],
       profiles: {},
@@ -77,7 +77,7 @@ describe('values that are accepted', () => {
     ['profile', 'us-gov'],
     ['residency', ['eu', 'us']],
     ['minRunwayDays', 0],
-    ['repairStyle', 'inline'],
+    ['repairStyle', 'runtime'],
     ['promote', ['useSuccessor']],
     ['wrappers', [{ module: './bedrock', name: 'send', surface: 'Converse' }]],
     [

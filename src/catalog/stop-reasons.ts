@@ -1,0 +1,57 @@
+import type { Provenance } from './schema.js';
+import { finishedWords, vocabularies } from './stop-reasons.generated.js';
+
+/** What a stop reason says about an answer. */
+export type Outcome =
+  'complete' | 'toolUse' | 'truncated' | 'contextWindow' | 'refused' | 'blocked' | 'malformed' | 'paused';
+
+export type VocabularyName = 'converse' | 'messages' | 'aiSdk' | 'langChain';
+
+/** The stop reasons that one API or library knows. */
+export interface Vocabulary extends Provenance {
+  readonly name: VocabularyName;
+  readonly reasons: Readonly<Record<string, Outcome>>;
+  /** Outcomes that a program must tell from success. */
+  readonly required: readonly Outcome[];
+  /** Reason → the generation of Claude that brought it. */
+  readonly since: Readonly<Record<string, string>>;
+  /** Reasons of other APIs that never arrive here → what arrives in their stead, if anything does. */
+  readonly impossible: Readonly<Record<string, string | null>>;
+}
+
+export function vocabularyOf(name: VocabularyName): Vocabulary {
+  const found = vocabularies.find((vocabulary) => vocabulary.name === name);
+  if (!found) throw new Error(`There is no vocabulary of stop reasons called ${name}.`);
+  return found;
+}
+
+/** The outcome a reason stands for; `null` for a word the API does not know. */
+export function outcomeOf(vocabulary: Vocabulary, reason: string): Outcome | null {
+  return Object.hasOwn(vocabulary.reasons, reason) ? (vocabulary.reasons[reason] ?? null) : null;
+}
+
+/** Whether a reason means that the answer is as it should be, or asks for a tool. */
+export function isSuccess(vocabulary: Vocabulary, reason: string): boolean {
+  const outcome = outcomeOf(vocabulary, reason);
+  return outcome === 'complete' || outcome === 'toolUse';
+}
+
+/** The reasons that mean success, in the order of the vocabulary. */
+export function successReasons(vocabulary: Vocabulary): readonly string[] {
+  return Object.keys(vocabulary.reasons).filter((reason) => isSuccess(vocabulary, reason));
+}
+
+/** The first reason of each outcome that must be told from success and that no reason of `handled` stands for. */
+export function missingReasons(vocabulary: Vocabulary, handled: Iterable<string>): readonly string[] {
+  const covered = new Set([...handled].map((reason) => outcomeOf(vocabulary, reason)));
+  return vocabulary.required
+    .filter((outcome) => !covered.has(outcome))
+    .flatMap(
+      (outcome) => Object.keys(vocabulary.reasons).find((reason) => vocabulary.reasons[reason] === outcome) ?? [],
+    );
+}
+
+/** Whether a word is what programs call a finished answer: `stop`, `end_turn`, `Completed` … */
+export function isFinishedWord(word: string): boolean {
+  return finishedWords.includes(word.replaceAll(/[_\-\s]/g, '').toLowerCase());
+}

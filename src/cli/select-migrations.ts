@@ -1,0 +1,25 @@
+import { migrations } from '../codemods/migrations.js';
+import type { Migration } from '../planner/migration.js';
+import { didYouMean } from '../policy/config-error.js';
+import { nearest } from '../policy/index.js';
+import type { CommandLine } from './command-line.js';
+import { UsageError } from './usage-error.js';
+
+/**
+ * The migrations of a run: those named by `--migration`, or all.
+ *
+ * @throws UsageError naming what is unknown and what is close to it.
+ */
+export function selectMigrations(line: CommandLine): readonly Migration[] {
+  const named = line.valuesOf('migration').map(toMigration);
+  return named.length === 0 ? migrations : migrations.filter((migration) => named.includes(migration));
+}
+
+function toMigration(written: string) {
+  const found = migrations.find(({ name }) => name === written);
+  if (found !== undefined) return found;
+  const known = migrations.map(({ name }) => name);
+  throw new UsageError(
+    `Unknown migration ${JSON.stringify(written)}.${didYouMean(nearest(written, known)) || ` Migrations: ${known.join(', ')}.`}`,
+  );
+}

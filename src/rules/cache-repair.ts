@@ -1,0 +1,134 @@
+import type { Document } from '../documents/document.js';
+import type { ModelCall } from '../documents/facts.js';
+import type { TextPart } from '../documents/prompt.js';
+import { insertElement } from '../edits/insert-element.js';
+import { insertProperty } from '../edits/insert-property.js';
+import type { Range, TextEdit } from '../edits/text-edit.js';
+import { pointWriter } from './cache-dialects.js';
+import type { PrefixEnd } from './cache-prefix.js';
+import { replaceSystem } from './cache-system.js';
+import type { PointPlace } from './cache-text.js';
+import { asValue, isIn, splitAt, withPoint } from './cache-text.js';
+import type { Repair } from './finding.js';
+
+/** Sets a cache point where a prefix ends; `null` where that can't be written without changing what is sent. */
+export function addPointRepair(end: PrefixEnd, call: ModelCall, document: Document): Repair<'addCachePoint'> | null {
+  const { section } = end.at;
+  const places = section.form === 'text' ? [section.place] : [section.definition, section.place];
+  const place = places.find(isIn(document));
+  const writer = place ? pointWriter(call, document, place.range) : null;
+  if (!writer) return null;
+  const edits = editsAt({ end, call, document, writer });
+  return edits && { id: 'addCachePoint', safety: 'review', edits };
+}
+
+function editsAt(at: PointPlace): readonly TextEdit[] | null {
+  const { section, name } = at.end.at;
+  if (section.form === 'text') return name === 'system' ? replaceSystem(at) : null;
+  return inList(at) ?? behindList(at);
+}
+
+/** The list is written in this file for this request alone: the point goes into it. */
+function inList(at: PointPlace): readonly TextEdit[] | null {
+  const { end, document, writer } = at;
+  const { section, block } = end.at;
+  if (!section.isOwned || !isIn(document)(section.definition) || !isIn(document)(block.place)) return null;
+  const isTurn = isWholeTurn(at) && writer.form !== 'message';
+  if (end.hole !== null) return isTurn ? replaceContent(at) : splitBlock(at, end.hole);
+  const container = section.definition.range;
+  if (!isInside(block.place.range, container)) return null;
+  if (isTurn) return replaceContent(at);
+  if (writer.form !== 'element') return writer.form === 'message' && !isWholeTurn(at) ? null : addProperty(at);
+  return isBlock(at) ? insertElement(document.text, writer.point, container, block.place.range) : null;
+}
+
+/** A turn or a system message whose content is one text: `content: '…'`, `new SystemMessage('…')`. */
+function isWholeTurn({ end: { at }, call, document: { text } }: PointPlace) {
+  const { block } = at;
+  if (block.kind !== 'text' || block.textPlace === null || (at.name === 'system' && call.dialect !== 'aiSdk'))
+    return false;
+  return /(?:\bcontent\s*:|Message\()\s*$/.test(
+    text.slice(Math.max(0, block.textPlace.range[0] - 80), block.textPlace.range[0]),
+  );
+}
+
+/** LangChain takes turns in forms that are no objects, behind which no block can stand: `['system', '…']`. */
+function isBlock({ end: { at }, call, document: { text } }: PointPlace) {
+  const { block } = at;
+  if (call.dialect !== 'langChain') return true;
+  const place = block.kind === 'text' ? block.textPlace : null;
+  return place !== null && /\btext["']?\s*:\s*$/.test(text.slice(Math.max(0, place.range[0] - 80), place.range[0]));
+}
+
+/** The text of a turn becomes a list of blocks. */
+function replaceContent({ end: { at, hole }, document, writer }: PointPlace): readonly TextEdit[] | null {
+  const { block } = at;
+  if (block.kind !== 'text' || block.textPlace === null || !isIn(document)(block.textPlace)) return null;
+  const { range } = block.textPlace;
+  const { text } = document;
+  if (hole === null) return [{ range, text: `[${withPoint(writer, text.slice(...range))}]` }];
+  const split = isInside(hole.place.range, range) ? splitAt(text, range, hole, block.parts) : null;
+  return split && [{ range, text: `[${withPoint(writer, split.head)}, ${writer.textBlock(split.tail)}]` }];
+}
+
+function addProperty({ end: { at }, document, writer }: PointPlace): readonly TextEdit[] | null {
+  // The AI SDK sends options of messages only.
+  if (writer.form === 'message' && at.name === 'tools') return null;
+  const { object, place } = at.block;
+  const { text } = document;
+  if (object !== null && isIn(document)(object)) {
+    // One property of a name: what stands there may hold other options.
+    const name = writer.point.slice(0, writer.point.indexOf(':'));
+    return text.slice(...object.range).includes(name) ? null : insertProperty(text, writer.point, object.range);
+  }
+  const written = text.slice(...place.range);
+  return at.name === 'tools' && /^[\w$.]+$/.test(written)
+    ? [{ range: place.range, text: `{ ...${written}, ${writer.point} }` }]
+    : null;
+}
+
+/** The list is written elsewhere, or for others too: the request takes a copy of it with the point. */
+function behindList({ end, document, writer }: PointPlace): readonly TextEdit[] | null {
+  const { section, block } = end.at;
+  const { place } = section;
+  if (writer.form !== 'element' || end.at.name === 'messages' || end.hole !== null || !isIn(document)(place))
+    return null;
+  if (section.blocks.at(-1) !== block || !/^[\w$.]+$/.test(document.text.slice(...place.range))) return null;
+  return [{ range: place.range, text: asValue(document.text, place.range, (list) => `[...${list}, ${writer.point}]`) }];
+}
+
+/** The block is taken apart where it begins to change. */
+function splitBlock({ end: { at }, document, writer }: PointPlace, hole: TextPart): readonly TextEdit[] | null {
+  const { block, section } = at;
+  const { text } = document;
+  const open =
+    block.kind === 'text' && block.object !== null ? { object: block.object, written: block.textPlace } : null;
+  if (!open?.written || ![open.object, open.written, hole.place].every(isIn(document)) || writer.form === 'message')
+    return null;
+  const [object, range] = [open.object.range, open.written.range];
+  if (!isInside(range, object) || !isInside(hole.place.range, range)) return null;
+  const split = splitAt(text, range, hole, block.kind === 'text' ? block.parts : []);
+  // What else stands in the block (a qualifier, a citation) would have to stand in both halves.
+  if (
+    split === null ||
+    !/^\{\s*(?:["']?type["']?\s*:\s*["']text["'](?:\s+as\s+const)?\s*,\s*)?["']?text["']?\s*:\s*$/.test(
+      text.slice(object[0], range[0]),
+    )
+  )
+    return null;
+  if (!/^\s*,?\s*\}$/.test(text.slice(range[1], object[1]))) return null;
+  const head = text.slice(object[0], range[0]) + split.head + text.slice(range[1], object[1]);
+  const tail = text.slice(object[0], range[0]) + split.tail + text.slice(range[1], object[1]);
+  if (writer.form === 'property') {
+    const property = insertProperty(text, writer.point, object);
+    const behind = insertElement(text, tail, section.definition.range, object);
+    return property && behind && [{ range, text: split.head }, ...property, ...behind];
+  }
+  const behind = insertElement(text, writer.point, section.definition.range, object);
+  const rest = insertElement(text, tail, section.definition.range, object);
+  return head === '' || !behind || !rest ? null : [{ range, text: split.head }, ...behind, ...rest];
+}
+
+function isInside(inner: Range, outer: Range) {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}

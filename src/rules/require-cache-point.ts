@@ -1,0 +1,142 @@
+import type { Document } from '../documents/document.js';
+import type { ModelCall } from '../documents/facts.js';
+import { isTestPath } from '../documents/test-path.js';
+import { lineEndAt } from '../edits/line-bounds.js';
+import type { Range } from '../edits/text-edit.js';
+import type { Policy } from '../policy/policy.js';
+import { missingPoint } from './cache-candidate.js';
+import { describeModels, describeTokens, modelsThatCache, priceOfCaching } from './cache-words.js';
+import { handlesCachingUnseen } from './cache-handling.js';
+import { modelsOfCall, strictestMinimum } from './cache-models.js';
+import type { CallModels } from './cache-models.js';
+import type { PrefixEnd } from './cache-prefix.js';
+import { addPointRepair } from './cache-repair.js';
+import { defineRule } from './define-rule.js';
+import type { Finding } from './finding.js';
+
+interface Options {
+  readonly nearMinimum: boolean;
+}
+
+export default defineRule({
+  name: 'require-cache-point',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'require a cache point behind a long prompt that stays the same',
+      presets: ['recommended', 'strict', 'latest', 'residency'],
+      severity: 'warn',
+    },
+    messages: {
+      noPoint:
+        '{{part}} ({{tokens}}) is the same on every call and has no cache point: {{models}} from {{minimum}} tokens on. From the second call within five minutes on, a point pays{{price}}; without one, reuse is best effort.',
+      nearMinimum:
+        '{{part}} ({{tokens}}) is the same on every call and may reach the {{minimum}} tokens from which {{models}}: count it with the model, and set a cache point if it does.',
+      belowMinimum:
+        '{{part}} ({{tokens}}) is the same on every call, but {{models}} only from {{minimum}} tokens on: a cache point would do nothing. {{others}} would cache it.',
+    },
+    repairs: {
+      addCachePoint: { message: 'Set a cache point behind what stays the same.', safeties: ['review'] },
+    },
+    schema: {
+      type: 'object',
+      properties: {
+        nearMinimum: {
+          type: 'boolean',
+          description: "Report prompts whose estimate lies on both sides of the model's minimum too.",
+        },
+      },
+      additionalProperties: false,
+    },
+    defaultOptions: { nearMinimum: false } as Options,
+    formats: ['javascript'],
+  },
+  detect(document, { policy, options }) {
+    // Calls may share a prompt: one point in it serves all.
+    const byPlace = new Map<number, Found>();
+    for (const call of document.modelCalls) {
+      const found = findingFor(call, { document, policy, options });
+      if (found && !byPlace.has(found.range[0])) byPlace.set(found.range[0], found);
+    }
+    return byPlace.values();
+  },
+});
+
+type Found = Finding<'noPoint' | 'nearMinimum' | 'belowMinimum', 'addCachePoint'>;
+
+interface Circumstances {
+  readonly document: Document;
+  readonly policy: Policy;
+  readonly options: Options;
+}
+
+function findingFor(call: ModelCall, circumstances: Circumstances): Found | null {
+  const { document, policy } = circumstances;
+  if (call.prompt === null) return null;
+  const reached = modelsOfCall(call, policy);
+  const minimum = reached && strictestMinimum(reached.models);
+  if (!reached || minimum === null) return null;
+  const end = missingPoint(call.prompt, reached.models, Math.max(minimum, policy.minTokens));
+  const messageId = end && verdictOf(end, minimum, circumstances);
+  if (!end || !messageId || handlesCachingUnseen(document)) return null;
+  return toFinding(messageId, end, { call, reached, minimum, ...circumstances });
+}
+
+/** What there is to say about a prefix: the whole of its estimate lies on one side of the minimum, or on both. */
+function verdictOf({ tokens }: PrefixEnd, minimum: number, { policy, options }: Circumstances) {
+  if (tokens.low >= Math.max(minimum, policy.minTokens)) return 'noPoint';
+  if (tokens.high < minimum) return policy.minTokens > 0 && tokens.low >= policy.minTokens ? 'belowMinimum' : null;
+  return options.nearMinimum && tokens.low < minimum && tokens.high >= policy.minTokens ? 'nearMinimum' : null;
+}
+
+interface Judged extends Circumstances {
+  readonly call: ModelCall;
+  readonly reached: CallModels;
+  readonly minimum: number;
+}
+
+function toFinding(messageId: Found['messageId'], end: PrefixEnd, judged: Judged): Found | null {
+  const { call, reached, minimum, document, policy } = judged;
+  const others = messageId === 'belowMinimum' ? modelsThatCache(end.tokens.low, policy) : '';
+  if (messageId === 'belowMinimum' && others === '') return null;
+  const repair = messageId === 'belowMinimum' ? null : addPointRepair(end, call, document);
+  return {
+    messageId,
+    data: {
+      part: partOf(end),
+      tokens: describeTokens(end.tokens),
+      models: describeModels(reached),
+      minimum: minimum.toLocaleString('en-US'),
+      price: priceOfCaching(reached.models),
+      others,
+    },
+    range: rangeOf(end, call, document),
+    level: levelOf(call, reached, document),
+    repairs: repair ? [repair] : [],
+    ...(repair === null && {
+      unrepaired:
+        messageId === 'belowMinimum'
+          ? 'no point caches so few tokens'
+          : 'what stays the same and what changes can’t be parted by an edit, or it is written elsewhere',
+    }),
+  };
+}
+
+function partOf({ at: { name }, hole }: PrefixEnd) {
+  const part = { tools: 'The tool list', system: 'The system prompt', messages: 'The beginning of the messages' }[name];
+  return hole === null ? part : `${part} up to its first hole`;
+}
+
+/** The first line of what the request sets, or of what stands in this file of it. */
+function rangeOf({ at }: PrefixEnd, call: ModelCall, { path, text }: Document): Range {
+  const { section, block } = at;
+  const place = [section.place, block.place].find((each) => each.path === path);
+  const [start, end] = place?.range ?? call.range;
+  return [start, Math.min(end, lineEndAt(text, start))];
+}
+
+/** A setting may name another model; one that nobody names may be any Claude. */
+function levelOf({ provesClaude }: ModelCall, { isNamed, isExhaustive }: CallModels, { path }: Document) {
+  if (isTestPath(path)) return 'note';
+  return (isNamed && isExhaustive) || (!isNamed && provesClaude) ? 'error' : 'warning';
+}

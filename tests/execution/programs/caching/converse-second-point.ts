@@ -1,0 +1,29 @@
+import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import type { ToolConfiguration } from '@aws-sdk/client-bedrock-runtime';
+import { guidelines } from './guidelines.js';
+
+const client = new BedrockRuntimeClient({
+  region: 'us-east-1',
+  endpoint: process.env.BEDROCK_URL,
+  credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+});
+
+/** The tools are cached, and the long system prompt behind them is not. */
+const toolConfig: ToolConfiguration = {
+  tools: [
+    { toolSpec: { name: 'orders', description: guidelines, inputSchema: { json: { type: 'object' } } } },
+    { cachePoint: { type: 'default' } },
+  ],
+};
+
+export async function ask(question: string): Promise<string> {
+  const response = await client.send(
+    new ConverseCommand({
+      modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
+      toolConfig,
+      system: [{ text: `These rules hold always. ${guidelines}` }],
+      messages: [{ role: 'user', content: [{ text: question }] }],
+    }),
+  );
+  return response.output?.message?.content?.map((block) => block.text ?? '').join('') ?? '';
+}

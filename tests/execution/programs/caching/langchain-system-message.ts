@@ -1,0 +1,19 @@
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import { ChatBedrockConverse } from '@langchain/aws';
+import { HumanMessage, SystemMessage } from '@langchain/core/messages';
+import { guidelines } from './guidelines.js';
+
+const model = new ChatBedrockConverse({
+  model: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
+  region: 'us-east-1',
+  client: new BedrockRuntimeClient({
+    region: 'us-east-1',
+    endpoint: process.env.BEDROCK_URL,
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
+  }),
+});
+
+export async function ask(question: string): Promise<string> {
+  const response = await model.invoke([new SystemMessage(guidelines), new HumanMessage(question)]);
+  return response.text;
+}

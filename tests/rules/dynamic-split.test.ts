@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitText } from '../../src/rules/dynamic-split.js';
+
+/** Splits an expression in which `«…»` marks what differs. */
+function split(marked: string) {
+  const start = marked.indexOf('«');
+  const end = marked.indexOf('»') - 1;
+  const text = `(${marked.replace(/[«»]/g, '')})`;
+  return splitText(text, [1, text.length - 1], [start + 1, end + 1]);
+}
+
+describe('splitText', () => {
+  it.each([
+    ['`You help. Now: ${«Date.now()»}`', '`You help. Now: `', '`${Date.now()}`'],
+    ['`You help.\nNow: ${«now»}. Bye`', '`You help.\n`', '`Now: ${now}. Bye`'],
+    ['`You help.\\nNow: ${«now»}`', '`You help.\\n`', '`Now: ${now}`'],
+    ['`A ${role} here, at ${«now»}`', '`A ${role} here, at `', '`${now}`'],
+    ['`A ${pick({ a: `}` })} at ${format(«now()», 1)}`', '`A ${pick({ a: `}` })} at `', '`${format(now(), 1)}`'],
+    ['`A \\${x} at ${«now»}`', '`A \\${x} at `', '`${now}`'],
+    ["'You help. ' + «Date.now()»", "'You help. '", '`${Date.now()}`'],
+    ["'You help. ' + «Date.now()» + ' ms'", "'You help. '", "`${Date.now()}` + ' ms'"],
+    ["'You help. ' + role + ` at ${«now»}`", "'You help. ' + role", '` at ${now}`'],
+  ])('%s', (marked, head, tail) => {
+    expect(split(marked)).toEqual({ head, tail });
+  });
+
+  it.each([
+    ['nothing stands in front', '`${«now»} You help.`'],
+    ['nothing but white space stands in front', '`\n  ${«now»} You help.`'],
+    ['a sum that adds numbers first', "«Date.now()» + offset + ' ms'"],
+    ['another operator at the level of the sum', "'You help. ' + «now» ?? 'x'"],
+    ['a comment that would change sides', "'You help. ' + /* the day */ «now»"],
+    ['a call that makes the text', "build('You help.', «now»)"],
+    ['a tagged template', 'dedent`You help. ${«now»}`'],
+  ])('leaves alone: %s', (_, marked) => {
+    expect(split(marked)).toBeNull();
+  });
+
+  it('never changes the text', () => {
+    const words = fc.stringMatching(/^[a-z .\n`$\\{}'"]{0,12}$/);
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), fc.nat(3), fc.boolean(), (pieces, at, isSum) => {
+        const marked = isSum ? sumOf(pieces, at) : templateOf(pieces, at);
+        const halves = split(marked);
+        if (halves === null) return;
+        const whole = marked.replace(/[«»]/g, '');
+        expect(evaluate(halves.head) + evaluate(halves.tail)).toBe(evaluate(whole));
+      }),
+    );
+  });
+});
+
+function templateOf(pieces: readonly string[], at: number) {
+  const raw = pieces.map((piece) => piece.replace(/[`\\]/g, '\\$&').replace(/\$(?=\{)/g, '\\$'));
+  return `\`${raw.map((piece, index) => (index === at % raw.length ? `${piece}-\${«hole»}` : `${piece}-\${other}`)).join('')}\``;
+}
+
+function sumOf(pieces: readonly string[], at: number) {
+  const terms = pieces.map((piece, index) =>
+    index === at % pieces.length ? `${JSON.stringify(piece)} + «hole»` : `${JSON.stringify(piece)} + other`,
+  );
+  return terms.join(' + ');
+}
+
+function evaluate(expression: string): string {
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what a repair writes is judged by what it evaluates to
+  return String(new Function('hole', 'other', `return (${expression});`)(41, 'x'));
+}
