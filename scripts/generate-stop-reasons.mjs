@@ -18,7 +18,9 @@ const text = [
 
 if (process.argv.includes('--check')) {
   if (current() !== text) {
-    console.error('src/catalog/stop-reasons.generated.ts is not up to date: run node scripts/generate-stop-reasons.mjs');
+    console.error(
+      'src/catalog/stop-reasons.generated.ts is not up to date: run node scripts/generate-stop-reasons.mjs',
+    );
     process.exitCode = 1;
   }
 } else if (current() !== text) writeFileSync(target, text);

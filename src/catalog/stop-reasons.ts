@@ -51,6 +51,20 @@ export function missingReasons(vocabulary: Vocabulary, handled: Iterable<string>
     );
 }
 
+/** Outcomes that programs have one word for. */
+const alikes: Readonly<Partial<Record<Outcome, readonly Outcome[]>>> = {
+  contextWindow: ['truncated'],
+  truncated: ['contextWindow'],
+  refused: ['blocked'],
+  blocked: ['refused'],
+};
+
+/** Whether a program that has a word for one reason may use it for another: both cut an answer off, or both withhold it. */
+export function areAlike(vocabulary: Vocabulary, reason: string, other: string): boolean {
+  const [outcome, second] = [outcomeOf(vocabulary, reason), outcomeOf(vocabulary, other)];
+  return outcome !== null && second !== null && alikes[outcome]?.includes(second) === true;
+}
+
 /** Whether a word is what programs call a finished answer: `stop`, `end_turn`, `Completed` … */
 export function isFinishedWord(word: string): boolean {
   return finishedWords.includes(word.replaceAll(/[_\-\s]/g, '').toLowerCase());

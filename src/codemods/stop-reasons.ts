@@ -5,7 +5,7 @@ import { defineCodemod } from './define-codemod.js';
 export const migration: Migration = {
   name: 'stop-reasons',
   rules: ['handle-stop-reasons'],
-  repairs: [],
+  repairs: ['nameReasons', 'throwOnOthers', 'assertComplete', 'readReason', 'useUnknown'],
 };
 
 export default defineCodemod(migration);

@@ -1,4 +1,4 @@
-import type { Range } from '../edits/text-edit.js';
+import type { Range, TextEdit } from '../edits/text-edit.js';
 import type { Surface } from './facts.js';
 import type { Dialect } from './prompt.js';
 
@@ -71,7 +71,7 @@ export type MendPlace =
       readonly kind: 'rows';
       readonly rows: readonly { readonly at: number; readonly text: string }[];
     }
-  | { readonly kind: 'replace'; readonly range: Range; readonly text: string };
+  | { readonly kind: 'replace'; readonly edits: readonly TextEdit[] };
 
 export interface StopReasonCheck {
   readonly shape: StopCheckShape;

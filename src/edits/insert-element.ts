@@ -7,7 +7,7 @@ import type { Range, TextEdit } from './text-edit.js';
  * Puts an element behind another one in an array, object or call of JavaScript or JSON, as its neighbours are written: on a line of its own or on theirs,
  * with a trailing comma where there is one, and behind the comment that belongs to the neighbour.
  *
- * @param element its text; the lines after its first are indented like the neighbour.
+ * @param element its text, which goes in as it is: what stands in a template may not move.
  * @param container range of the whole literal or call, or of code that holds it.
  * @param after the neighbour; `null` = the last element of the container.
  * @returns `null` when the text can't be read with certainty.
@@ -61,11 +61,10 @@ function insertBehind(place: Place, element: string): readonly TextEdit[] {
   const indent = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0] ?? '';
   const beforeOnLine = text.slice(lineStart, start).trim();
   const eol = lineEndOf(text);
-  const written = element.replaceAll('\n', `${eol}${indent}`);
-  if (beforeOnLine === ',' || isLeading(place)) return [{ range: [end, end], text: `${eol}${indent}, ${written}` }];
+  if (beforeOnLine === ',' || isLeading(place)) return [{ range: [end, end], text: `${eol}${indent}, ${element}` }];
   if (beforeOnLine !== '') return sameLine(place, element);
   const behind = behindComment(place);
-  const inserted = `${eol}${indent}${written}`;
+  const inserted = `${eol}${indent}${element}`;
   if (comma !== null) return [{ range: [behind, behind], text: `${inserted},` }];
   if (behind === end) return [{ range: [end, end], text: `,${inserted}` }];
   return [
@@ -74,10 +73,9 @@ function insertBehind(place: Place, element: string): readonly TextEdit[] {
   ];
 }
 
-function sameLine({ text, neighbour: [, end], comma }: Place, element: string) {
-  const written = element.replaceAll('\n', lineEndOf(text));
-  if (comma === null) return [{ range: [end, end] as const, text: `, ${written}` }];
-  return [{ range: [comma + 1, comma + 1] as const, text: ` ${written},` }];
+function sameLine({ neighbour: [, end], comma }: Place, element: string) {
+  if (comma === null) return [{ range: [end, end] as const, text: `, ${element}` }];
+  return [{ range: [comma + 1, comma + 1] as const, text: ` ${element},` }];
 }
 
 /** The commas of the list start its lines. */

@@ -20,7 +20,7 @@ export interface PointWriter {
 export function pointWriter(call: ModelCall, document: Document, place: Range): PointWriter | null {
   const quote = quoteOf(document.text);
   const isJson = call.dialect === 'messages' && !call.surface.startsWith('Anthropic');
-  const isTyped = isJson || (place[0] >= call.range[0] && place[1] <= call.range[1]);
+  const isTyped = isJson || isInside(place, call.range) || isInAnnotated(place, call, document);
   const literal = (text: string) =>
     `${quote}${text}${quote}${!isTyped && /\.[cm]?tsx?$/.test(document.path) ? ' as const' : ''}`;
   const point = (type: string) => `cachePoint: { ${type}: ${literal('default')} }`;
@@ -49,6 +49,18 @@ export function pointWriter(call: ModelCall, document: Document, place: Range): 
       };
     }
   }
+}
+
+/** `const input: ConverseCommandInput = { … }` */
+function isInAnnotated(place: Range, { prompt }: ModelCall, { path, text }: Document) {
+  const owner = prompt?.owner;
+  if (owner?.path !== path || !isInside(place, owner.range)) return false;
+  const before = text.slice(Math.max(0, owner.range[0] - 200), owner.range[0]);
+  return /\b(?:const|let|var)\s+[\w$]+\s*:\s*[\w$.]+\s*=\s*$/.test(before);
+}
+
+function isInside(inner: Range, outer: Range) {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
 /** The quotes that the file uses most. */

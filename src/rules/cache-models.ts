@@ -76,10 +76,10 @@ function judgedBy(model: CatalogModel, region: string | null, policy: Policy): r
 /** Every Claude that an account can call without being let in. */
 function anyActive({ catalog, asOf }: Policy): CallModels | null {
   const models = catalog.models.filter(
-    ({ invocation, ...model }) =>
-      invocation.access !== 'gated' &&
-      invocation.profiles.length > 0 &&
-      catalog.lifecycleOn({ invocation, ...model }, asOf).state === 'active',
+    (model) =>
+      model.invocation.access !== 'gated' &&
+      model.invocation.profiles.length > 0 &&
+      catalog.lifecycleOn(model, asOf).state === 'active',
   );
   return models.length === 0 ? null : { models, isNamed: false, isExhaustive: true };
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
-import type { TextPart } from '../documents/prompt.js';
+import type { Place, TextPart } from '../documents/prompt.js';
 import { insertElement } from '../edits/insert-element.js';
 import { insertProperty } from '../edits/insert-property.js';
 import type { Range, TextEdit } from '../edits/text-edit.js';
@@ -13,19 +13,17 @@ import type { Repair } from './finding.js';
 
 /** Sets a cache point where a prefix ends; `null` where that can't be written without changing what is sent. */
 export function addPointRepair(end: PrefixEnd, call: ModelCall, document: Document): Repair<'addCachePoint'> | null {
-  const { section } = end.at;
-  const places = section.form === 'text' ? [section.place] : [section.definition, section.place];
-  const place = places.find(isIn(document));
-  const writer = place ? pointWriter(call, document, place.range) : null;
-  if (!writer) return null;
-  const edits = editsAt({ end, call, document, writer });
-  return edits && { id: 'addCachePoint', safety: 'review', edits };
-}
-
-function editsAt(at: PointPlace): readonly TextEdit[] | null {
-  const { section, name } = at.end.at;
-  if (section.form === 'text') return name === 'system' ? replaceSystem(at) : null;
-  return inList(at) ?? behindList(at);
+  const { section, name } = end.at;
+  const at = (place: Place): PointPlace | null => {
+    const writer = isIn(document)(place) ? pointWriter(call, document, place.range) : null;
+    return writer && { end, call, document, writer };
+  };
+  const [definition, use] = [at(section.definition), at(section.place)];
+  const edits =
+    section.form === 'text'
+      ? use && name === 'system' && replaceSystem(use)
+      : ((definition && inList(definition)) ?? (use && behindList(use)));
+  return edits ? { id: 'addCachePoint', safety: 'review', edits } : null;
 }
 
 /** The list is written in this file for this request alone: the point goes into it. */

@@ -1,7 +1,22 @@
 import type { CatalogModel } from '../catalog/schema.js';
+import type { Prompt } from '../documents/prompt.js';
 import type { Policy } from '../policy/policy.js';
 import type { CallModels } from './cache-models.js';
+import type { PrefixEnd } from './cache-prefix.js';
 import type { TokenBand } from './token-estimate/token-band.js';
+
+const sections = { tools: 'the tool list', system: 'the system prompt', messages: 'the beginning of the messages' };
+
+/** `the tool list and the system prompt up to its first hole`: what stands before a place in a prompt. */
+export function describePart(prompt: Prompt | null, { at, hole }: PrefixEnd): string {
+  const last = sections[at.block.role === 'system' ? 'system' : at.name];
+  const before = (['tools', 'system'] as const).filter(
+    (name) =>
+      name !== at.name && (prompt?.[name]?.blocks.length ?? 0) > 0 && (at.name === 'messages' || name === 'tools'),
+  );
+  const names = [...before.map((name) => sections[name]), last];
+  return names.join(' and ') + (hole === null ? '' : ' up to its first hole');
+}
 
 /** `about 3,200 to 4,100 tokens`: a band in numbers that don't claim to be exact. */
 export function describeTokens({ low, high }: TokenBand): string {
@@ -26,18 +41,17 @@ export function priceOfCaching(models: readonly CatalogModel[]): string {
     : `: writing it costs ${write} times the price of input, reading it ${read} times`;
 }
 
-/** Names of active models that cache a prompt of so many tokens; empty where there is none. */
-export function modelsThatCache(tokens: number, { catalog, asOf }: Policy): string {
-  const names = catalog.models
-    .filter(
-      ({ promptCaching, invocation, ...model }) =>
-        promptCaching.minTokens !== null &&
-        promptCaching.minTokens <= tokens &&
-        invocation.access !== 'gated' &&
-        invocation.profiles.length > 0 &&
-        catalog.lifecycleOn({ promptCaching, invocation, ...model }, asOf).state === 'active',
-    )
-    .map(({ name }) => name);
+/** Names of active models that cache a prompt of so many tokens, of the families of `models` where there are any; empty where there is none. */
+export function modelsThatCache(tokens: number, models: readonly CatalogModel[], { catalog, asOf }: Policy): string {
+  const able = catalog.models.filter(
+    (model) =>
+      (model.promptCaching.minTokens ?? Number.POSITIVE_INFINITY) <= tokens &&
+      model.invocation.access !== 'gated' &&
+      model.invocation.profiles.length > 0 &&
+      catalog.lifecycleOn(model, asOf).state === 'active',
+  );
+  const relatives = able.filter(({ family }) => models.some((model) => model.family === family));
+  const names = (relatives.length > 0 ? relatives : able).map(({ name }) => name);
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 }
 

@@ -33,8 +33,8 @@ export function dynamicPieces(prompt: Prompt): readonly DynamicPiece[] {
 }
 
 /** The order of tools is for the rule about cache points. */
-function isOrderOfTools(cause: DynamicCause, { name }: PlacedBlock) {
-  return cause === 'serialisation' && name === 'tools';
+function isOrderOfTools(cause: DynamicCause, { name, block }: PlacedBlock) {
+  return name === 'tools' && (cause === 'serialisation' || block.kind === 'unknown');
 }
 
 function partsOf({ block }: PlacedBlock): readonly TextPart[] {
@@ -42,21 +42,27 @@ function partsOf({ block }: PlacedBlock): readonly TextPart[] {
 }
 
 /** Whether calls that differ in a part are meant to share what a point caches. */
-function isShared({ cause }: DynamicPart, { name }: PlacedBlock, point: PlacedPoint, blocks: readonly PlacedBlock[]) {
-  if (name !== 'messages') return true;
-  const isLast = point.order === blocks.length - 1;
+function isShared(
+  { cause }: DynamicPart,
+  { name, block: { role } }: PlacedBlock,
+  point: PlacedPoint,
+  blocks: readonly PlacedBlock[],
+) {
+  if (name !== 'messages' || role === 'system') return true;
+  if (isConversation(point)) return false;
   // A document that comes with a request is cached for the questions that follow it.
-  if (!isLast) return cause !== 'request' && cause !== 'user';
-  return !isConversation(point);
+  return point.order === blocks.length - 1 || (cause !== 'request' && cause !== 'user');
 }
 
 /**
- * A point at the very end of a conversation is read by its next turn, which repeats the messages as they were sent: what differs in them does no harm.
- * Several speakers, messages nobody can see and a list that is used elsewhere too make a conversation.
+ * A point in a conversation is read by its next turn, which repeats the messages as they were sent: what differs in them does no harm. Several speakers,
+ * messages nobody can see and a list that is used elsewhere too make a conversation.
  */
 function isConversation({ section }: PlacedPoint) {
   return (
     !section.isOwned ||
-    section.blocks.some(({ kind, role }) => kind === 'unknown' || kind === 'toolUse' || role === 'assistant')
+    section.blocks.some(
+      ({ kind, role }) => kind === 'toolUse' || role === 'assistant' || (kind === 'unknown' && role === null),
+    )
   );
 }

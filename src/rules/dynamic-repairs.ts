@@ -63,8 +63,16 @@ function splitAtPoint({ at, point, part }: DynamicPiece, { object, text: range }
     ? withoutProperty(text, object, place.range, range, split.tail)
     : text.slice(object[0], range[0]) + split.tail + text.slice(range[1], object[1]);
   const inserted =
-    tail === null ? null : insertElement(text, tail, at.section.definition.range, isProperty ? object : place.range);
+    tail === null ? null : insertAsWritten(text, tail, at.section.definition.range, isProperty ? object : place.range);
   return inserted && repair('splitAtPoint', [{ range, text: split.head }, ...inserted]);
+}
+
+/** Stands for an element until its place is found: it must not be indented anew, because its lines may be those of a text. */
+const mark = '\uE000';
+
+function insertAsWritten(text: string, element: string, list: Range, after: Range): readonly TextEdit[] | null {
+  const edits = insertElement(text, mark, list, after);
+  return edits && edits.map((edit) => ({ ...edit, text: edit.text.replace(mark, () => element) }));
 }
 
 /** The block as written, with another text and without its point. */

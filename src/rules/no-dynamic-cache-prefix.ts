@@ -29,7 +29,7 @@ export default defineRule({
       clock: `\`{{expression}}\` gives another time on every call and stands before the cache point {{where}}: every call writes that cache{{cost}} and none reads it. ${advice}`,
       random: `\`{{expression}}\` gives another value on every call and stands before the cache point {{where}}: every call writes that cache{{cost}} and none reads it. ${advice}`,
       counter: `\`{{expression}}\` changes from call to call and stands before the cache point {{where}}: every call writes that cache{{cost}} and none reads it. ${advice}`,
-      serialisation: `\`{{expression}}\` may come in another order each time and stands before the cache point {{where}}: a call that finds another order writes that cache again{{cost}}. Sort it, or move it behind the point.`,
+      serialisation: `\`{{expression}}\` may grow, and come in another order in another process, and stands before the cache point {{where}}: a call that finds it changed writes that cache again{{cost}}. Sort it, or move it behind the point.`,
       request: `\`{{expression}}\` comes with each request and stands before the cache point {{where}}: a request reads that cache only where it repeats another, and writes it{{cost}} where not. ${advice}`,
       user: `\`{{expression}}\` differs between users and stands before the cache point {{where}}: each user starts a cache, and what they share is written again{{cost}} for each. ${advice}`,
       perProcess: `\`{{expression}}\` differs from process to process and stands before the cache point {{where}}: each deployment, worker and cold start begins a cache of its own. ${advice}`,
@@ -97,9 +97,9 @@ function messageOf({ cause, perProcess, perDay }: DynamicPart): DynamicFinding['
   return perDay ? 'perDay' : cause;
 }
 
-/** What differs once a day or a process costs little; what differs by user or request may still repeat. */
+/** What differs once a day or a process costs little, and a collection may be filled once and for all; what differs by user or request may still repeat. */
 function levelOf({ cause, perProcess, perDay }: DynamicPart, { path }: Document) {
-  if (perProcess || perDay) return 'note';
+  if (perProcess || perDay || cause === 'serialisation') return 'note';
   const isSure = cause === 'clock' || cause === 'random' || cause === 'counter';
   return capLevel(isTestPath(path) ? 'note' : 'error', isSure ? 'error' : 'warning');
 }

@@ -20,6 +20,7 @@ export type PointMessage =
   | 'ttlNotOffered'
   | 'belowMinimum'
   | 'noCaching'
+  | 'shuffledTools'
   | 'unstableTools'
   | 'thinkingToggled'
   | 'automaticRefused';

@@ -13,7 +13,7 @@ const aroundTools = 1000;
 export function* uselessPoints(caching: CachingCall): Iterable<PointFinding> {
   const { models, points } = caching;
   const last = points.at(-1);
-  if (models === null || last === undefined) return;
+  if (models === null || last === undefined || last.order === 0) return;
   if (models.isNamed && models.models.every(({ promptCaching }) => promptCaching.maxPoints === 0)) {
     yield {
       messageId: 'noCaching',
@@ -31,7 +31,7 @@ export function* uselessPoints(caching: CachingCall): Iterable<PointFinding> {
   yield {
     messageId: 'belowMinimum',
     data: {
-      tokens: tokens.toLocaleString('en-US'),
+      tokens: Math.min(Math.ceil(tokens / 10) * 10, minimum - 1).toLocaleString('en-US'),
       minimum: minimum.toLocaleString('en-US'),
       name: models.isNamed ? listed(models.models.map(({ name }) => name)) : 'every active Claude',
     },

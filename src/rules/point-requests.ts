@@ -1,19 +1,23 @@
 import type { CachingCall, PointFinding } from './point-finding.js';
 import { levelFor, rangeFor } from './point-finding.js';
 
-/** What makes the tools of a request come in another order each time, before any point. */
+/** What puts the tools of a request in another order, before any point. */
 export function* unstableTools(caching: CachingCall): Iterable<PointFinding> {
   const { points, prompt } = caching;
   if (points.length === 0 && prompt.automaticPoint === undefined) return;
   for (const block of prompt.tools?.blocks ?? []) {
     const parts = 'parts' in block ? block.parts : [];
-    const part = parts.find((each) => each.kind === 'dynamic' && each.cause === 'serialisation');
+    const part = parts.find(
+      (each) => each.kind === 'dynamic' && (each.cause === 'serialisation' || block.kind === 'unknown'),
+    );
     if (part?.kind !== 'dynamic') continue;
+    const isShuffled = part.cause === 'random';
     yield {
-      messageId: 'unstableTools',
+      messageId: isShuffled ? 'shuffledTools' : 'unstableTools',
       data: { expression: part.expression },
       range: rangeFor(part.place, caching),
-      level: levelFor(caching, 'warning'),
+      // A collection may be filled once and for all when the program starts.
+      level: levelFor(caching, isShuffled ? 'error' : 'note'),
       repairs: [],
       unrepaired: 'by what to sort is a choice',
     };

@@ -28,8 +28,15 @@ function notOffered(point: PlacedPoint, name: string, caching: CachingCall): Poi
     data: { name },
     range: rangeFor(point.block.ttlPlace ?? point.block.place, caching),
     level: levelFor(caching, caching.models?.isExhaustive === true ? 'error' : 'warning'),
-    ...removal('dropLongTtl', point, caching),
+    ...(hasHour(caching)
+      ? { repairs: [], unrepaired: 'the successor of the model offers the hour' }
+      : removal('dropLongTtl', point, caching)),
   };
+}
+
+/** A model that ends is judged together with its successor: moving the ID mends the point. */
+function hasHour({ models }: CachingCall) {
+  return models?.models.some(({ promptCaching }) => promptCaching.ttls.includes('1h')) ?? false;
 }
 
 function wrongOrder(point: PlacedPoint, shorter: PlacedPoint, caching: CachingCall): PointFinding {

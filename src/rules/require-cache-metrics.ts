@@ -46,7 +46,7 @@ export default defineRule({
 const fields = {
   converse: { read: 'cacheReadInputTokens', write: 'cacheWriteInputTokens' },
   messages: { read: 'cache_read_input_tokens', write: 'cache_creation_input_tokens' },
-  aiSdk: { read: 'cachedInputTokens', write: 'cacheWriteInputTokens' },
+  aiSdk: { read: 'cacheReadTokens', write: 'cacheWriteTokens' },
   langChain: { read: 'input_token_details.cache_read', write: 'input_token_details.cache_creation' },
   strands: { read: 'cacheReadInputTokens', write: 'cacheWriteInputTokens' },
 } as const;

@@ -5,7 +5,7 @@ import { lineEndAt } from '../edits/line-bounds.js';
 import type { Range } from '../edits/text-edit.js';
 import type { Policy } from '../policy/policy.js';
 import { missingPoint } from './cache-candidate.js';
-import { describeModels, describeTokens, modelsThatCache, priceOfCaching } from './cache-words.js';
+import { describeModels, describePart, describeTokens, modelsThatCache, priceOfCaching } from './cache-words.js';
 import { handlesCachingUnseen } from './cache-handling.js';
 import { modelsOfCall, strictestMinimum } from './cache-models.js';
 import type { CallModels } from './cache-models.js';
@@ -13,10 +13,6 @@ import type { PrefixEnd } from './cache-prefix.js';
 import { addPointRepair } from './cache-repair.js';
 import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
-
-interface Options {
-  readonly nearMinimum: boolean;
-}
 
 export default defineRule({
   name: 'require-cache-point',
@@ -29,11 +25,11 @@ export default defineRule({
     },
     messages: {
       noPoint:
-        '{{part}} ({{tokens}}) is the same on every call and has no cache point: {{models}} from {{minimum}} tokens on. From the second call within five minutes on, a point pays{{price}}; without one, reuse is best effort.',
+        'No cache point stands behind {{part}} ({{tokens}}), which every call repeats: {{models}} from {{minimum}} tokens on. From the second call within five minutes on, a point pays{{price}}; without one, reuse is best effort.',
       nearMinimum:
-        '{{part}} ({{tokens}}) is the same on every call and may reach the {{minimum}} tokens from which {{models}}: count it with the model, and set a cache point if it does.',
+        'No cache point stands behind {{part}} ({{tokens}}), which every call repeats and which may reach the {{minimum}} tokens from which {{models}}: count them with the model, and set a point if they do.',
       belowMinimum:
-        '{{part}} ({{tokens}}) is the same on every call, but {{models}} only from {{minimum}} tokens on: a cache point would do nothing. {{others}} would cache it.',
+        'Every call repeats {{part}} ({{tokens}}), but {{models}} only from {{minimum}} tokens on: a cache point would do nothing. {{others}} would cache it.',
     },
     repairs: {
       addCachePoint: { message: 'Set a cache point behind what stays the same.', safeties: ['review'] },
@@ -48,7 +44,7 @@ export default defineRule({
       },
       additionalProperties: false,
     },
-    defaultOptions: { nearMinimum: false } as Options,
+    defaultOptions: { nearMinimum: false as boolean },
     formats: ['javascript'],
   },
   detect(document, { policy, options }) {
@@ -67,7 +63,7 @@ type Found = Finding<'noPoint' | 'nearMinimum' | 'belowMinimum', 'addCachePoint'
 interface Circumstances {
   readonly document: Document;
   readonly policy: Policy;
-  readonly options: Options;
+  readonly options: { readonly nearMinimum: boolean };
 }
 
 function findingFor(call: ModelCall, circumstances: Circumstances): Found | null {
@@ -86,7 +82,9 @@ function findingFor(call: ModelCall, circumstances: Circumstances): Found | null
 function verdictOf({ tokens }: PrefixEnd, minimum: number, { policy, options }: Circumstances) {
   if (tokens.low >= Math.max(minimum, policy.minTokens)) return 'noPoint';
   if (tokens.high < minimum) return policy.minTokens > 0 && tokens.low >= policy.minTokens ? 'belowMinimum' : null;
-  return options.nearMinimum && tokens.low < minimum && tokens.high >= policy.minTokens ? 'nearMinimum' : null;
+  // Where nothing is known of the length there is nothing near.
+  const isNear = tokens.low < minimum && tokens.high >= policy.minTokens && Number.isFinite(tokens.high);
+  return options.nearMinimum && isNear ? 'nearMinimum' : null;
 }
 
 interface Judged extends Circumstances {
@@ -97,13 +95,13 @@ interface Judged extends Circumstances {
 
 function toFinding(messageId: Found['messageId'], end: PrefixEnd, judged: Judged): Found | null {
   const { call, reached, minimum, document, policy } = judged;
-  const others = messageId === 'belowMinimum' ? modelsThatCache(end.tokens.low, policy) : '';
+  const others = messageId === 'belowMinimum' ? modelsThatCache(end.tokens.low, reached.models, policy) : '';
   if (messageId === 'belowMinimum' && others === '') return null;
   const repair = messageId === 'belowMinimum' ? null : addPointRepair(end, call, document);
   return {
     messageId,
     data: {
-      part: partOf(end),
+      part: describePart(call.prompt, end),
       tokens: describeTokens(end.tokens),
       models: describeModels(reached),
       minimum: minimum.toLocaleString('en-US'),
@@ -120,11 +118,6 @@ function toFinding(messageId: Found['messageId'], end: PrefixEnd, judged: Judged
           : 'what stays the same and what changes can’t be parted by an edit, or it is written elsewhere',
     }),
   };
-}
-
-function partOf({ at: { name }, hole }: PrefixEnd) {
-  const part = { tools: 'The tool list', system: 'The system prompt', messages: 'The beginning of the messages' }[name];
-  return hole === null ? part : `${part} up to its first hole`;
 }
 
 /** The first line of what the request sets, or of what stands in this file of it. */

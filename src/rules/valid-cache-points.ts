@@ -24,7 +24,7 @@ export default defineRule({
       insideToolResult:
         'A cache point inside `toolResult` fails the request with a ValidationException. Put it behind the `toolResult`.',
       tooMany:
-        'The request holds {{count}} cache points, and Bedrock takes {{max}}: it fails with a ValidationException. Keep the last of what stays the same longest.',
+        'The request holds {{count}} cache points, and Bedrock takes {{max}}: it fails with a ValidationException. Give up those with little text between them.',
       emptyPrefix:
         'Nothing stands before this cache point: it caches nothing. Put it behind what stays the same from call to call.',
       ttlOrder:
@@ -34,8 +34,10 @@ export default defineRule({
       belowMinimum:
         'At most {{tokens}} tokens stand before this cache point, and {{name}} caches from {{minimum}}: nothing is cached, and no error says so. Cache more of the prompt, or leave the point out.',
       noCaching: '{{name}} caches no prompts: the point has no effect, or fails the request. Leave it out.',
+      shuffledTools:
+        '`{{expression}}` puts the tools in another order on every call, and tools stand before everything else: every call writes the cache and none reads it. Sort them.',
       unstableTools:
-        '`{{expression}}` may put the tools in another order each time, and tools stand before everything else: a call that finds another order reads no cache. Sort them.',
+        '`{{expression}}` gives the tools the order in which it was filled, and tools stand before everything else: a process that fills it in another order reads no cache of the others. Sort them.',
       thinkingToggled:
         'This call thinks `{{now}}` where another one with the same messages thinks `{{before}}`: neither reads what the other caches of the messages. Keep the thinking of a conversation.',
       automaticRefused:

@@ -46,8 +46,8 @@ describe('on lines', () => {
     ['behind a multi-line template', '‹[\n  `a\nb`,\n]›', '[\n  `a\nb`,\n  x,\n]'],
   ])('%s', (_, before, after) => expect(insert(before)).toBe(after));
 
-  test('indents an element of several lines', () => {
-    expect(insert('‹[\n    a,\n]›', '{\n  b,\n}')).toBe('[\n    a,\n    {\n      b,\n    },\n]');
+  test('leaves the lines of a template where they are', () => {
+    expect(insert('‹[\n    a,\n]›', '`b\nc`')).toBe('[\n    a,\n    `b\nc`,\n]');
   });
 });
 

@@ -98,12 +98,13 @@ async function runMigrate(cwd: string, migration: string, files: readonly string
   const request = parseCommandLine(['migrate', '--force', '--migration', migration, '--format', 'json', ...files]);
   if (request.kind !== 'run') throw new Error('Expected a command to run.');
   let [stdout, stderr] = ['', ''];
-  await migrate(request.line, {
+  const console = {
     cwd,
     env: {},
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-  });
+    stdout: { write: (text: string) => (stdout += text) },
+    stderr: { write: (text: string) => (stderr += text) },
+  };
+  await migrate(request.line, console, Promise.resolve(null));
   if (stderr !== '') throw new Error(stderr);
   // The command prints the report that this type describes.
   return JSON.parse(stdout) as MigrationReport;

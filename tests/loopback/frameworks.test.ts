@@ -38,10 +38,19 @@ describe('LangChain.js', () => {
 
   it('reads what it wrote', async () => {
     await using bedrock = await startBedrock();
-    const system = new SystemMessage({ content: [{ type: 'text', text: long }, { cachePoint: { type: 'default' } }] });
-    const ask = async () => (await chat(bedrock.url).invoke([system, new HumanMessage('Why?')])).usage_metadata;
-    expect(await ask()).toMatchObject({ input_token_details: { cache_read: 0, cache_creation: 2550 } });
-    expect(await ask()).toMatchObject({ input_token_details: { cache_read: 2550, cache_creation: 0 } });
+    const system = new SystemMessage({
+      content: [
+        { type: 'text', text: long },
+        { type: 'cachePoint', cachePoint: { type: 'default' } },
+      ],
+    });
+    const ask = () => chat(bedrock.url).invoke([system, new HumanMessage('Why?')]);
+    expect(await ask()).toMatchObject({
+      usage_metadata: { input_token_details: { cache_read: 0, cache_creation: 2550 } },
+    });
+    expect(await ask()).toMatchObject({
+      usage_metadata: { input_token_details: { cache_read: 2550, cache_creation: 0 } },
+    });
   });
 
   it('drops the mark of Messages without a word', async () => {

@@ -10,6 +10,7 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, unknown>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly bin?: Readonly<Record<string, string>>;
 }
@@ -94,16 +95,27 @@ describe('package-lock.json', () => {
 });
 
 describe('the runtime', () => {
-  it('depends on nothing', () => {
-    const { dependencies, peerDependencies } = readManifest('src/runtime');
-    expect({ dependencies, peerDependencies }).toEqual({ dependencies: undefined, peerDependencies: undefined });
+  const manifest = readManifest('src/runtime');
+  const sdk = '@aws-sdk/client-bedrock-runtime';
+
+  it('depends on nothing; the SDK lends it types where there is one', () => {
+    expect(manifest.dependencies).toBeUndefined();
+    expect(Object.keys(manifest.peerDependencies ?? {})).toEqual([sdk]);
+    expect(manifest.peerDependenciesMeta).toEqual({ [sdk]: { optional: true } });
   });
 
-  it('imports only its own files', () => {
+  it('imports only its own files, and the SDK for its types in one of them', () => {
     const sources = sourcesUnder('src/runtime/src');
     expect(sources).not.toHaveLength(0);
     for (const file of sources) {
-      for (const specifier of specifiersOf(file)) expect(specifier, file).toMatch(/^\.\/[^/]+\.js$/);
+      const isTypes = path.basename(file) === 'sdk-types.ts';
+      expect(
+        specifiersOf(file).filter((specifier) => !/^\.\/[^/]+\.js$/.test(specifier)),
+        file,
+      ).toEqual(isTypes ? [sdk] : []);
     }
+    expect(readFileSync(path.join(root, 'src/runtime/src/sdk-types.ts'), 'utf8')).not.toMatch(
+      /^(?:import|export) (?!type)/m,
+    );
   });
 });

@@ -67,7 +67,7 @@ export const staticOrigins = {
     expression: 'SYSTEM',
   }),
   'Array.fill': (text) => {
-    const [sentence = ''] = sentences;
+    const [, , sentence = ''] = sentences;
     return {
       before: `const SYSTEM = Array(${String(Math.ceil(text.length / (sentence.length + 1)))}).fill(${quoted(sentence)}).join(' ');`,
       expression: 'SYSTEM',
@@ -179,6 +179,21 @@ export const surfaces = {
     call: (system, model) =>
       `const body = ${body(system)};\n  return client.send(new InvokeModelCommand({ modelId: '${model}', contentType: 'application/json', body: JSON.stringify(body) }));`,
   },
+  'InvokeModelCommand, body as bytes': aws(
+    'InvokeModelCommand',
+    (system, model) =>
+      `{ modelId: '${model}', contentType: 'application/json', body: new TextEncoder().encode(JSON.stringify(${body(system)})) }`,
+  ),
+  'ConverseCommand, input spread': {
+    ...aws('ConverseCommand', converse),
+    call: (system, model) =>
+      `const base = { modelId: '${model}', system: [{ text: ${system} }] };\n  return client.send(new ConverseCommand({ ...base, messages: ${messages} }));`,
+  },
+  'ConverseCommand, input of a helper': {
+    ...aws('ConverseCommand', converse),
+    call: (system, model) =>
+      `const input = () => (${converse(system, model).replace(`'user'`, `'user' as const`)});\n  return client.send(new ConverseCommand(input()));`,
+  },
   AnthropicBedrock: {
     imports: [`import { AnthropicBedrock } from '@anthropic-ai/bedrock-sdk';`],
     before: `const client = new AnthropicBedrock();`,
@@ -199,6 +214,16 @@ export const surfaces = {
     imports: [`import { Agent, BedrockModel } from '@strands-agents/sdk';`],
     call: (system, model) =>
       `const agent = new Agent({ model: new BedrockModel({ modelId: '${model}' }), systemPrompt: ${system} });\n  return agent.invoke(question);`,
+  },
+  'AI SDK, system among the messages': {
+    imports: [`import { bedrock } from '@ai-sdk/amazon-bedrock';`, `import { generateText } from 'ai';`],
+    call: (system, model) =>
+      `return generateText({ model: bedrock('${model}'), messages: [{ role: 'system', content: ${system} }, { role: 'user', content: question }] });`,
+  },
+  'AppSync resolver': {
+    imports: [],
+    call: (system, model) =>
+      `return { resourcePath: '/model/${model}/invoke', method: 'POST', params: { headers: { 'content-type': 'application/json' }, body: ${body(system)} } };`,
   },
   'HTTP fetch': {
     imports: [],

@@ -12,17 +12,34 @@ function split(marked: string) {
 
 describe('splitText', () => {
   it.each([
-    ['`You help. Now: ${«Date.now()»}`', '`You help. Now: `', '`${Date.now()}`'],
-    ['`You help.\nNow: ${«now»}. Bye`', '`You help.\n`', '`Now: ${now}. Bye`'],
-    ['`You help.\\nNow: ${«now»}`', '`You help.\\n`', '`Now: ${now}`'],
-    ['`A ${role} here, at ${«now»}`', '`A ${role} here, at `', '`${now}`'],
-    ['`A ${pick({ a: `}` })} at ${format(«now()», 1)}`', '`A ${pick({ a: `}` })} at `', '`${format(now(), 1)}`'],
-    ['`A \\${x} at ${«now»}`', '`A \\${x} at `', '`${now}`'],
-    ["'You help. ' + «Date.now()»", "'You help. '", '`${Date.now()}`'],
-    ["'You help. ' + «Date.now()» + ' ms'", "'You help. '", "`${Date.now()}` + ' ms'"],
-    ["'You help. ' + role + ` at ${«now»}`", "'You help. ' + role", '` at ${now}`'],
-  ])('%s', (marked, head, tail) => {
-    expect(split(marked)).toEqual({ head, tail });
+    ['before its sentence', '`You help. Now: ${«Date.now()»}`', '`You help. `', '`Now: ${Date.now()}`'],
+    ['before its line', '`You help. A\nNow: ${«now»}. Bye`', '`You help. A\n`', '`Now: ${now}. Bye`'],
+    ['before a line that is escaped', '`You help.\\nNow: ${«now»}`', '`You help.\\n`', '`Now: ${now}`'],
+    ['behind the hole before it', '`You are ${role}, at ${«now»}`', '`You are ${role}`', '`, at ${now}`'],
+    ['before itself, where it is all in one', '`You help now, at ${«now»}`', '`You help now, at `', '`${now}`'],
+    [
+      'with braces in holes',
+      '`A ${of({ a: `}` })} at ${to(«now()», 1)}`',
+      '`A ${of({ a: `}` })}`',
+      '` at ${to(now(), 1)}`',
+    ],
+    ['behind what is no hole', '`A \\${x} at ${«now»}`', '`A \\${x} at `', '`${now}`'],
+    ['in a sum', "'You help. ' + «Date.now()»", "'You help. '", '`${Date.now()}`'],
+    ['inside a sum', "'You help. ' + «Date.now()» + ' ms'", "'You help. '", "`${Date.now()}` + ' ms'"],
+    ['in a sum with a template', "'You help. ' + role + ` at ${«now»}`", "'You help. ' + role", '` at ${now}`'],
+    ['in a sum that begins with a name', "handbook + '\\n' + «now»", "handbook + '\\n'", '`${now}`'],
+  ])('%s', (_, marked, head, tail) => {
+    expect(split(marked)).toMatchObject({ head, tail });
+  });
+
+  it.each([
+    ['`You help. ${«name»}`', true],
+    ['`You help. ${«name»}.`', true],
+    ['`You help. You talk to ${«name»}.`', false],
+    ["'You help. ' + «name»", true],
+    ["'You help. ' + «name» + ' asks'", false],
+  ])('says whether %s leaves a text that may be empty', (marked, isBare) => {
+    expect(split(marked)).toMatchObject({ isBare });
   });
 
   it.each([
@@ -31,6 +48,7 @@ describe('splitText', () => {
     ['a sum that adds numbers first', "«Date.now()» + offset + ' ms'"],
     ['another operator at the level of the sum', "'You help. ' + «now» ?? 'x'"],
     ['a comment that would change sides', "'You help. ' + /* the day */ «now»"],
+    ['a sum that may be one of numbers', 'total + «now»'],
     ['a call that makes the text', "build('You help.', «now»)"],
     ['a tagged template', 'dedent`You help. ${«now»}`'],
   ])('leaves alone: %s', (_, marked) => {

@@ -139,7 +139,7 @@ describe('reasoning of an earlier model', () => {
     fc.assert(
       fc.property(fc.array(turn), (messages) => {
         const { request } = router.route({ messages }, { previous: { modelId: haiku }, tier: 'complex' });
-        const kept = (request.messages ?? []).flatMap(({ content }) => content);
+        const kept = request.messages.flatMap(({ content }) => content);
         expect(kept).toEqual(messages.flatMap(({ content }) => content).filter((one) => 'text' in one));
       }),
     );

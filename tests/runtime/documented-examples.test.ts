@@ -1,40 +1,84 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startBedrock } from '../loopback/start-bedrock.js';
+import type { Bedrock } from '../loopback/start-bedrock.js';
 import * as runtime from '../../src/runtime/src/index.js';
+import * as metrics from '../../src/runtime/src/metrics.js';
+import { collectExamples } from './documentation/examples.js';
+import { runExample } from './documentation/run-example.js';
 
-const runtimeRoot = path.join(import.meta.dirname, '../../src/runtime');
-const documents = [
-  'README.md',
-  ...readdirSync(path.join(runtimeRoot, 'src'))
-    .filter((name) => !name.endsWith('.generated.ts'))
-    .map((name) => path.join('src', name)),
-];
+const root = path.join(import.meta.dirname, '../..');
+const examples = collectExamples();
+let bedrock: Bedrock;
 
-/** Lines such as `inferenceProfile('…'); // 'result'`, in TSDoc and in Markdown. */
-const examplePattern = /^[ *]*(inferenceProfile\(.*\)); \/\/ (?:'([^']+)'|throws ([A-Z_]+))$/gm;
+beforeAll(async () => {
+  bedrock = await startBedrock();
+  vi.stubEnv('AWS_ENDPOINT_URL_BEDROCK_RUNTIME', bedrock.url);
+  vi.stubEnv('AWS_REGION', 'us-east-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+  for (const method of ['log', 'warn'] as const) vi.spyOn(console, method).mockImplementation(() => undefined);
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+});
 
-const examples = documents.flatMap((document) =>
-  [...readFileSync(path.join(runtimeRoot, document), 'utf8').matchAll(examplePattern)].map(
-    ([, call = '', result, code]) => ({ document, call, result, code }),
-  ),
-);
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  await bedrock.close();
+});
 
-/** Examples call with literals only, so their arguments are what a script of its own makes of them. */
-function evaluate(call: string): unknown {
-  return runInNewContext(call, { ...runtime });
-}
+describe('examples of the documentation', () => {
+  it('show every function and class in use', () => {
+    const shown = examples.map(({ source }) => source.replace(/^import .*;$/gm, '')).join('\n');
+    const missing = Object.keys({ ...runtime, ...metrics }).filter((name) => !new RegExp(`\\b${name}\\b`).test(shown));
+    expect(missing).toEqual([]);
+  });
 
-describe('examples in the documentation', () => {
-  it('are found in the source and in the README', () => {
-    expect(new Set(examples.map((example) => example.document))).toEqual(
-      new Set(['README.md', path.join('src', 'inference-profile.ts')]),
+  it('compile, as strictly as a user may ask for', () => {
+    const files = new Map(
+      examples.map(({ source }, at) => [path.join(root, `tests/runtime/example-${at}.ts`), source]),
     );
+    const options: ts.CompilerOptions = {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.NodeNext,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: true,
+      noEmit: true,
+      types: ['node'],
+      paths: {
+        'bedrock-claude-runtime': [path.join(root, 'src/runtime/src/index.ts')],
+        'bedrock-claude-runtime/metrics': [path.join(root, 'src/runtime/src/metrics.ts')],
+      },
+    };
+    const host = ts.createCompilerHost(options);
+    const { getSourceFile, fileExists, readFile } = host;
+    host.fileExists = (file) => files.has(file) || fileExists(file);
+    host.readFile = (file) => files.get(file) ?? readFile(file);
+    host.getSourceFile = (file, language, ...rest) => {
+      const source = files.get(file);
+      return source === undefined
+        ? getSourceFile.call(host, file, language, ...rest)
+        : ts.createSourceFile(file, source, language, true);
+    };
+    const program = ts.createProgram([...files.keys()], options, host);
+    const places = [...files.keys()];
+    const problems = places.flatMap((file, at) =>
+      ts
+        .getPreEmitDiagnostics(program, program.getSourceFile(file))
+        .map(({ messageText }) => `${examples[at]?.place}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`),
+    );
+    expect(problems).toEqual([]);
   });
 
-  it.each(examples)('$document: $call', ({ call, result, code }) => {
-    if (code === undefined) expect(evaluate(call)).toBe(result);
-    else expect(() => evaluate(call)).toThrow(expect.objectContaining({ code }));
-  });
+  it.each(examples.map((example, at) => [example.place, example, at] as const))(
+    '%s runs',
+    async (_place, example, at) => {
+      const outcomes = await runExample(example, String(at));
+      expect(outcomes.length).toBe(example.claims.length);
+      for (const { claim, actual, expected } of outcomes) expect(actual, claim).toEqual(expected);
+    },
+  );
 });

@@ -24,7 +24,7 @@ describe('a model ID without options', () => {
   it('is not sent to the one geography that has it: that would be a guess about where data may go', () => {
     const error = refusal('anthropic.claude-opus-4-1-20250805-v1:0');
     expect(error.code).toBe('SCOPE_REQUIRED');
-    expect(error.message).toContain('It has: us.');
+    expect(error.message).toContain('Name a scope: us.');
   });
 });
 
@@ -134,10 +134,10 @@ describe('a refusal', () => {
 
   it('says what was received, what exists and what to do', () => {
     expect(refusal(sonnet45, { scope: 'apac' }).message).toBe(
-      `Bedrock offers \`${sonnet45}\` no \`apac\` profile. It has: global, us, eu, au, jp, us-gov.`,
+      `Bedrock offers \`${sonnet45}\` no apac profile. It has: global, us, eu, au, jp, us-gov.`,
     );
     expect(refusal(sonnet45, { scope: 'eu', region: 'us-east-1' }).message).toBe(
-      'A `eu` profile cannot be called from us-east-1. From there: us, global.',
+      'Not callable from us-east-1: eu. From there: us, global.',
     );
     expect(refusal('claude-sonnet-4-5').message).toContain('`claude-sonnet-4-5` is no Claude model ID');
   });

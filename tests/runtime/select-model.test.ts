@@ -21,7 +21,7 @@ describe('selectModel', () => {
       modelId: haiku,
       tier: 'simple',
       reason: 'simple',
-      estimatedTokens: expect.any(Number),
+      estimatedTokens: 505,
     });
     expect(selectModel('Analyze this.').modelId).toBe(sonnet);
   });
@@ -78,8 +78,7 @@ describe('signal words', () => {
 
   it('do not count in system prompts and documents', () => {
     const system = [{ text: 'You analyze and compare contracts step by step.' }];
-    const input = { system, messages: [{ role: 'user', content: [{ text: 'Hi' }] }] };
-    expect(reasonOf(input)).toBe('simple');
+    expect(reasonOf({ system, messages: [{ role: 'user', content: [{ text: 'Hi' }] }] })).toBe('simple');
     const document = { document: { name: 'Analyze', source: { text: 'Compare the strategy.' } } };
     expect(reasonOf(user(document, { text: 'Hi' }), { simpleUpTo: { attachments: 1 } })).toBe('simple');
   });
@@ -111,7 +110,7 @@ describe('size', () => {
     expect(selectModel(words(100)).estimatedTokens).toBeLessThan(180 + 500);
     expect(reasonOf(words(900))).toBe('simple');
     expect(reasonOf(words(1500))).toBe('size');
-    expect(reasonOf({ system: words(9000), messages: [] } as RouterInput)).toBe('simple');
+    expect(reasonOf({ system: words(9000), messages: [], inferenceConfig: { temperature: 1 } })).toBe('simple');
     expect(
       reasonOf({
         messages: [

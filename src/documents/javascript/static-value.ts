@@ -1,5 +1,7 @@
 import type { Range, StaticValue } from '../facts.js';
 import { deeper, definitionOf, type Located, type Reach } from './objects.js';
+import { spotAt } from './prompt/spot.js';
+import { createReading } from './prompt/text-parts.js';
 import { returnedExpression } from './returned-expression.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName, unwrap } from './unwrap.js';
@@ -49,6 +51,8 @@ function evaluate(place: Located, reach: Reach, parameters: Parameters): StaticV
       return at(node.argument);
     case 'CallExpression':
       return evaluateCall(place, node, next, parameters);
+    case 'TaggedTemplateExpression':
+      return madeText({ tree: place.tree, node }, next);
     case 'Identifier': {
       const variable = place.tree.variableOf(node);
       const name = variable?.identifiers[0];
@@ -102,8 +106,8 @@ function evaluateMethod(place: Located, call: Node, reach: Reach, parameters: Pa
       const glue: StaticValue = separator
         ? at(place.tree, separator)
         : { kind: 'text', text: ',', range: call.range, path };
-      if (list?.node.type !== 'ArrayExpression' || glue.kind !== 'text' || list.node.elements.length > longestJoin)
-        return unknown(call);
+      if (list?.node.type !== 'ArrayExpression') return madeText({ tree: place.tree, node: call }, reach);
+      if (glue.kind !== 'text' || list.node.elements.length > longestJoin) return unknown(call);
       const parts = list.node.elements.map((element) => (element ? at(list.tree, element) : unknown(call)));
       return concatenate(
         call,
@@ -111,11 +115,26 @@ function evaluateMethod(place: Located, call: Node, reach: Reach, parameters: Pa
         parts.flatMap((part, index) => (index === 0 ? [part] : [glue, part])),
       );
     }
+    case 'repeat':
+    case 'replace':
+    case 'replaceAll':
+    case 'toLowerCase':
+    case 'trim':
+      return madeText({ tree: place.tree, node: call }, reach);
     default: {
       const definition = definitionOf({ tree: place.tree, node: call }, reach);
       return definition && definition.node !== call ? evaluate(definition, reach, parameters) : unknown(call);
     }
   }
+}
+
+/** Texts made by methods and tags, read as prompts are. */
+function madeText(place: Located, reach: Reach): StaticValue {
+  const parts = createReading(reach).text(spotAt(place.tree, place.node));
+  const values = parts.map((part): StaticValue =>
+    part.kind === 'static' ? { kind: 'text', text: part.text, ...part.place } : unknown(place.node),
+  );
+  return concatenate(place.node, place.tree.path, values);
 }
 
 /** Nobody writes an ID or a prompt in more pieces. */

@@ -6,7 +6,20 @@ import type { CallSite } from './surfaces/call-site.js';
 import type { SyntaxTree } from './syntax-tree.js';
 
 const wholes = new Set<Use['value']['kind']>([
-  'answer', 'usage', 'http', 'bytes', 'json', 'streaming', 'stream', 'event', 'chunk', 'metadata', 'messageStream', 'model', 'command', 'messageStart',
+  'answer',
+  'usage',
+  'http',
+  'bytes',
+  'json',
+  'streaming',
+  'stream',
+  'event',
+  'chunk',
+  'metadata',
+  'messageStream',
+  'model',
+  'command',
+  'messageStart',
 ]);
 
 /** What the code does with the usage figures of the answer of a call. */

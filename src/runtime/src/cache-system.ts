@@ -15,9 +15,10 @@ import { isPerCall } from './per-call.js';
  * // [{ text: 'You are a patient tutor.' }, { cachePoint: { type: 'default' } }, { text: 'Today is Monday.' }]
  * ```
  */
-export function cacheSystem<Block extends object = never>(
-  ...parts: readonly (string | Block | false | null | undefined)[]
-): (Block | CachePoint | { text: string })[] {
+export function cacheSystem<Part extends string | object | false | null | undefined>(
+  ...parts: readonly Part[]
+): (Extract<Part, object> | CachePoint | { text: string })[];
+export function cacheSystem(...parts: readonly (string | object | false | null | undefined)[]): object[] {
   const blocks = parts.flatMap((part) => (part ? [typeof part === 'string' ? { text: part } : part] : []));
   const marked = blocks.findIndex(isPerCall);
   const end = marked < 0 ? blocks.length : marked;

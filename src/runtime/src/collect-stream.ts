@@ -69,9 +69,18 @@ export interface CollectedStream<Response> extends AsyncIterable<string> {
  *
  * @example
  * ```ts
- * const answer = collectStream(await client.send(new ConverseStreamCommand(input)));
- * for await (const text of answer) process.stdout.write(text);
- * const { usage } = assertComplete(await answer.response());
+ * const client = new BedrockRuntimeClient({});
+ * const output = await client.send(
+ *   new ConverseStreamCommand({
+ *     modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+ *     messages: [{ role: 'user', content: [{ text: 'Hello' }] }],
+ *   }),
+ * );
+ * const answer = collectStream(output);
+ * let text = '';
+ * for await (const piece of answer) text += piece;
+ * text; // 'Hello from Bedrock.'
+ * assertComplete(await answer.response()).stopReason; // 'end_turn'
  * ```
  *
  * @throws {@link IncompleteResponseError} while iterating and from `response()` and `outcome()`: `STREAM_FAILED` with the

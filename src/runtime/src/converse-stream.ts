@@ -64,19 +64,17 @@ export function converseStream(
   options: CallOptions & ConverseStreamCommandOption,
 ): Promise<ConverseStreamResult>;
 export async function converseStream(
-  client: Pick<BedrockRuntime, 'converseStream'> | Pick<BedrockRuntimeClient, 'send'>,
+  client: Partial<Pick<BedrockRuntime, 'converseStream'> & Pick<BedrockRuntimeClient, 'send'>>,
   input: ConverseStreamInput,
   options: CallOptions & Partial<ConverseStreamCommandOption> = {},
 ): Promise<ConverseStreamResult> {
   const { command: Command } = options;
   const limit = startLimit(options);
+  const settings = { abortSignal: limit.signal };
   const send = (request: ConverseStreamCommandInput) => {
-    const settings = { abortSignal: limit.signal };
-    if (Command && 'send' in client) return client.send(new Command(request), settings);
-    if ('converseStream' in client) return client.converseStream(request, settings);
-    throw new TypeError(
-      'This client has no `converseStream` method: pass `command: ConverseStreamCommand` in the options.',
-    );
+    if (Command && client.send) return client.send(new Command(request), settings);
+    if (client.converseStream) return client.converseStream(request, settings);
+    throw new TypeError('Pass `command` with this client.');
   };
   try {
     const { reply, call } = await runCall(input, options, limit, async (request) =>

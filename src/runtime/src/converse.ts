@@ -57,17 +57,17 @@ export function converse(
   options: CallOptions & ConverseCommandOption,
 ): Promise<ConverseResult>;
 export async function converse(
-  client: Pick<BedrockRuntime, 'converse'> | Pick<BedrockRuntimeClient, 'send'>,
+  client: Partial<Pick<BedrockRuntime, 'converse'> & Pick<BedrockRuntimeClient, 'send'>>,
   input: ConverseInput,
   options: CallOptions & Partial<ConverseCommandOption> = {},
 ): Promise<ConverseResult> {
   const { command: Command } = options;
   const limit = startLimit(options);
+  const settings = { abortSignal: limit.signal };
   const send = (request: ConverseCommandInput) => {
-    const settings = { abortSignal: limit.signal };
-    if (Command && 'send' in client) return client.send(new Command(request), settings);
-    if ('converse' in client) return client.converse(request, settings);
-    throw new TypeError('This client has no `converse` method: pass `command: ConverseCommand` in the options.');
+    if (Command && client.send) return client.send(new Command(request), settings);
+    if (client.converse) return client.converse(request, settings);
+    throw new TypeError('Pass `command` with this client.');
   };
   try {
     const { reply, call } = await runCall(input, options, limit, async (request) => {

@@ -1,7 +1,7 @@
 import type { RouterInput } from './describe-prompt.js';
 import { requestFor } from './request-for.js';
 import type { OpenRequest } from './request-for.js';
-import type { RouteOptions, RouterOptions, Selection, TierTarget } from './router-options.js';
+import type { Classifier, RouteOptions, RouterOptions, Selection, TierTarget } from './router-options.js';
 import { selectModel, tierTarget, toTarget } from './select-model.js';
 
 /** A selection, and the request that goes with it. */
@@ -47,8 +47,9 @@ export interface ClassifyingRouter {
  * second.reason; // 'previous'
  * ```
  */
+export function createRouter(options: RouterOptions & { readonly classify: Classifier }): ClassifyingRouter;
 export function createRouter(options?: RouterOptions & { readonly classify?: undefined }): Router;
-export function createRouter(options: RouterOptions): ClassifyingRouter;
+export function createRouter(options?: RouterOptions): Router | ClassifyingRouter;
 export function createRouter(options: RouterOptions = {}): Router | ClassifyingRouter {
   const { classify, ...plain } = options;
   const modelIds = [
@@ -62,7 +63,7 @@ export function createRouter(options: RouterOptions = {}): Router | ClassifyingR
       route: (request, call = {}) => toRouted(request, call, select(request, settled(request, call)), options),
     };
   }
-  const select = (input: RouterInput, call?: RouteOptions) => selectModel(input, { ...options, ...call });
+  const select = (input: RouterInput, call?: RouteOptions) => selectModel(input, { ...plain, classify, ...call });
   return {
     modelIds,
     select,

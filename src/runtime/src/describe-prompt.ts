@@ -2,15 +2,23 @@ import { dig } from './dig.js';
 import { estimateTokens } from './estimate-tokens.js';
 
 /** A prompt as `selectModel` reads it: a text, or a request to Converse or Messages. */
-export type RouterInput = string | PromptRequest;
+export type RouterInput = string | PromptRequest | (PromptRequest & Readonly<Record<string, unknown>>);
 
 /** The parts of a request that say how hard it is. Requests to Converse, to Messages and to the AI SDK fit. */
 export interface PromptRequest {
   readonly messages?: readonly PromptMessage[] | undefined;
   readonly toolConfig?: { readonly tools?: readonly unknown[] | undefined } | undefined;
   readonly tools?: object | undefined;
-  readonly inferenceConfig?: { readonly maxTokens?: number | undefined } | undefined;
+  readonly inferenceConfig?: InferenceSettings | undefined;
   readonly max_tokens?: number | undefined;
+}
+
+/** What Converse calls `inferenceConfig`. */
+export interface InferenceSettings {
+  readonly maxTokens?: number | undefined;
+  readonly temperature?: number | undefined;
+  readonly topP?: number | undefined;
+  readonly stopSequences?: readonly string[] | undefined;
 }
 
 /** One turn of a conversation. */

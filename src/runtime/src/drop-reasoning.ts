@@ -6,34 +6,25 @@ import type { PromptMessage } from './describe-prompt.js';
  */
 export function dropReasoning<Message extends PromptMessage>(messages: readonly Message[]): Message[] {
   const kept: Message[] = [];
-  let gap = false;
+  let isGap = false;
   for (const message of messages) {
-    const content = withoutReasoning(message.content);
-    if (content === null) {
-      gap = true;
-      continue;
-    }
-    const before = gap ? kept.pop() : undefined;
-    gap = false;
-    if (before?.role === message.role && Array.isArray(before?.content) && Array.isArray(content)) {
-      kept.push({ ...message, content: [...before.content, ...content] });
-    } else {
-      kept.push(...(before ? [before] : []), content === message.content ? message : { ...message, content });
-    }
+    const { role, content = [] } = message;
+    const rest = typeof content === 'string' ? content : content.filter((block) => !isReasoning(block));
+    const before = kept.at(-1);
+    if (isGap && before?.role === role && typeof before?.content === 'object' && typeof rest === 'object') {
+      kept.splice(-1, 1, { ...message, content: [...before.content, ...rest] });
+    } else if (rest.length === content.length) kept.push(message);
+    else if (rest.length > 0) kept.push({ ...message, content: rest });
+    isGap = rest.length < content.length && rest.length === 0;
   }
   return kept;
 }
 
-/** `null` where nothing is left. */
-function withoutReasoning(content: PromptMessage['content']) {
-  if (!Array.isArray(content)) return content;
-  const rest = content.filter((block) => !isReasoning(block));
-  if (rest.length === content.length) return content;
-  return rest.length === 0 ? null : rest;
-}
-
 /** A block of Converse, or one of Messages. */
 function isReasoning(block: unknown) {
-  if (typeof block !== 'object' || block === null) return false;
-  return 'reasoningContent' in block || ('type' in block && /^(?:redacted_)?thinking$/.test(String(block.type)));
+  return (
+    typeof block === 'object' &&
+    block !== null &&
+    ('reasoningContent' in block || ('type' in block && /thinking$/.test(String(block.type))))
+  );
 }

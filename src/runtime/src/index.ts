@@ -1,9 +1,20 @@
 export { assertComplete } from './assert-complete.js';
 export type { AssertCompleteOptions } from './assert-complete.js';
 export { cachePoint } from './cache-point.js';
+export type { CachePoint } from './cache-point.js';
 export { cacheSystem } from './cache-system.js';
 export type { AbortSignalLike, LimitOptions } from './call-limit.js';
 export type { CallAttempt, CallOptions, CallReport, RefusalHandler } from './call-options.js';
+export { collectStream } from './collect-stream.js';
+export type {
+  CollectedBlock,
+  CollectedMessage,
+  CollectedStream,
+  CollectStreamOptions,
+  ConverseStreamSource,
+  MessagesStreamEvent,
+  MessagesStreamSource,
+} from './collect-stream.js';
 export { converseStream } from './converse-stream.js';
 export type { ConverseStreamCommandOption, ConverseStreamInput, ConverseStreamResult } from './converse-stream.js';
 export { converse } from './converse.js';
@@ -11,7 +22,7 @@ export type { ConverseCommandOption, ConverseInput, ConverseResult } from './con
 export { createRouter } from './create-router.js';
 export type { ClassifyingRouter, Routed, Router } from './create-router.js';
 export { DeadlineError } from './deadline-error.js';
-export type { PromptDescription, PromptMessage, PromptRequest, RouterInput } from './describe-prompt.js';
+export type { InferenceSettings, PromptDescription, PromptMessage, PromptRequest, RouterInput } from './describe-prompt.js';
 export { IncompleteResponseError } from './incomplete-response-error.js';
 export type { IncompleteResponseErrorCode, IncompleteResponseErrorOptions } from './incomplete-response-error.js';
 export { inferenceProfile } from './inference-profile.js';
@@ -45,6 +56,7 @@ export type { ModelTrait } from './supports.js';
 export { textOf } from './text-of.js';
 export { ThinkingError } from './thinking-error.js';
 export type { ThinkingErrorCode } from './thinking-error.js';
+export { trimToolInput } from './trim-tool-input.js';
 export { withCacheControl } from './with-cache-control.js';
 export { withPromptCaching } from './with-prompt-caching.js';
 export type { ConversePrompt } from './with-prompt-caching.js';

@@ -41,127 +41,86 @@ const partitionPattern = /^(?:us-gov|us-iso[a-z]*|eu-iso[a-z]*|eusc|cn)-/;
  * @throws {@link InferenceProfileError} when no profile meets the options; its `code` is stable.
  */
 export function inferenceProfile(modelId: string, options: InferenceProfileOptions = {}): string {
+  const { scope, region, allowedScopes } = options;
   const fail: Fail = (code, message) => {
     throw new InferenceProfileError(code, modelId, message);
   };
   checkOptions(options, fail);
   if (arnPattern.test(modelId)) return checkArn(modelId, options, fail);
 
-  const [, own, base] = idPattern.exec(modelId) ?? fail('INVALID_MODEL_ID', invalidId(modelId));
-  if (base === undefined) return fail('INVALID_MODEL_ID', invalidId(modelId));
-  const offered = Object.hasOwn(profiles, base) ? (profiles[base]?.match(/\S+/g) ?? []) : undefined;
-  const scope = options.scope ?? chooseScope(base, own, offered, options, fail);
+  const [, own, base = ''] =
+    idPattern.exec(modelId) ?? fail('INVALID_MODEL_ID', `\`${modelId}\` is no Claude model ID of Bedrock.`);
+  // Of a model it does not know, all that is known is the profile that was asked for, or passed in.
+  const asked = scope ?? own;
+  const offered = Object.hasOwn(profiles, base) ? profiles[base]?.split(' ') : asked && [asked];
+  if (!offered)
+    return fail('UNKNOWN_MODEL', `\`${base}\` is newer than this package. Name a scope, such as \`global\`.`);
 
-  if (options.scope !== undefined && offered !== undefined && !has(offered, scope)) {
-    fail('PROFILE_NOT_OFFERED', `Bedrock offers \`${base}\` no \`${scope}\` profile. ${offer(offered)}`);
-  }
-  if (options.allowedScopes && !has(options.allowedScopes, scope)) {
-    fail('SCOPE_NOT_ALLOWED', `Scope \`${scope}\` is outside allowedScopes (${list(options.allowedScopes)}).`);
-  }
-  if (options.region !== undefined && !isCallable(scope, options.region)) {
-    fail(
-      'REGION_OUTSIDE_SCOPE',
-      `A \`${scope}\` profile cannot be called from ${options.region}. ${fromRegion(options.region)}`,
-    );
-  }
-  return `${scope}.${base}`;
-}
-
-/** Chooses for a caller who named no scope. */
-function chooseScope(
-  base: string,
-  own: string | undefined,
-  offered: readonly string[] | undefined,
-  { region, allowedScopes }: InferenceProfileOptions,
-  fail: Fail,
-): string {
-  if (offered === undefined && own === undefined) {
-    fail('UNKNOWN_MODEL', `\`${base}\` is newer than this package's data. Name a scope: { scope: 'global' }.`);
-  }
-  // Of a model it does not know, all that is known is the profile that was passed in.
-  const existing = offered ?? [own ?? ''];
-  if (existing.length === 0) {
-    fail('PROFILE_NOT_OFFERED', `Bedrock offers \`${base}\` no inference profile. Choose a model that has one.`);
-  }
-  const allowed = existing.filter((scope) => !allowedScopes || has(allowedScopes, scope));
-  if (allowed.length === 0) {
-    fail(
-      'SCOPE_NOT_ALLOWED',
-      `No profile of \`${base}\` is within allowedScopes (${list(allowedScopes)}). ${offer(existing)}`,
-    );
-  }
-  const callable = allowed.filter((scope) => region === undefined || isCallable(scope, region));
-  if (region !== undefined && callable.length === 0) {
-    fail(
-      'REGION_OUTSIDE_SCOPE',
-      `No profile of \`${base}\` can be called from ${region}. ${offer(allowed)} ${fromRegion(region)}`,
-    );
-  }
-  const preferred = [own, ...(allowedScopes ?? [...(region === undefined ? [] : scopesOf(region)), 'global'])];
-  return (
-    preferred.find((scope) => scope !== undefined && has(callable, scope)) ??
-    fail(
-      'SCOPE_REQUIRED',
-      `\`${base}\` has no global profile. ${offer(callable)} Name one as scope, or name the region.`,
-    )
+  const keep = (
+    names: readonly string[],
+    test: (name: string) => boolean,
+    code: InferenceProfileErrorCode,
+    message: string,
+  ) => {
+    const kept = names.filter(test);
+    return kept.length === 0 ? fail(code, message) : kept;
+  };
+  const existing = keep(
+    offered,
+    (name) => name !== '' && (scope ?? name) === name,
+    'PROFILE_NOT_OFFERED',
+    `Bedrock offers \`${base}\` no ${scope ?? 'inference'} profile. It has: ${list(offered)}.`,
   );
+  const allowed = keep(
+    existing,
+    (name) => allowedScopes?.includes(name) ?? true,
+    'SCOPE_NOT_ALLOWED',
+    `Outside allowedScopes (${list(allowedScopes)}): ${list(existing)}.`,
+  );
+  const callable = keep(
+    allowed,
+    (name) => isCallable(name, region),
+    'REGION_OUTSIDE_SCOPE',
+    `Not callable from ${region}: ${list(allowed)}. From there: ${list(scopesOf(region))}.`,
+  );
+
+  const preferred = [scope, own, ...(allowedScopes ?? [...scopesOf(region), 'global'])];
+  const chosen = preferred.find((name) => name !== undefined && callable.includes(name));
+  return `${chosen ?? fail('SCOPE_REQUIRED', `\`${base}\` has no global profile. Name a scope: ${list(callable)}.`)}.${base}`;
 }
 
-function checkOptions({ scope, region, allowedScopes }: InferenceProfileOptions, fail: Fail) {
-  for (const name of [...(scope === undefined ? [] : [scope]), ...(allowedScopes ?? [])]) {
-    if (!scopePattern.test(name)) fail('INVALID_SCOPE', `\`${name}\` is no scope such as \`global\` or \`us\`.`);
+function checkOptions({ scope = 'us', region = 'us-east-1', allowedScopes = [] }: InferenceProfileOptions, fail: Fail) {
+  for (const name of [scope, ...allowedScopes]) {
+    if (!scopePattern.test(name)) fail('INVALID_SCOPE', `\`${name}\` is no scope such as \`global\`.`);
   }
-  if (region !== undefined && !regionPattern.test(region)) {
-    fail('INVALID_REGION', `\`${region}\` is no AWS region such as \`eu-west-1\`.`);
-  }
+  if (!regionPattern.test(region)) fail('INVALID_REGION', `\`${region}\` is no AWS region.`);
 }
 
 function checkArn(arn: string, { scope, allowedScopes }: InferenceProfileOptions, fail: Fail) {
   const named = arnScopePattern.exec(arn)?.[1];
   const allowed = scope === undefined ? allowedScopes : [scope];
-  if (named !== undefined && allowed && !has(allowed, named)) {
-    fail(
-      'SCOPE_NOT_ALLOWED',
-      `The ARN names a \`${named}\` profile; only ${list(allowed)} may be used. Pass the model ID instead.`,
-    );
-  }
-  return arn;
+  if (named === undefined || !allowed || allowed.includes(named)) return arn;
+  return fail(
+    'SCOPE_NOT_ALLOWED',
+    `The ARN's profile is \`${named}\`, outside ${list(allowed)}. Pass the model ID instead.`,
+  );
 }
 
 /** Scopes whose profiles can be called from a region, narrowest first. */
-function scopesOf(region: string): readonly string[] {
-  const partition = partitionPattern.exec(region)?.[0];
+function scopesOf(region = '') {
+  const partition = partitionPattern.exec(region)?.[0] ?? '';
   return scopes
     .filter(([, callableFrom]) =>
-      callableFrom
-        .split(' ')
-        .some((prefix) => region.startsWith(prefix) && (partition === undefined || prefix.startsWith(partition))),
+      callableFrom.split(' ').some((prefix) => region.startsWith(prefix) && prefix.startsWith(partition)),
     )
     .map(([scope]) => scope);
 }
 
 /** A scope newer than the data is taken at the caller's word. */
-function isCallable(scope: string, region: string) {
-  return has(scopesOf(region), scope) || !scopes.some(([known]) => known === scope);
-}
-
-function invalidId(modelId: string) {
-  return `\`${modelId}\` is no Claude model ID of Amazon Bedrock, such as \`us.anthropic.claude-…\`, nor an ARN.`;
-}
-
-function offer(offered: readonly string[]) {
-  return `It has: ${list(offered)}.`;
-}
-
-function fromRegion(region: string) {
-  const callable = scopesOf(region);
-  return callable.length === 0 ? 'No Claude profile is known there.' : `From there: ${list(callable)}.`;
+function isCallable(scope: string, region: string | undefined) {
+  return region === undefined || scopesOf(region).includes(scope) || scopes.every(([known]) => known !== scope);
 }
 
 function list(names: readonly string[] = []) {
-  return names.length === 0 ? 'none' : names.join(', ');
-}
-
-function has(names: readonly string[], name: string) {
-  return names.includes(name);
+  return names.join(', ') || 'none';
 }

@@ -15,11 +15,15 @@ export type StopHandlers =
  *
  * @example
  * ```ts
- * const reply = matchStop({ stopReason: 'content_filtered' }, {
- *   complete: ({ text }) => text,
- *   refused: () => 'I cannot help with that.',
- *   otherwise: ({ kind }) => `Please try again (${kind}).`,
- * }); // 'I cannot help with that.'
+ * const reply = matchStop(
+ *   { stopReason: 'content_filtered' },
+ *   {
+ *     complete: ({ text }) => text,
+ *     refused: () => 'I cannot help with that.',
+ *     otherwise: ({ kind }) => `Please try again (${kind}).`,
+ *   },
+ * );
+ * reply; // 'I cannot help with that.'
  * ```
  *
  * @throws {@link IncompleteResponseError} where plain JavaScript left out the handler.

@@ -108,10 +108,8 @@ export function modelTraits(modelId: string): ModelTraits {
  */
 export function traitRow(base: string | null): readonly string[] | undefined {
   const name = base?.slice('anthropic.claude-'.length).replace(/(?:-v\d+)?(?::\d+k?){0,2}$/, '') ?? '';
-  const key = Object.hasOwn(traits, name)
-    ? name
-    : Object.keys(traits).find((full) => name !== '' && full.startsWith(`${name}-20`));
-  return key === undefined ? undefined : traits[key]?.split(' ');
+  const row = Object.entries(traits).find(([full]) => full === name || full.startsWith(`${name}-20`));
+  return row?.[1].split(' ');
 }
 
 /** `4.5` of `haiku-4-5-20251001-v1:0`, `3.5` of `3-5-haiku-…`, `preview` of `mythos-preview`. */

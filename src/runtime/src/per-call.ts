@@ -1,3 +1,5 @@
+import { dig } from './dig.js';
+
 /** Registered, so that two copies of this package in one program understand each other. JSON and the SDKs don't send symbols. */
 const mark = Symbol.for('bedrock-claude-runtime.perCall');
 
@@ -20,5 +22,5 @@ export function perCall(part: string | object): object {
 
 /** Whether a part of a prompt was marked by {@link perCall}. */
 export function isPerCall(part: unknown): boolean {
-  return typeof part === 'object' && part !== null && mark in part;
+  return dig(part, mark) === true;
 }

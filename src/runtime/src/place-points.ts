@@ -1,14 +1,13 @@
-import { dig } from './dig.js';
 import type { CacheTtl } from './model-traits.js';
 import { reachesTokens } from './reaches-tokens.js';
 
 /** A block of a prompt, or a cache point after one. */
 export interface PromptPart {
   readonly section: 'tools' | 'system' | 'messages';
-  /** The element as written; `undefined` for a new point. */
+  /** The element as written. */
   readonly item?: unknown;
-  /** Set for points, and only for them. */
-  readonly ttl?: CacheTtl | undefined;
+  /** Set for points, and only for them: `5m` or `1h`, as far as the request is right. */
+  readonly ttl?: unknown;
   /** Changes from call to call. */
   readonly perCall?: boolean;
 }
@@ -16,22 +15,26 @@ export interface PromptPart {
 /** The parts of the tools, of the system prompt, or of one message. */
 export type PromptList = readonly PromptPart[];
 
+/** A list with new points, which have a TTL and no item. */
+export type PlacedList = readonly Pick<PromptPart, 'item' | 'ttl'>[];
+
 /** What may be placed. */
 export interface Placement {
   readonly maxPoints: number;
   /** Tokens that the prefix up to a point needs. */
   readonly minTokens: number;
   readonly ttl: CacheTtl;
-  readonly history: boolean;
+  readonly history: boolean | undefined;
 }
 
-/** For each list the same with points in it; `undefined` where it gets none. Lists come in the order in which the cache sees them. */
-export function placePoints(lists: readonly PromptList[], placement: Placement): readonly (PromptList | undefined)[] {
+/** For each list the same with points in it; `undefined` where it gets none. Lists are tools, system prompt, and messages one by one: the order in which the cache sees them. */
+export function placePoints(lists: readonly PromptList[], placement: Placement): readonly (PlacedList | undefined)[] {
   const parts = lists.flat();
   const free = placement.maxPoints - parts.filter(({ ttl }) => ttl).length;
   const places = new Map<PromptPart, CacheTtl>();
-  for (const part of [placement.history ? newestPlace(lists) : undefined, ...stillPlaces(parts)]) {
-    if (!part || places.size >= free) continue;
+  const newest = placement.history ? lists.slice(2).at(-1)?.at(-1) : undefined;
+  for (const part of [newest, ...stillPlaces(parts)]) {
+    if (!part || part.ttl || places.size >= free) continue;
     const end = parts.indexOf(part) + 1;
     const before = parts.slice(0, end);
     // Bedrock wants points of an hour before points of five minutes.
@@ -40,19 +43,9 @@ export function placePoints(lists: readonly PromptList[], placement: Placement):
     if (isInOrder && reachesTokens(before, placement.minTokens)) places.set(part, ttl);
   }
   return lists.map((list) => {
-    const placed = list.flatMap((part) => {
-      const ttl = places.get(part);
-      return ttl ? [part, { section: part.section, ttl }] : [part];
-    });
-    return placed.length > list.length ? placed : undefined;
+    const placed = list.flatMap((part) => (places.has(part) ? [part, { ttl: places.get(part) }] : [part]));
+    return placed[list.length] ? placed : undefined;
   });
-}
-
-/** The last block of the newest message, where it has no point yet. */
-function newestPlace(lists: readonly PromptList[]) {
-  const newest = lists.at(-1) ?? [];
-  const end = newest.findLastIndex(isOpen);
-  return newest[end]?.section === 'messages' && !newest[end + 1]?.ttl ? newest[end] : undefined;
 }
 
 /**
@@ -60,16 +53,10 @@ function newestPlace(lists: readonly PromptList[]) {
  * caller marked where the change begins; and where the caller put a point, that is the section's end.
  */
 function stillPlaces(parts: PromptList) {
-  const marked = parts.findIndex(({ perCall }) => perCall);
-  const still = marked < 0 ? parts.filter(({ section }) => section !== 'messages') : parts.slice(0, marked);
-  return (['messages', 'system', 'tools'] as const).map((name) => {
+  const changing = parts.find(({ perCall }) => perCall) ?? parts.find(({ section }) => section === 'messages');
+  const still = parts.slice(0, changing && parts.indexOf(changing));
+  return ['messages', 'system', 'tools'].map((name) => {
     const section = still.filter((part) => part.section === name);
-    return section.some(({ ttl }) => ttl) ? undefined : section.findLast(isOpen);
+    return section.some(({ ttl }) => ttl) ? undefined : section.at(-1);
   });
-}
-
-/** Whether a point may follow a part. Bedrock takes none on reasoning and none on empty text. */
-function isOpen({ item, ttl }: PromptPart) {
-  if (ttl || dig(item, 'reasoningContent') || dig(item, 'text') === '') return false;
-  return !/thinking$/.test(String(dig(item, 'type')));
 }

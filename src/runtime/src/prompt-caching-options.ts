@@ -1,4 +1,5 @@
-import { cacheLimits } from './cache-limits.js';
+import { baseModelId } from './base-model-id.js';
+import { traitRow } from './model-traits.js';
 import type { CacheTtl } from './model-traits.js';
 import type { Placement } from './place-points.js';
 
@@ -14,15 +15,19 @@ export interface PromptCachingOptions {
   readonly minTokens?: number | undefined;
 }
 
-/** What the options allow for a request. `taken`: points that stand where none is placed. */
-export function placementFor(options: PromptCachingOptions, model: string | undefined, taken = 0): Placement {
-  const limits = cacheLimits([options.models ?? model ?? []].flat());
-  const minTokens = options.minTokens ?? limits.minTokens;
+/** Words 2 to 4 of a model's row are minimum, points and TTLs. Of a newer model nothing is known, but all cache. */
+const newer = ['', '', '0', '4'];
+
+/**
+ * What the options and the strictest of the models allow; a model that is not known to cache allows no point. `taken`:
+ * points that stand where none is placed.
+ */
+export function placementFor(options: PromptCachingOptions, model = '', taken = 0): Placement {
+  const rows = [options.models ?? model].flat().map((id) => traitRow(baseModelId(id)) ?? newer);
   return {
-    // What is never reached need not be counted up to.
-    maxPoints: minTokens < Infinity ? limits.maxPoints - taken : 0,
-    minTokens,
-    ttl: options.ttl === '1h' && limits.hour ? '1h' : '5m',
-    history: options.history === true,
+    minTokens: options.minTokens ?? Math.max(0, ...rows.map((row) => Number(row[2]))),
+    maxPoints: Math.min(4, ...rows.map((row) => Number(row[3]) || 0)) - taken,
+    ttl: options.ttl === '1h' && rows.every((row) => row[4]?.includes('1h')) ? '1h' : '5m',
+    history: options.history,
   };
 }

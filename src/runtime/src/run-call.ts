@@ -41,7 +41,9 @@ export async function runCall<Request extends CallRequest, Reply extends Answer>
   };
   const send = (target: ModelTarget) => {
     const request = requestFor(input, target, answeredBy);
-    return limit.run(() => ask(cache ? withPromptCaching(request, { ...Object(cache), models }) : request));
+    return limit.run(() =>
+      ask(cache ? withPromptCaching(request, { ...(cache === true ? {} : cache), models }) : request),
+    );
   };
 
   let queue: readonly TierTarget[] = targets;

@@ -2,6 +2,7 @@ import { defaultModels } from './default-models.js';
 import { describePrompt } from './describe-prompt.js';
 import type { PromptDescription, RouterInput } from './describe-prompt.js';
 import type {
+  Classifier,
   ModelTarget,
   RouteOptions,
   RouterOptions,
@@ -35,8 +36,12 @@ export interface SelectOptions extends RouterOptions, RouteOptions {}
  * selectModel('Hello', { complex: 'us.anthropic.claude-opus-5', tier: 'complex' }).modelId; // 'us.anthropic.claude-opus-5'
  * ```
  */
+export function selectModel(
+  input: RouterInput,
+  options: SelectOptions & { readonly classify: Classifier },
+): Promise<Selection>;
 export function selectModel(input: RouterInput, options?: SelectOptions & { readonly classify?: undefined }): Selection;
-export function selectModel(input: RouterInput, options: SelectOptions): Promise<Selection>;
+export function selectModel(input: RouterInput, options?: SelectOptions): Selection | Promise<Selection>;
 export function selectModel(input: RouterInput, options: SelectOptions = {}): Selection | Promise<Selection> {
   const prompt = describePrompt(input, options.expectedTokens);
   const { classify, tier, previous } = options;

@@ -3,12 +3,14 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A block with one more piece of it: texts are continued, citations listed, everything else is taken over. */
 export function withPiece(block: unknown, piece: unknown): Fields {
   const joined: Record<string, unknown> = { ...Object(block) };
-  for (const [key, value] of Object.entries(Object(piece))) joined[key] = joinedValue(joined[key], value, key);
+  for (const [key, value] of Object.entries(Object(piece))) {
+    if (key === 'citation') joined['citations'] = [joined['citations'] ?? [], value].flat();
+    else joined[key] = joinedValue(joined[key], value);
+  }
   return joined;
 }
 
-function joinedValue(known: unknown, value: unknown, key: string): unknown {
-  if (key === 'citation') return [...(Array.isArray(known) ? known : []), value];
+function joinedValue(known: unknown, value: unknown): unknown {
   if (typeof value === 'string') return typeof known === 'string' ? known + value : value;
   return typeof value === 'object' && !ArrayBuffer.isView(value) ? withPiece(known, value) : value;
 }

@@ -21,7 +21,8 @@ export async function* untilAborted<Event>(
     }
   } finally {
     signal?.removeEventListener('abort', forward);
-    // Not awaited: it would wait for the event that does not come.
-    iterator.return?.().catch(() => undefined);
+    const closed = iterator.return?.().catch(() => undefined);
+    // After an abort it would wait for the event that does not come.
+    if (!signal?.aborted) await closed;
   }
 }

@@ -1,10 +1,9 @@
 import { dig } from './dig.js';
 import { isPerCall } from './per-call.js';
-import type { CacheTtl } from './model-traits.js';
 import { placePoints } from './place-points.js';
 import { placementFor } from './prompt-caching-options.js';
 import type { PromptCachingOptions } from './prompt-caching-options.js';
-import type { PromptList, PromptPart } from './place-points.js';
+import type { PlacedList, PromptList, PromptPart } from './place-points.js';
 
 /** What {@link withCacheControl} looks at in a body of the Messages API. The parameters of `@anthropic-ai/bedrock-sdk` fit. */
 export interface MessagesPrompt {
@@ -34,10 +33,10 @@ export function withCacheControl<Body extends MessagesPrompt>(body: Body, option
   const lists = [
     toParts('tools', body.tools),
     toParts('system', body.system),
-    ...messages.map((message) => toParts('messages', message.content, isPerCall(message))),
+    ...messages.map((message) => toParts('messages', message.content, message)),
   ];
-  const taken = messages.flatMap(({ content }) => pointsOfResults(content)).length + (body.cache_control ? 1 : 0);
-  const [tools, system, ...contents] = placePoints(lists, placementFor(options, body.model, taken)).map(toItems);
+  const placement = placementFor(options, body.model, body.cache_control ? 1 : 0);
+  const [tools, system, ...contents] = placePoints(lists, placement).map(toItems);
   return {
     ...body,
     ...(tools && { tools }),
@@ -48,31 +47,24 @@ export function withCacheControl<Body extends MessagesPrompt>(body: Body, option
   };
 }
 
-/** A block, and behind it the point that it carries. */
-function toParts(section: PromptPart['section'], items: string | readonly object[] = [], perCall = false): PromptList {
+/** A block, and behind it the points that it carries: those of a tool's result count as well. */
+function toParts(section: PromptPart['section'], items: string | readonly object[] = [], owner?: object): PromptList {
   const blocks = typeof items === 'string' ? [{ type: 'text', text: items }] : items;
   return blocks.flatMap((item) => {
-    const block = { section, item, perCall: perCall || isPerCall(item) };
-    const control = dig(item, 'cache_control');
-    return control ? [block, { section, item: control, ttl: dig(control, 'ttl') === '1h' ? '1h' : '5m' }] : [block];
+    const controls = [dig(item, 'content'), item].flat().map((block) => dig(block, 'cache_control'));
+    const points = controls
+      .filter(Boolean)
+      .map((control) => ({ section, item: control, ttl: dig(control, 'ttl') ?? '5m' }));
+    return [{ section, item, perCall: isPerCall(owner) || isPerCall(item) }, ...points];
   });
 }
 
-function toItems(parts: PromptList | undefined) {
+function toItems(parts: PlacedList | undefined) {
   return parts?.flatMap(({ item, ttl }, at) => {
     const next = parts[at + 1];
     if (ttl) return [];
-    return next?.ttl && !next.item ? [{ ...Object(item), cache_control: cacheControl(next.ttl) }] : [item];
+    return next?.ttl && !next.item
+      ? [{ ...Object(item), cache_control: { type: 'ephemeral', ...(next.ttl === '1h' && { ttl: '1h' }) } }]
+      : [item];
   });
-}
-
-function cacheControl(ttl: CacheTtl) {
-  return { type: 'ephemeral', ...(ttl === '1h' && { ttl }) };
-}
-
-/** Points on blocks within the result of a tool count as well. */
-function pointsOfResults(content: unknown): readonly unknown[] {
-  if (!Array.isArray(content)) return [];
-  const inner = content.flatMap((block) => dig(block, 'content'));
-  return inner.filter((block) => dig(block, 'cache_control'));
 }

@@ -4,7 +4,7 @@ import { isPerCall } from './per-call.js';
 import { placePoints } from './place-points.js';
 import { placementFor } from './prompt-caching-options.js';
 import type { PromptCachingOptions } from './prompt-caching-options.js';
-import type { PromptList, PromptPart } from './place-points.js';
+import type { PlacedList, PromptList, PromptPart } from './place-points.js';
 
 /** What {@link withPromptCaching} looks at in a request to Converse. The input of the SDK's commands fits. */
 export interface ConversePrompt {
@@ -40,7 +40,7 @@ export function withPromptCaching<Input extends ConversePrompt>(
   const lists = [
     toParts('tools', toolConfig?.tools),
     toParts('system', system),
-    ...messages.map((message) => toParts('messages', message.content, isPerCall(message))),
+    ...messages.map((message) => toParts('messages', message.content, message)),
   ];
   const [tools, instructions, ...contents] = placePoints(lists, placementFor(options, input.modelId)).map(toItems);
   return {
@@ -53,14 +53,13 @@ export function withPromptCaching<Input extends ConversePrompt>(
   };
 }
 
-function toParts(section: PromptPart['section'], items: readonly object[] = [], perCall = false): PromptList {
+function toParts(section: PromptPart['section'], items: readonly object[] = [], owner?: object): PromptList {
   return items.map((item) => {
     const point = dig(item, 'cachePoint');
-    const ttl = dig(point, 'ttl') === '1h' ? '1h' : '5m';
-    return { section, item, perCall: perCall || isPerCall(item), ttl: point ? ttl : undefined };
+    return { section, item, perCall: isPerCall(owner) || isPerCall(item), ttl: point && (dig(point, 'ttl') ?? '5m') };
   });
 }
 
-function toItems(parts: PromptList | undefined) {
+function toItems(parts: PlacedList | undefined) {
   return parts?.map(({ item, ttl }) => item ?? cachePoint(ttl === '1h' ? ttl : undefined));
 }

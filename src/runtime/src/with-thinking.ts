@@ -1,6 +1,7 @@
 import { modelTraits } from './model-traits.js';
 import type { EffortLevel } from './model-traits.js';
 import { ThinkingError } from './thinking-error.js';
+import type { ThinkingErrorCode } from './thinking-error.js';
 
 /**
  * How much a model shall think. Models up to Claude 4.6 take a budget, Claude 4.6 and later an effort. With both, each model
@@ -40,27 +41,21 @@ export function withThinking(
   { budgetTokens, effort, maxTokens = Infinity }: ThinkingRequest,
 ): ThinkingFields {
   const { known, thinking, effort: levels } = modelTraits(modelId);
+  const fail = (code: ThinkingErrorCode, text: string) => {
+    throw new ThinkingError(code, modelId, `\`${modelId}\` ${text}`);
+  };
   const takesEffort = known ? thinking.includes('adaptive') : effort !== undefined;
   const takesBudget = known ? thinking.includes('enabled') : !takesEffort;
 
-  if (effort !== undefined && takesEffort && (!known || levels.includes(effort))) {
+  if (effort && takesEffort && (!known || levels.includes(effort))) {
     return { thinking: { type: 'adaptive' }, output_config: { effort } };
   }
   if (budgetTokens !== undefined && takesBudget) {
-    if (!Number.isInteger(budgetTokens) || budgetTokens < leastBudget || budgetTokens >= maxTokens) {
-      const bounds = `at least ${leastBudget} and below maxTokens (${maxTokens})`;
-      throw new ThinkingError('INVALID_BUDGET', modelId, `budgetTokens is ${budgetTokens}; it must be ${bounds}.`);
-    }
-    return { thinking: { type: 'enabled', budget_tokens: budgetTokens } };
+    const isValid = Number.isInteger(budgetTokens) && budgetTokens >= leastBudget && budgetTokens < maxTokens;
+    if (isValid) return { thinking: { type: 'enabled', budget_tokens: budgetTokens } };
+    return fail('INVALID_BUDGET', `takes budgetTokens from ${leastBudget} to below maxTokens, not ${budgetTokens}.`);
   }
-  if (!takesEffort && !takesBudget) {
-    throw new ThinkingError('THINKING_REFUSED', modelId, `\`${modelId}\` has no thinking that can be asked for.`);
-  }
-  const wanted = effort === undefined ? 'budgetTokens' : `effort \`${effort}\``;
-  const takes = [takesEffort && `an effort (${levels.join(', ')})`, takesBudget && 'budgetTokens'].filter(Boolean);
-  throw new ThinkingError(
-    effort === undefined ? 'BUDGET_REFUSED' : 'EFFORT_REFUSED',
-    modelId,
-    `\`${modelId}\` refuses ${wanted}. It takes ${takes.join(' or ')}.`,
-  );
+  const takes = [...(takesEffort ? levels : []), ...(takesBudget ? ['budgetTokens'] : [])].join(', ');
+  if (!takes) return fail('THINKING_REFUSED', 'has no thinking to ask for.');
+  return fail(effort ? 'EFFORT_REFUSED' : 'BUDGET_REFUSED', `refuses ${effort ?? 'budgetTokens'}. It takes: ${takes}.`);
 }

@@ -4,8 +4,9 @@ import { read } from './read.js';
 
 /** What is known of the model of a call whose model is `expression`. */
 function valueOf(expression: string, before = ''): StaticValue | undefined {
-  return read(`import { bedrock } from '@ai-sdk/amazon-bedrock';\n${before}\nbedrock(${expression});`).modelCalls[0]
-    ?.model;
+  const files = { 'src/config.json': '{ "bedrock": { "model": "from json" } }' };
+  const source = `import { bedrock } from '@ai-sdk/amazon-bedrock';\n${before}\nbedrock(${expression});`;
+  return read(source, 'src/app.ts', files).modelCalls[0]?.model;
 }
 
 describe('a static value', () => {
@@ -22,6 +23,12 @@ describe('a static value', () => {
     ['a join of a constant list', `LIST.join('/')`, `const LIST = ['x', 'y', 'z'] as const;`, 'x/y/z'],
     ['a join without a separator', `['x', 'y'].join()`, '', 'x,y'],
     ['a concat', `'x'.concat(A, 'z')`, `const A = 'y';`, 'xyz'],
+    ['a filled list', `Array(2).fill('x').join('-')`, '', 'x-x'],
+    ['a repeat', `'xy'.repeat(2)`, '', 'xyxy'],
+    ['a replace', `A.replace('us.', 'eu.')`, `const A = 'us.x';`, 'eu.x'],
+    ['a trim', '` x `.trim()', '', 'x'],
+    ['a dedent tag', 'dedent`x`', `import dedent from 'dedent';`, 'x'],
+    ['JSON of another file', 'config.bedrock.model', `import config from './config.json';`, 'from json'],
     ['a helper', `f('y')`, `const f = (a: string, b = 'z') => \`x\${a}\${b}\`;`, 'xyz'],
     [
       'a helper of helpers',
@@ -44,7 +51,7 @@ c'`,
       'abc',
     ],
   ])('is known through %s', (_, expression, before, text) => {
-    expect(valueOf(expression, before)).toMatchObject({ kind: 'text', text, path: 'src/app.ts' });
+    expect(valueOf(expression, before)).toMatchObject({ kind: 'text', text });
   });
 
   it('has the range and file of what is written', () => {

@@ -11,6 +11,7 @@ import type { ModelFacts } from './model-facts.js';
 import { parseConverse } from './parse-converse.js';
 import { parseMessages } from './parse-messages.js';
 import { PromptCache } from './prompt-cache.js';
+import { prefixesOf } from './prompt-prefixes.js';
 import { resolveMantleModel, resolveModel } from './resolve-model.js';
 import { routeOf } from './route.js';
 import type { Route } from './route.js';
@@ -74,13 +75,17 @@ export class BedrockService {
     const model = resolve(to.model, { ...this.#options, region: route.region });
     const request = parse(route, body, model, to.exchange);
     checkCachePoints(request.points, model);
-    checkRequest(request, model);
+    const prefixes = prefixesOf(request, model);
+    checkRequest(request, model, prefixes.at(-1)?.tokens ?? 0);
     const reply = this.script.shift() ?? this.#replyTo(at);
     if (reply.kind !== 'answer') {
       await sendFault(reply, to.exchange);
       return;
     }
-    const usage = { ...this.#cache.serve(request, model, this.now), outputTokens: tokensOf(reply, model) };
+    const usage = {
+      ...this.#cache.serve(prefixes, request.points, model, this.now),
+      outputTokens: tokensOf(reply, model),
+    };
     this.#finish(at, { status: 200, error: null, usage });
     await sendAnswer(to, reply, usage);
   }

@@ -1,11 +1,10 @@
 import { numberOf, textOf } from './json.js';
 import type { ModelFacts } from './model-facts.js';
 import type { ModelRequest } from './model-request.js';
-import { promptTokens } from './prompt-cache.js';
 import { ModelRefusal, refuseExtraInputs } from './service-error.js';
 
-/** What the model takes of a request that is well formed. */
-export function checkRequest(request: ModelRequest, model: ModelFacts): void {
+/** What the model takes of a request that is well formed, with a prompt of so many tokens. */
+export function checkRequest(request: ModelRequest, model: ModelFacts, promptTokens: number): void {
   checkSampling(request, model);
   checkThinking(request, model);
   checkEffort(request, model);
@@ -14,7 +13,7 @@ export function checkRequest(request: ModelRequest, model: ModelFacts): void {
   if (request.asksForFormat && !model.structuredOutputs) {
     throw new ModelRefusal('output_config.format: Extra inputs are not permitted');
   }
-  checkSize(request, model);
+  checkSize(request, model, promptTokens);
 }
 
 function checkSampling({ temperature, topP, topK, apiVersion }: ModelRequest, { sampling }: ModelFacts) {
@@ -119,15 +118,13 @@ function checkConversation({ roles }: ModelRequest, model: ModelFacts) {
   }
 }
 
-function checkSize(request: ModelRequest, model: ModelFacts) {
-  const { maxTokens } = request;
+function checkSize({ maxTokens }: ModelRequest, model: ModelFacts, promptTokens: number) {
   if (maxTokens !== undefined && model.maxOutputTokens !== null && maxTokens > model.maxOutputTokens) {
     throw new ModelRefusal(
       `max_tokens: ${maxTokens} > ${model.maxOutputTokens}, which is the maximum allowed number of output tokens for ${model.id}`,
     );
   }
-  const tokens = promptTokens(request, model);
-  if (model.contextTokens !== null && tokens > model.contextTokens) {
-    throw new ModelRefusal(`prompt is too long: ${tokens} tokens > ${model.contextTokens} maximum`);
+  if (model.contextTokens !== null && promptTokens > model.contextTokens) {
+    throw new ModelRefusal(`prompt is too long: ${promptTokens} tokens > ${model.contextTokens} maximum`);
   }
 }

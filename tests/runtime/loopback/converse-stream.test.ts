@@ -111,7 +111,7 @@ describe('the end of a stream', () => {
     bedrock.script([answer(long, { break: { after: 3, by: 'end' } })]);
     const { events, error } = await read(await open({ allow: ['unknown'] }));
     expect(events).toBe(3);
-    expect(error).toMatchObject({ code: 'STREAM_ENDED_EARLY', requestId: expect.any(String) });
+    expect(error).toMatchObject({ code: 'STREAM_ENDED_EARLY', requestId: bedrock.requests[0] && 'request-1' });
   });
 });
 

@@ -1,5 +1,4 @@
 import { BedrockRuntime, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-import type { ThrottlingException } from '@aws-sdk/client-bedrock-runtime';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { converse, createRouter, DeadlineError, textOf, withThinking } from '../../../src/runtime/src/index.js';
 import type { CallAttempt, CallOptions, ConverseInput } from '../../../src/runtime/src/index.js';
@@ -166,14 +165,9 @@ describe('fallback', () => {
 
   it('throws the last error as the SDK threw it when no model is left', async () => {
     bedrock.script([throttled(), unavailable(), throttled()]);
-    const error: ThrottlingException = await call(
-      { modelId: haiku, ...ask('Hello') },
-      { fallback: [haikuUs, haiku, sonnet] },
-    ).then(
-      () => expect.fail('it answered'),
-      (thrown: ThrottlingException) => thrown,
-    );
-    expect(error).toMatchObject({ name: 'ThrottlingException', $fault: 'client' });
+    await expect(
+      call({ modelId: haiku, ...ask('Hello') }, { fallback: [haikuUs, haiku, sonnet] }),
+    ).rejects.toMatchObject({ name: 'ThrottlingException', $fault: 'client' });
     expect(asked()).toEqual([haiku, haikuUs, sonnet]);
   });
 
@@ -246,16 +240,18 @@ describe('a refusal', () => {
   it('goes to the model that the caller names, and its tokens count', async () => {
     bedrock.script([refusal(), answer('Gladly.')]);
     const usages: string[] = [];
+    const seen: unknown[] = [];
     const response = await call(
       { modelId: haiku, ...ask('Hello') },
       {
-        onRefusal: ({ kind }, { modelId }) => (kind === 'refused' && modelId === haiku ? opus : undefined),
+        onRefusal: ({ stopReason }, { modelId }) => (modelId === haiku ? (seen.push(stopReason), opus) : undefined),
         onUsage: (_usage, by) => usages.push(by.modelId),
       },
     );
     expect(textOf(response)).toBe('Gladly.');
     expect(response.call.attempts.map(({ outcome }) => outcome)).toEqual(['refused', 'complete']);
     expect(usages).toEqual([haiku, opus]);
+    expect(seen).toEqual(['content_filtered']);
   });
 
   it('never goes to a model that refused, by whatever profile', async () => {

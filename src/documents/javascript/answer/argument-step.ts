@@ -2,14 +2,15 @@ import { libraryName } from '../imported-from.js';
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { bindTo } from './bind.js';
-import { type Callable, isCallable, isLogging, localFunction } from './functions.js';
+import { type Callable, isLogging, localFunction } from './functions.js';
 import type { Kind, Value } from './value.js';
-import { as, leave, type Walk } from './walk.js';
+import { as, leave, valueOf, type Walk } from './walk.js';
 
 /** A value is given to a function. */
 export function argumentStep(walk: Walk, call: Node, node: Node, value: Value): void {
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return;
-  const decoded = value.within.length === 0 && call.type === 'CallExpression' ? decodedKind(walk, call.callee, value.kind) : null;
+  const decoded =
+    value.within.length === 0 && call.type === 'CallExpression' ? decodedKind(walk, call.callee, value.kind) : null;
   if (decoded) {
     walk.flow(call, as(value, decoded));
     return;
@@ -28,8 +29,11 @@ export function argumentStep(walk: Walk, call: Node, node: Node, value: Value): 
     walk.use(isListed(call) ? 'listed' : 'looked', value, node, call);
     return;
   }
-  if (isFromRuntime(walk, call.callee)) walk.use('asserted', value, node, call);
-  else if (value.kind === 'command' && value.within.length === 0) walk.flow(call, as(value, answerKind(walk)));
+  if (isFromRuntime(walk, call.callee)) {
+    walk.use('asserted', value, node, call);
+    // `assertComplete` gives back what it was given.
+    walk.flow(call, value);
+  } else if (value.kind === 'command' && value.within.length === 0) walk.flow(call, as(value, answerKind(walk)));
   else if (walk.origin.dialect === 'aiSdk' && value.kind === 'model') generate(walk, call, value);
   else if (isPassThrough(call)) walk.flow(call, value);
   else if (value.kind !== 'bytes' && value.kind !== 'eventBytes') leave(walk, value, node, call, 'handedOn');
@@ -48,22 +52,19 @@ function answerKind({ origin }: Walk): Kind {
   return origin.surface === 'Converse' ? 'answer' : 'streaming';
 }
 
-const generators: Readonly<Record<string, true>> = { generateText: true, streamText: true, generateObject: true, streamObject: true };
+const generators: Readonly<Record<string, true>> = {
+  generateText: true,
+  streamText: true,
+  generateObject: true,
+  streamObject: true,
+};
 
-/** `generateText({ model, onFinish })` of the AI SDK. */
+/** `generateText({ model })` of the AI SDK. */
 function generate(walk: Walk, call: Node, value: Value) {
   if (call.type !== 'CallExpression' || value.within[0] !== 'model') return;
   const name = libraryName({ tree: walk.tree, node: call.callee }, walk.reach);
   if (name?.module !== 'ai' || generators[name.path.at(-1) ?? ''] !== true) return;
-  const answer: Value = { kind: 'answer', within: [], loop: null };
-  walk.flow(call, answer);
-  const [options] = call.arguments;
-  for (const property of options?.type === 'ObjectExpression' ? options.properties : []) {
-    if (property.type !== 'Property' || !/^on(?:Finish|StepFinish)$/.test(staticName(property.key, property.computed) ?? ''))
-      continue;
-    const callback = isCallable(property.value) ? property.value : null;
-    if (callback?.params[0]) bindTo(walk, callback.params[0], answer, callback);
-  }
+  walk.flow(call, valueOf('answer'));
 }
 
 /** What decoding makes of bytes and of JSON. */
@@ -81,7 +82,8 @@ function decodedKind(walk: Walk, callee: Node, kind: Kind): Kind | null {
       const isText =
         name === 'decode' ||
         (node.type === 'Identifier' && /^(?:String|toUtf8)$/.test(node.name)) ||
-        (name === 'toUtf8' || (name === 'toString' && owner !== null));
+        name === 'toUtf8' ||
+        (name === 'toString' && owner !== null);
       if (isText) return isEvent ? 'eventJson' : 'json';
       return name === 'from' && (owner === 'Buffer' || owner === 'Uint8Array') ? kind : null;
     }
@@ -111,10 +113,11 @@ function isPassThrough(call: Node): boolean {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : call;
   if (callee.type === 'Identifier') return callee.name === 'structuredClone';
   if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
-  return /^(?:Promise|Object)$/.test(callee.object.name) && /^(?:all|race|any|resolve|freeze)$/.test(methodName(call) ?? '');
+  return (
+    /^(?:Promise|Object)$/.test(callee.object.name) && /^(?:all|race|any|resolve|freeze)$/.test(methodName(call) ?? '')
+  );
 }
 
 function isFromRuntime({ tree, reach }: Walk, callee: Node): boolean {
   return libraryName({ tree, node: callee }, reach)?.module === 'bedrock-claude-runtime';
 }
-

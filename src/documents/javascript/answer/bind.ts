@@ -73,7 +73,8 @@ export function assignTo(walk: Walk, assignment: Node, node: Node, value: Value)
   const { left, operator } = assignment;
   if (left.type === 'Identifier') {
     if (operator !== '+=') walk.use('bound', value, left, assignment);
-    readsOf(walk, left, value);
+    // What is kept of an event is there once the events are over.
+    readsOf(walk, left, { ...value, isEvent: value.isEvent && value.kind !== 'reason' });
     if (!walk.tree.variableOf(left)) leave(walk, value, node, assignment, 'forwarded');
   } else if (left.type === 'ObjectPattern') bindTo(walk, left, value, assignment);
   else if (left.type === 'MemberExpression') {
@@ -107,8 +108,7 @@ function flowToMember(walk: Walk, member: Node | null, object: Node, name: strin
 export function iterate(walk: Walk, loop: Node, node: Node, value: Value): void {
   if (loop.type !== 'ForOfStatement') return;
   const kind = value.within.length === 0 ? elementOf(walk, value) : null;
-  const target = loop.left.type === 'VariableDeclaration' ? loop.left.declarations[0]?.id : loop.left;
-  if (!target) return;
+  const target = loop.left.type === 'VariableDeclaration' ? loop.left.declarations[0].id : loop.left;
   if (kind) bindTo(walk, target, { ...as(value, kind), loop }, loop);
   else if (value.kind === 'text') leave(walk, value, node, loop, 'forwarded');
 }

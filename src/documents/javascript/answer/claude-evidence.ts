@@ -12,7 +12,8 @@ const claude = /claude|anthropic/i;
 /** Requests that only Claude and Nova take. */
 const claudeRequest = /cachePoint|budget_?tokens|thinkingBudget|reasoning_config/i;
 const nova = /\bnova\b/i;
-const others = /\b(?:amazon\.)?(?:nova|titan)\b|\bmeta\.llama|\bllama|mistral|mixtral|cohere|deepseek|ai21|stability|openai\.gpt/i;
+const others =
+  /\b(?:amazon\.)?(?:nova|titan)\b|\bmeta\.llama|\bllama|mistral|mixtral|cohere|deepseek|ai21|stability|openai\.gpt/i;
 
 /** Whose model a call reaches, as far as its ID says. */
 export function providerOfSite(site: CallSite, reach: Reach): Provider {
@@ -27,7 +28,9 @@ export function providerOfSite(site: CallSite, reach: Reach): Provider {
 function providerOfText(text: string): Provider {
   const name = parseModelName(text);
   if (name || claude.test(text)) return 'claude';
-  return /^(?:[a-z-]{2,8}\.)?(?:amazon|meta|mistral|cohere|ai21|deepseek|stability|openai|qwen|writer|luma|google|nvidia|minimax|moonshot|zai)\./.test(text)
+  return /^(?:[a-z-]{2,8}\.)?(?:amazon|meta|mistral|cohere|ai21|deepseek|stability|openai|qwen|writer|luma|google|nvidia|minimax|moonshot|zai)\./.test(
+    text,
+  )
     ? 'other'
     : 'unknown';
 }

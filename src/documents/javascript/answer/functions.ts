@@ -58,7 +58,9 @@ export function callsOf(tree: SyntaxTree, callable: Callable): readonly Node[] {
 function callsOfMember(tree: SyntaxTree, member: Node): readonly Node[] {
   if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') return [];
   const name = memberName(member.key, member.computed);
-  return name === null ? [] : (callsByName(tree).get(name) ?? []).filter((call) => isWithin(call, tree.parentOf(member)));
+  return name === null
+    ? []
+    : (callsByName(tree).get(name) ?? []).filter((call) => isWithin(call, tree.parentOf(member)));
 }
 
 const byName = new WeakMap<SyntaxTree, ReadonlyMap<string, readonly Node[]>>();
@@ -85,7 +87,8 @@ export function isVisibleOutside(tree: SyntaxTree, callable: Callable): boolean 
     return parent.accessibility !== 'private' && parent.key.type !== 'PrivateIdentifier';
   // A method of an object literal, or a function that is handed to other code.
   if (callable.type !== 'FunctionDeclaration' && parent?.type !== 'VariableDeclarator') return true;
-  const name = callable.type === 'FunctionDeclaration' ? callable.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
+  const name =
+    callable.type === 'FunctionDeclaration' ? callable.id : parent?.type === 'VariableDeclarator' ? parent.id : null;
   if (!name) return true;
   for (let node: Node | null = callable; node; node = tree.parentOf(node)) {
     if (node.type.startsWith('Export')) return true;

@@ -32,7 +32,8 @@ function methodStep(walk: Walk, call: Node, node: Node, value: Value, name: stri
   if (call.type !== 'CallExpression') return;
   if (/^(?:then|catch|finally)$/.test(name)) {
     const [callback] = call.arguments;
-    if (name === 'then' && isCallable(callback) && callback.params[0]) bindTo(walk, callback.params[0], value, callback);
+    if (name === 'then' && isCallable(callback) && callback.params[0])
+      bindTo(walk, callback.params[0], value, callback);
     if (name !== 'then') walk.flow(call, value);
     return;
   }

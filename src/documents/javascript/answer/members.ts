@@ -4,6 +4,7 @@ import type { Kind } from './value.js';
 type Members = Readonly<Partial<Record<Kind, Readonly<Record<string, Kind>>>>>;
 
 const converse: Members = {
+  http: { body: 'bytes', data: 'answer' },
   answer: { stopReason: 'reason', output: 'output', usage: 'usage' },
   output: { message: 'message' },
   message: { content: 'content' },
@@ -21,7 +22,7 @@ const converse: Members = {
 };
 
 const messages: Members = {
-  http: { body: 'bytes' },
+  http: { body: 'bytes', data: 'answer' },
   answer: { stop_reason: 'reason', content: 'content', usage: 'usage', completion: 'text' },
   block: { text: 'text', input: 'tool', name: 'tool', thinking: 'text' },
   streaming: { body: 'stream' },
@@ -36,7 +37,11 @@ const messages: Members = {
   },
   messageStart: { usage: 'usage', content: 'content' },
   delta: { stop_reason: 'reason', text: 'text', partial_json: 'tool', thinking: 'text' },
-  usage: { cache_read_input_tokens: 'cacheUsage', cache_creation_input_tokens: 'cacheUsage', cache_creation: 'cacheUsage' },
+  usage: {
+    cache_read_input_tokens: 'cacheUsage',
+    cache_creation_input_tokens: 'cacheUsage',
+    cache_creation: 'cacheUsage',
+  },
 };
 
 const aiSdk: Members = {

@@ -6,8 +6,14 @@ export function callResult(dialect: Dialect, kind: Kind, method: string): Kind |
   switch (kind) {
     case 'command':
       return null;
+    case 'http':
+      return method === 'json' ? 'answer' : method === 'text' ? 'json' : null;
     case 'bytes':
-      return /^(?:transformToString|toString|text)$/.test(method) ? 'json' : method === 'transformToByteArray' ? 'bytes' : null;
+      return /^(?:transformToString|toString|text)$/.test(method)
+        ? 'json'
+        : method === 'transformToByteArray'
+          ? 'bytes'
+          : null;
     case 'eventBytes':
       return method === 'toString' ? 'eventJson' : null;
     case 'json':

@@ -12,15 +12,12 @@ export function otherTraces(tree: SyntaxTree, siteTraces: readonly Trace[], reac
   const calls = siteTraces.filter(({ origin }) => origin.basis === 'call');
   if (calls.length > 0 && calls.every(({ origin }) => origin.isForeign)) return [];
   const taken = new Set<Node>(siteTraces.flatMap(({ uses }) => uses.map(({ node }) => node)));
-  return [
-    ...typedTraces(tree, taken, reach),
-    ...shapedTraces(tree, taken, reach),
-    ...unknownClientTraces(tree, reach),
-  ];
+  return [...typedTraces(tree, taken, reach), ...shapedTraces(tree, taken, reach), ...unknownClientTraces(tree, reach)];
 }
 
 /** Parameters and variables with a type of an SDK. */
 function typedTraces(tree: SyntaxTree, taken: ReadonlySet<Node>, reach: Reach): readonly Trace[] {
+  if (!/@aws-sdk\/client-bedrock-runtime|@anthropic-ai\/bedrock-sdk/.test(tree.text)) return [];
   return tree.all('TSTypeAnnotation').flatMap((annotation) => {
     const name = tree.parentOf(annotation);
     if ((name?.type !== 'Identifier' && name?.type !== 'ObjectPattern') || taken.has(name)) return [];
@@ -30,4 +27,3 @@ function typedTraces(tree: SyntaxTree, taken: ReadonlySet<Node>, reach: Reach): 
     return [traceAnswer(tree, origin, [{ node: name, kind: typed.kind }], reach)];
   });
 }
-

@@ -22,9 +22,15 @@ function converseTraces(tree: SyntaxTree, taken: ReadonlySet<Node>, reach: Reach
   const variables = new Set<Variable>();
   for (const member of tree.all('MemberExpression')) {
     const object = unwrap(member.object);
-    if (object.type !== 'Identifier' || taken.has(object) || staticName(member.property, member.computed) !== 'stopReason') continue;
+    if (
+      object.type !== 'Identifier' ||
+      taken.has(object) ||
+      staticName(member.property, member.computed) !== 'stopReason'
+    )
+      continue;
     const variable = tree.variableOf(object);
-    if (variable && ((hasSdk && readsMessage(tree, variable)) || isParsed(tree, variable))) variables.add(variable);
+    if (variable && isUntyped(variable) && ((hasSdk && readsMessage(tree, variable)) || isParsed(tree, variable)))
+      variables.add(variable);
   }
   return [...variables].flatMap((variable) => {
     const [name] = variable.identifiers;
@@ -48,11 +54,23 @@ function readsMessage(tree: SyntaxTree, variable: Variable): boolean {
   });
 }
 
+/** A type of the project's own says what the value is. */
+function isUntyped(variable: Variable): boolean {
+  return variable.defs.every(({ name }) => {
+    const type = name.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+    return !type || type.type === 'TSAnyKeyword';
+  });
+}
+
 /** `const answer = JSON.parse(…)`. */
 function isParsed(tree: SyntaxTree, variable: Variable): boolean {
   const value = declaredWith(variable)?.value;
   const call = value && unwrap(value);
-  return call?.type === 'CallExpression' && /^JSON\s*\.\s*parse$/.test(tree.text.slice(...call.callee.range)) && /\btoolUse\b/.test(tree.text);
+  return (
+    call?.type === 'CallExpression' &&
+    /^JSON\s*\.\s*parse$/.test(tree.text.slice(...call.callee.range)) &&
+    /\btoolUse\b/.test(tree.text)
+  );
 }
 
 /** `message.response_metadata` of LangChain, in a file that says its answers may come from Bedrock. */
@@ -62,7 +80,13 @@ function metadataTraces(tree: SyntaxTree, taken: ReadonlySet<Node>, reach: Reach
     if (taken.has(member) || staticName(member.property, member.computed) !== 'response_metadata') return [];
     const object = unwrap(member.object);
     if (object.type !== 'Identifier' || taken.has(object)) return [];
-    const origin: Origin = { dialect: 'langChain', surface: 'LangChain', node: member, basis: 'shape', isForeign: false };
+    const origin: Origin = {
+      dialect: 'langChain',
+      surface: 'LangChain',
+      node: member,
+      basis: 'shape',
+      isForeign: false,
+    };
     return [traceAnswer(tree, origin, [{ node: member, kind: 'metadata' }], reach)];
   });
 }

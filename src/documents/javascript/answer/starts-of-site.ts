@@ -2,48 +2,62 @@ import type { AnswerShape, CallSite } from '../surfaces/call-site.js';
 import { definitionOf, propertyOf, type Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
+import { isCallable } from './functions.js';
 import type { Start } from './trace-answer.js';
 import type { Kind } from './value.js';
 
 /** Where following the answer of a call begins. */
 export function startsOfSite(tree: SyntaxTree, site: CallSite, reach: Reach): readonly Start[] {
-  const given = site.answer ? [{ node: site.answer.node, kind: kinds[site.answer.shape] }] : [];
+  // A command is followed to wherever it is sent.
+  const isCommand = /^(?:Converse|InvokeModel)/.test(site.surface) && site.node.type === 'NewExpression';
+  const command: readonly Start[] = isCommand ? [{ node: site.node, kind: 'command' }] : [];
+  const given = site.answer ? [site.answer.node, ...(site.otherAnswers ?? [])] : isCommand ? [] : [site.node];
+  const shape = site.answer?.shape ?? 'object';
+  return [
+    ...command,
+    ...given.flatMap((node): readonly Start[] => {
+      const kind = kindOf(tree, site, node, shape, reach);
+      return kind ? [{ node, kind }] : [];
+    }),
+    ...(site.surface === 'AiSdk' ? callbacksOf(site.node) : []),
+  ];
+}
+
+function kindOf(tree: SyntaxTree, site: CallSite, node: Node, shape: AnswerShape, reach: Reach): Kind | null {
+  if (shape === 'model') return 'model';
   switch (site.surface) {
     case 'Converse':
-    case 'ConverseStream':
+      return 'answer';
     case 'InvokeModel':
+      return 'http';
+    case 'ConverseStream':
     case 'InvokeModelWithResponseStream':
-      // A command is followed to wherever it is sent; a method of the client gives the answer itself.
-      return site.node.type === 'NewExpression'
-        ? [{ node: site.node, kind: 'command' }]
-        : [{ node: site.node, kind: awsKinds[site.surface] }];
+      return 'streaming';
     case 'AnthropicBedrock':
-    case 'AnthropicBedrockMantle': {
-      const kind = messagesKind(tree, site.node, reach);
-      return kind ? [{ node: site.node, kind }] : [];
-    }
+    case 'AnthropicBedrockMantle':
+      return messagesKind(tree, node, reach);
     case 'AiSdk':
+      return 'answer';
     case 'LangChain':
-      return [{ node: site.node, kind: 'model' }, ...given.filter(({ node }) => node !== site.node)];
+      return shape === 'eventStream' ? 'stream' : 'answer';
+    case 'Http':
+      return shape === 'jsonBody' ? 'http' : null;
     default:
-      return [];
+      return null;
   }
 }
 
-const awsKinds = {
-  Converse: 'answer',
-  ConverseStream: 'streaming',
-  InvokeModel: 'http',
-  InvokeModelWithResponseStream: 'streaming',
-} as const satisfies Record<string, Kind>;
-
-const kinds: Readonly<Record<AnswerShape, Kind>> = {
-  object: 'answer',
-  jsonBody: 'http',
-  eventStream: 'streaming',
-  jsonEventStream: 'streaming',
-  model: 'model',
-};
+/** `generateText({ onFinish: ({ text, finishReason }) => … })` */
+function callbacksOf(call: Node): readonly Start[] {
+  const [options] = call.type === 'CallExpression' ? call.arguments : [];
+  return (options?.type === 'ObjectExpression' ? options.properties : []).flatMap((property): readonly Start[] => {
+    if (property.type !== 'Property' || !isCallable(property.value)) return [];
+    const [parameter] = property.value.params;
+    return parameter && /^on(?:Step)?Finish$/.test(staticName(property.key, property.computed) ?? '')
+      ? [{ node: parameter, kind: 'answer' }]
+      : [];
+  });
+}
 
 /** What a method of `client.messages` gives. */
 export function messagesKind(tree: SyntaxTree, call: Node, reach: Reach): Kind | null {

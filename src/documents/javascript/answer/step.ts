@@ -123,8 +123,7 @@ function binaryStep(walk: Walk, parent: Node, node: Node, value: Value) {
   if (parent.type !== 'BinaryExpression' || value.within.length > 0) return;
   if (value.kind === 'reason') {
     if (parent.operator === 'in') walk.use('looked', value, node, parent);
-    else if (parent.operator === '+')
-      leave(walk, value, node, parent, isShown(walk, parent) ? 'logged' : 'forwarded');
+    else if (parent.operator === '+') leave(walk, value, node, parent, isShown(walk, parent) ? 'logged' : 'forwarded');
     else walk.use('compared', value, node, parent);
   } else if (parent.operator === 'in' && value.kind === 'block') walk.use('inspected', value, node, parent);
   else if (parent.operator === '+') leave(walk, value, node, parent, 'forwarded');
@@ -136,7 +135,8 @@ function isShown(walk: Walk, text: Node): boolean {
   let node = text;
   for (let parent = walk.tree.parentOf(node); parent; node = parent, parent = walk.tree.parentOf(node)) {
     if (parent.type === 'CallExpression') return isLogging(parent.callee);
-    if (!/^(?:TemplateLiteral|BinaryExpression|Property|ObjectExpression|ArrayExpression)$/.test(parent.type)) return false;
+    if (!/^(?:TemplateLiteral|BinaryExpression|Property|ObjectExpression|ArrayExpression)$/.test(parent.type))
+      return false;
   }
   return false;
 }

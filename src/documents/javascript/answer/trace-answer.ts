@@ -3,7 +3,7 @@ import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { bindTo, isName } from './bind.js';
 import { step } from './step.js';
 import type { Kind, Origin, Trace, Use, Value } from './value.js';
-import type { Walk } from './walk.js';
+import { valueOf, type Walk } from './walk.js';
 
 /** Where a value is there to begin with: an expression, or the name or pattern that is declared for it. */
 export interface Start {
@@ -34,7 +34,7 @@ export function traceAnswer(tree: SyntaxTree, origin: Origin, starts: readonly S
     use: (role, value, node, at) => uses.push({ role, value, node, at }),
   };
   for (const { node, kind, within = [] } of starts) {
-    const value: Value = { kind, within, loop: null };
+    const value = valueOf(kind, within);
     if (isName(tree, node)) bindTo(walk, node, value, node);
     else walk.flow(node, value);
   }

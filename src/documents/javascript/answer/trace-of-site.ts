@@ -36,7 +36,7 @@ const dialects: Readonly<Record<Surface, Dialect>> = {
 function originOf(tree: SyntaxTree, site: CallSite, reach: Reach): Origin {
   const provider = providerOfSite(site, reach);
   return {
-    dialect: dialects[site.surface],
+    dialect: site.request?.dialect ?? dialects[site.surface],
     surface: site.surface,
     node: site.node,
     basis: 'call',

@@ -47,13 +47,20 @@ export function typedValue(tree: SyntaxTree, type: Node, reach: Reach): TypedVal
     case 'TSUnionType': {
       const found = type.types.flatMap((each) => typedValue(tree, each, next) ?? []);
       const [only] = found;
-      const isPlain = type.types.every((each) => /^TS(?:Undefined|Null)Keyword$/.test(each.type) || typedValue(tree, each, next));
+      const isPlain = type.types.every(
+        (each) => /^TS(?:Undefined|Null)Keyword$/.test(each.type) || typedValue(tree, each, next),
+      );
       return only && found.length === 1 && isPlain ? only : null;
     }
     case 'TSIndexedAccessType': {
       const owner = typedValue(tree, type.objectType, next);
-      const key = type.indexType.type === 'TSLiteralType' && type.indexType.literal.type === 'Literal' ? type.indexType.literal.value : null;
-      return owner?.kind === 'answer' && (key === 'stopReason' || key === 'stop_reason') ? { ...owner, kind: 'reason' } : null;
+      const key =
+        type.indexType.type === 'TSLiteralType' && type.indexType.literal.type === 'Literal'
+          ? type.indexType.literal.value
+          : null;
+      return owner?.kind === 'answer' && (key === 'stopReason' || key === 'stop_reason')
+        ? { ...owner, kind: 'reason' }
+        : null;
     }
     case 'TSTypeReference':
       return typedReference(tree, type, next);

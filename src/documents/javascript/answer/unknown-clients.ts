@@ -14,7 +14,13 @@ export function unknownClientTraces(tree: SyntaxTree, reach: Reach): readonly Tr
   return tree.all('CallExpression').flatMap((call) => {
     const start = listenerOf(tree, call) ?? requestOf(tree, call, reach);
     if (!start) return [];
-    const origin: Origin = { dialect: 'messages', surface: 'AnthropicBedrock', node: call, basis: 'shape', isForeign: false };
+    const origin: Origin = {
+      dialect: 'messages',
+      surface: 'AnthropicBedrock',
+      node: call,
+      basis: 'shape',
+      isForeign: false,
+    };
     return [traceAnswer(tree, origin, [start], reach)];
   });
 }
@@ -34,7 +40,8 @@ function requestOf(tree: SyntaxTree, call: Node, reach: Reach): Start | null {
   if (call.type !== 'CallExpression') return null;
   const callee = unwrap(call.callee);
   const messages = callee.type === 'MemberExpression' ? unwrap(callee.object) : null;
-  if (messages?.type !== 'MemberExpression' || staticName(messages.property, messages.computed) !== 'messages') return null;
+  if (messages?.type !== 'MemberExpression' || staticName(messages.property, messages.computed) !== 'messages')
+    return null;
   if (!isUnseen(tree, messages.object, reach) && !isMadeForBedrock({ tree, node: messages.object }, reach)) return null;
   const input = call.arguments[0] ? definitionOf({ tree, node: call.arguments[0] }, reach) : null;
   const isRequest = input && ['model', 'max_tokens', 'messages'].every((name) => propertyOf(input, name, reach));
@@ -56,6 +63,9 @@ function isParameter(tree: SyntaxTree, node: Node): boolean {
 function isMadeForBedrock(client: Located, reach: Reach): boolean {
   const made = definitionOf(client, reach);
   const options = made?.node.type === 'NewExpression' ? made.node.arguments[0] : undefined;
-  const url = made && options?.type === 'ObjectExpression' ? propertyOf({ tree: made.tree, node: options }, 'baseURL', reach) : null;
+  const url =
+    made && options?.type === 'ObjectExpression'
+      ? propertyOf({ tree: made.tree, node: options }, 'baseURL', reach)
+      : null;
   return url !== null && /bedrock/i.test(url.tree.text.slice(...url.value.range));
 }

@@ -55,7 +55,9 @@ export interface Value {
   readonly kind: Kind;
   /** Properties to read before the value itself is there: `['response']` for `{ response: value }`. */
   readonly within: readonly string[];
-  /** The loop that hands out the event the value is part of. */
+  /** Part of an event: another event may not have it. */
+  readonly isEvent: boolean;
+  /** The loop, or the listener, that hands out the events the value comes from. */
   readonly loop: Node | null;
 }
 

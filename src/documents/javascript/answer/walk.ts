@@ -14,7 +14,12 @@ export interface Walk {
 
 /** The same value, seen as something else. */
 export function as(value: Value, kind: Kind): Value {
-  return { ...value, kind };
+  return { ...value, kind, isEvent: value.isEvent || kind === 'event' || kind === 'messageStop' || kind === 'delta' };
+}
+
+/** A value at the place where it first is. */
+export function valueOf(kind: Kind, within: readonly string[] = []): Value {
+  return as({ kind, within, isEvent: false, loop: null }, kind);
 }
 
 /** What the model wrote, in any of its wrappings. */

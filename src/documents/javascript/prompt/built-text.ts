@@ -17,9 +17,11 @@ export function builtText(use: Spot, reading: Reading): readonly TextPart[] | nu
     reference.isWrite() && reference.init !== true ? [reference.identifier] : [],
   );
   const owner = surroundingsOf(tree, node).owner;
-  if (writes.length === 0 || [definition, ...writes].some((step) => surroundingsOf(tree, step).owner !== owner))
-    return null;
-  let parts: readonly TextPart[] = definition.init ? reading.text(reached(use, { tree, node: definition.init })) : [];
+  if (writes.length === 0 || writes.length > mostSteps) return null;
+  if ([definition, ...writes].some((step) => surroundingsOf(tree, step).owner !== owner)) return null;
+  const initial = definition.init && reached(use, { tree, node: definition.init });
+  if (definition.init && !initial) return null;
+  let parts: readonly TextPart[] = initial ? reading.text(initial) : [];
   for (const write of writes) {
     if (runsAfter(tree, write, node, definition)) continue;
     const step = stepAt(tree, write);
@@ -30,6 +32,9 @@ export function builtText(use: Spot, reading: Reading): readonly TextPart[] | nu
   }
   return parts;
 }
+
+/** Every step copies what was there before. */
+const mostSteps = 1000;
 
 interface Step {
   readonly assignment: Extract<Node, { type: 'AssignmentExpression' }>;

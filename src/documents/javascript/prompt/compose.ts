@@ -47,3 +47,8 @@ export function isConstant(parts: readonly TextPart[]): boolean {
 function isSamePlace(one: Place, other: Place) {
   return one.range[0] === other.range[0] && one.range[1] === other.range[1] && one.path === other.path;
 }
+
+/** The parts of what may be any number of blocks: a list that grows from call to call keeps its beginning, and so is no change of a prefix. */
+export function unseen(parts: readonly TextPart[], place: Place): readonly TextPart[] {
+  return [{ kind: 'unknown', place, ...(isConstant(parts) ? { isConstant: true } : {}) }];
+}

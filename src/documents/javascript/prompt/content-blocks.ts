@@ -1,9 +1,10 @@
 import type { Place, PromptBlock } from '../../prompt.js';
 import { libraryName } from '../imported-from.js';
-import { wholeText } from './compose.js';
+import { unseen, wholeText } from './compose.js';
 import { pointElement, pointsOn, possiblePoint, type Role, ttlOf } from './cache-points.js';
 import { resolve } from './follow.js';
-import { type Element, listElements } from './list-elements.js';
+import { listElements } from './list-elements.js';
+import type { Element } from './list.js';
 import { withPlaceholders } from './placeholders.js';
 import { choicesOf, findProperty, isNothing } from './properties.js';
 import { inside, placeOf, type Reading, type Spot } from './spot.js';
@@ -134,7 +135,7 @@ function anyBlocks(spot: Spot, dictionary: Dictionary): PromptBlock[] {
   if (choices.some(({ isCertain }) => !isCertain) && points.every((point) => point !== null))
     return points.map((point) => ({ ...point, isConditional: true }));
   return [
-    { kind: 'unknown', place: placeOf(spot), object: null, role, parts: reading.text(spot) },
+    { kind: 'unknown', place: placeOf(spot), object: null, role, parts: unseen(reading.text(spot), placeOf(spot)) },
     ...possiblePoint(spot, role, reading),
   ];
 }

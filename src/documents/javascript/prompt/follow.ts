@@ -49,7 +49,7 @@ function followName(spot: Spot, reading: Reading): Spot | null {
   const declared = declaredWith(variable);
   if (declared && importedName(tree, node) === null) {
     const value = reached(spot, { tree, node: declared.value });
-    return declared.path.length === 0 ? value : memberAt(value, declared.path, reading);
+    return value && memberAt(value, declared.path, reading);
   }
   const [definition] = variable.defs;
   if (variable.defs.length !== 1 || !definition) return null;
@@ -60,7 +60,7 @@ function followName(spot: Spot, reading: Reading): Spot | null {
 }
 
 function isDeclaration(node: Node) {
-  return node.type === 'FunctionDeclaration' || node.type === 'TSEnumDeclaration';
+  return node.type === 'FunctionDeclaration' || node.type === 'TSEnumDeclaration' || node.type === 'ClassDeclaration';
 }
 
 /** What is bound was bound further out; the way to it counts all the same. */
@@ -73,7 +73,8 @@ function followImport(spot: Spot, reading: Reading): Spot | null {
   const [name, ...path] = imported?.path ?? [];
   if (!imported || name === undefined) return null;
   const exported = resolveExport(reading.reach.modules, spot.tree.path, imported.module, name);
-  return exported?.kind === 'expression' ? memberAt(reached(spot, exported), path, reading) : null;
+  const value = exported?.kind === 'expression' ? reached(spot, exported) : null;
+  return value && memberAt(value, path, reading);
 }
 
 function memberAt(owner: Spot, path: readonly string[], reading: Reading): Spot | null {
@@ -101,7 +102,7 @@ function keyOf(spot: Spot, reading: Reading): string | null {
   return staticName(resolve(spot, reading).node, true);
 }
 
-/** A property of an object that is written out, an element of a list, a member of an enum. */
+/** A property of an object that is written out, an element of a list, a member of an enum, a static one of a class. */
 function memberOf(owner: Spot, name: string, reading: Reading): Spot | null {
   if (isMemberWritten(owner.tree, owner.node, name)) return null;
   const object = resolve(owner, reading);
@@ -121,6 +122,16 @@ function memberOfLiteral(object: Spot, name: string, { reach }: Reading): Locate
       const element = node.elements[index];
       const isCounted = node.elements.slice(0, index).every((before) => before?.type !== 'SpreadElement');
       return element && element.type !== 'SpreadElement' && isCounted ? { tree, node: element } : null;
+    }
+    case 'ClassDeclaration': {
+      const members = node.body.body.filter(
+        (member) =>
+          (member.type === 'PropertyDefinition' || member.type === 'MethodDefinition') &&
+          member.static &&
+          staticName(member.key, member.computed) === name,
+      );
+      const [only] = members;
+      return members.length === 1 && only && 'value' in only && only.value ? { tree, node: only.value } : null;
     }
     case 'TSEnumDeclaration': {
       const member = node.body.members.find(({ id }) => staticName(id, false) === name);
@@ -143,8 +154,15 @@ function followCall(spot: Spot, reading: Reading): Spot | null {
   const target = resolve(inside(spot, callee), reading);
   const returned = returnedExpression(target.node);
   if (!returned) return null;
-  return { tree: target.tree, node: returned, scope: bindArguments(spot, node.arguments, target, reading) };
+  reading.budget.left -= costOfCall;
+  return reached(
+    { ...target, scope: bindArguments(spot, node.arguments, target, reading) },
+    { tree: target.tree, node: returned },
+  );
 }
+
+/** Helpers that call one another double at every step; no prompt takes thousands of calls. */
+const costOfCall = 20;
 
 function isCallable(callee: Node) {
   return (

@@ -1,6 +1,7 @@
 import type { Place, TextPart } from '../../prompt.js';
 import { composed, entering, wholeText } from './compose.js';
-import { filledList, listElements } from './list-elements.js';
+import { filledList } from './filled-list.js';
+import { listElements } from './list-elements.js';
 import { placeOf, type Reading, type Spot } from './spot.js';
 
 /** Characters; what is longer than any context window is not made. */

@@ -1,29 +1,14 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
 import { globalName } from '../globals.js';
-import { propertyOf } from '../objects.js';
+import type { Modules } from '../modules.js';
 import { returnedExpression } from '../returned-expression.js';
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { bindParameters } from './bind-arguments.js';
+import { lengthOfRecord } from './filled-list.js';
 import { follow, resolve } from './follow.js';
-import { type Mutation, mutationsOf } from './mutations.js';
-import { numberOf } from './number-of.js';
-import { runsAfter, runsBefore } from './order.js';
+import { changeOfProperty, withMutations } from './list-changes.js';
+import type { Element, List } from './list.js';
 import { inside, mayGoOn, placeOf, type Reading, type Spot } from './spot.js';
-
-/** An element of a list as written, or any number of elements that only the running program knows. */
-export interface Element {
-  readonly spot: Spot;
-  readonly count: 'one' | 'many';
-  /** Made by a callback for each element of another list: it has no place of its own. */
-  readonly isMade?: true;
-}
-
-export interface List {
-  /** Where the list is written. */
-  readonly definition: Spot;
-  readonly elements: readonly Element[];
-}
 
 interface Options {
   /** Runs the callbacks of `map` and `Array.from` in mind. */
@@ -47,19 +32,25 @@ export function listElements(spot: Spot, reading: Reading, options: Options = {}
   return variable ? { ...list, elements: withMutations(here, variable, list.elements) } : list;
 }
 
-/** `Array(n).fill(x)`: one value, many times. */
-export function filledList(spot: Spot, reading: Reading): { readonly value: Spot; readonly count: number } | null {
-  const list = resolve(spot, reading);
-  const { node } = list;
-  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : null;
-  if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return null;
-  const [value, ...bounds] = node.arguments;
-  if (staticName(callee.property, callee.computed) !== 'fill' || !value || bounds.length > 0) return null;
-  const count = lengthOfEmpty(inside(list, callee.object), reading);
-  return count === null ? null : { value: inside(list, value), count };
+/** Lists that many calls share are read once. */
+const known = new WeakMap<Modules, Map<string, WeakMap<Node, readonly Element[]>>>();
+
+function elementsOf(spot: Spot, reading: Reading, options: Options): readonly Element[] {
+  const { scope, node } = spot;
+  if (scope.bindings.size > 0) return writtenElements(spot, reading, options);
+  const lists = known.get(reading.reach.modules) ?? new Map<string, WeakMap<Node, readonly Element[]>>();
+  known.set(reading.reach.modules, lists);
+  const key = `${scope.isOnce} ${options.followMaps}`;
+  const byNode = lists.get(key) ?? new WeakMap<Node, readonly Element[]>();
+  lists.set(key, byNode);
+  const memo = byNode.get(node);
+  if (memo) return memo;
+  const elements = writtenElements(spot, reading, options);
+  if (reading.budget.left > 0) byNode.set(node, elements);
+  return elements;
 }
 
-function elementsOf(spot: Spot, reading: Reading, options: Options): Element[] {
+function writtenElements(spot: Spot, reading: Reading, options: Options): readonly Element[] {
   const { node, tree } = spot;
   if (node.type !== 'ArrayExpression') return [];
   const elements = node.elements.flatMap((element): readonly Element[] => {
@@ -78,23 +69,6 @@ function elementsOf(spot: Spot, reading: Reading, options: Options): Element[] {
 function isOptional(node: Node) {
   const inner = unwrap(node);
   return inner.type === 'LogicalExpression' && inner.operator === '&&';
-}
-
-/** `input.messages.push(…)` after `const input = { messages: […] }`. */
-function changeOfProperty({ tree, node }: Spot): Node | null {
-  let value = node;
-  let property = tree.parentOf(value);
-  while (property && unwrap(property) === node) {
-    value = property;
-    property = tree.parentOf(value);
-  }
-  const object = property?.type === 'Property' && property.value === value ? tree.parentOf(property) : null;
-  const declarator = object && tree.parentOf(object);
-  if (property?.type !== 'Property' || declarator?.type !== 'VariableDeclarator') return null;
-  const variable = tree.variableOf(declarator.id);
-  const name = staticName(property.key, property.computed);
-  const mutations = variable ? mutationsOf(tree, variable) : [];
-  return mutations.find((mutation) => mutation.kind === 'member' && mutation.name === name)?.node ?? null;
 }
 
 function listOfCall(
@@ -178,51 +152,4 @@ function counted(count: number, callback: Spot, spot: Spot, reading: Reading): r
 
 function indexOf(index: number, spot: Spot) {
   return { kind: 'text', parts: [{ kind: 'static', text: String(index), place: placeOf(spot) }] } as const;
-}
-
-/** The length of `Array(n)`, `new Array(n)` or `Array.from({ length: n })`. */
-function lengthOfEmpty(spot: Spot, reading: Reading): number | null {
-  const node = unwrap(spot.node);
-  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return null;
-  const [first, ...others] = node.arguments;
-  if (!first || others.length > 0) return null;
-  const name = globalName(spot.tree, node.callee);
-  if (name === 'Array.from') return lengthOfRecord(inside(spot, first), reading);
-  return name === 'Array' ? numberOf(inside(spot, first), reading) : null;
-}
-
-function lengthOfRecord(spot: Spot, reading: Reading): number | null {
-  const record = resolve(spot, reading);
-  const length = propertyOf(record, 'length', reading.reach);
-  return length ? numberOf({ ...inside(record, length.value), tree: length.tree }, reading) : null;
-}
-
-/** What a file does to a list before a use of its name. */
-function withMutations(use: Spot, variable: Variable, elements: readonly Element[]): readonly Element[] {
-  const { tree, node } = use;
-  const all = [...elements];
-  const declaration = variable.identifiers[0] ?? node;
-  for (const mutation of mutationsOf(tree, variable)) {
-    if (runsAfter(tree, mutation.node, node, declaration)) continue;
-    if (mutation.kind === 'method' && mutation.name === 'push') all.push(...addedBy(use, mutation, declaration));
-    else if (mutation.kind === 'method' && mutation.name === 'unshift')
-      all.unshift(...addedBy(use, mutation, declaration));
-    else return [{ spot: use, count: 'many' }];
-  }
-  return all;
-}
-
-/** What `push` adds for sure; a hole where it may not run, or not in this order. */
-function addedBy(use: Spot, { node }: Mutation, declaration: Node): readonly Element[] {
-  const statement = use.tree.parentOf(node);
-  if (
-    node.type !== 'CallExpression' ||
-    statement?.type !== 'ExpressionStatement' ||
-    !runsBefore(use.tree, statement, use.node, declaration)
-  )
-    return [{ spot: use, count: 'many' }];
-  return node.arguments.map((argument): Element => {
-    const isSpread = argument.type === 'SpreadElement';
-    return { spot: inside(use, isSpread ? argument.argument : argument), count: isSpread ? 'many' : 'one' };
-  });
 }

@@ -109,6 +109,7 @@ function namesOfVariable(spot: Spot, reading: Reading): Names | null {
   const declared = declaredWith(variable);
   if (!declared) return null;
   const value = reached(spot, { tree, node: declared.value });
+  if (!value) return null;
   const names = namesOf(value, reading);
   if (names) return { ...names, path: [...names.path, ...declared.path] };
   const made = unwrap(declared.value);

@@ -3,14 +3,16 @@ import type { Modules } from '../modules.js';
 import type { Located } from '../objects.js';
 import type { Node } from '../syntax-tree.js';
 import { possiblePoint } from './cache-points.js';
+import { unseen } from './compose.js';
 import { contentBlocks, type Dictionary, textBlock } from './content-blocks.js';
 import { resolve } from './follow.js';
 import { listElements } from './list-elements.js';
 import { isOwned } from './ownership.js';
 import { findProperty, isNothing } from './properties.js';
 import { placeOf, type Reading, type Spot, spotAt } from './spot.js';
-import { toolBlocks, toolsByName } from './tool-blocks.js';
+import { toolBlocks, toolsByName, unknownTools } from './tool-blocks.js';
 import { turnBlocks } from './turns.js';
+import { partsOfUnreadList } from './unstable-order.js';
 
 export interface SectionQuestion {
   readonly name: 'tools' | 'system' | 'messages';
@@ -27,7 +29,7 @@ interface Content {
 
 /** Reads one section of a prompt from the values it is set to; `null` where it is not set. */
 export function sectionOf(values: readonly Located[], question: SectionQuestion): PromptSection | null {
-  const spots = values.map(({ tree, node }) => spotAt(tree, node)).filter((spot) => !isNothing(spot));
+  const spots = values.map(({ tree, node }) => spotAt(tree, node)).filter((spot) => isList(spot) || !isNothing(spot));
   const last = spots.at(-1);
   if (!last) return null;
   const content = spots.length === 1 ? contentOf(last, question) : unknown(last, spots, question);
@@ -42,6 +44,10 @@ export function sectionOf(values: readonly Located[], question: SectionQuestion)
     isOwned: isHere || (content.form !== 'unknown' && isOwned(last, content.definition, question.reading)),
     blocks: content.blocks,
   };
+}
+
+function isList({ node }: Spot) {
+  return node.type === 'ArrayExpression' || node.type === 'ObjectExpression';
 }
 
 /** Lists that many calls share are read once. */
@@ -71,7 +77,8 @@ function contentOf(spot: Spot, question: SectionQuestion): Content {
     ...dictionaryOf(question),
     ...(name === 'messages' ? { role: 'user' } : {}),
   });
-  return block.parts.some(({ kind }) => kind !== 'unknown')
+  // A history that nobody wrote out may be a list.
+  return block.parts.some(({ kind }) => kind === 'static' || (kind === 'dynamic' && name === 'system'))
     ? { form: 'text', definition: target, blocks: [block] }
     : { ...unknown(spot, [spot], question), definition: target };
 }
@@ -103,7 +110,7 @@ function toolsOf(spot: Spot, question: SectionQuestion): Content {
       definition: target,
       blocks: remembered(target, 0, question, () => toolsByName(target, dialect, reading)),
     };
-  return { ...unknown(spot, [spot], question), definition: target };
+  return { form: 'unknown', definition: target, blocks: unknownTools(spot, reading) };
 }
 
 function dictionaryOf({ reading, name, hasPlaceholders }: SectionQuestion): Dictionary {
@@ -112,7 +119,7 @@ function dictionaryOf({ reading, name, hasPlaceholders }: SectionQuestion): Dict
 
 function unknown(last: Spot, spots: readonly Spot[], { reading, name }: SectionQuestion): Content {
   const role = name === 'system' ? 'system' : null;
-  const parts = spots.length === 1 ? reading.text(last) : [];
+  const parts = spots.length === 1 ? partsOf(last, name, reading) : [];
   return {
     form: 'unknown',
     definition: last,
@@ -121,6 +128,11 @@ function unknown(last: Spot, spots: readonly Spot[], { reading, name }: SectionQ
       ...spots.flatMap((spot) => possiblePoint(spot, role, reading)).slice(0, 1),
     ],
   };
+}
+
+/** The order of tools counts: a list that comes in another order at every call is known to, though nobody can read it. */
+function partsOf(spot: Spot, name: SectionQuestion['name'], reading: Reading) {
+  return name === 'tools' ? partsOfUnreadList(spot, reading) : unseen(reading.text(spot), placeOf(spot));
 }
 
 function remembered(

@@ -15,6 +15,13 @@ export interface Scope {
   readonly isOnce: boolean;
   /** Steps into the code: what nests or refers deeper than anybody writes is not read. */
   readonly depth: number;
+  /** The definitions that led here, the last first: who comes by one of them again goes round in a circle. */
+  readonly trail: Trail | null;
+}
+
+interface Trail {
+  readonly node: Node;
+  readonly before: Trail | null;
 }
 
 export type Binding =
@@ -23,11 +30,17 @@ export type Binding =
 /** One question to the code, and how much of it may still be looked at. */
 export interface Reading {
   readonly reach: Reach;
-  readonly budget: { left: number };
+  readonly budget: Budget;
   /** The text that an expression makes, piece by piece. */
   text(spot: Spot): readonly TextPart[];
   /** The same for the expression behind a name, which others may ask for too. */
   named(spot: Spot): readonly TextPart[];
+}
+
+/** Expressions that may still be looked at: for one prompt, and for all prompts of a document. */
+export interface Budget {
+  left: number;
+  readonly ofDocument: { left: number };
 }
 
 const deepest = 200;
@@ -35,12 +48,13 @@ const deepest = 200;
 /** Whether one more expression may be looked at. */
 export function mayGoOn({ scope }: Spot, { budget }: Reading): boolean {
   budget.left--;
-  return budget.left >= 0 && scope.depth < deepest;
+  budget.ofDocument.left--;
+  return budget.left >= 0 && budget.ofDocument.left >= 0 && scope.depth < deepest;
 }
 
 /** The expression at the start of a question. */
 export function spotAt(tree: SyntaxTree, node: Node): Spot {
-  return { tree, node, scope: { bindings: new Map(), isOnce: runsOnce(tree, node), depth: 0 } };
+  return { tree, node, scope: { bindings: new Map(), isOnce: runsOnce(tree, node), depth: 0, trail: null } };
 }
 
 /** An expression inside another one. */
@@ -48,9 +62,11 @@ export function inside({ tree, scope }: Spot, node: Node): Spot {
   return { tree, node, scope: { ...scope, depth: scope.depth + 1 } };
 }
 
-/** An expression that another one refers to. */
-export function reached({ scope }: Spot, { tree, node }: Located): Spot {
-  return { tree, node, scope: { ...scope, isOnce: scope.isOnce || runsOnce(tree, node), depth: scope.depth + 1 } };
+/** An expression that another one refers to; `null` where that goes round in a circle. */
+export function reached({ scope }: Spot, { tree, node }: Located): Spot | null {
+  for (let step = scope.trail; step; step = step.before) if (step.node === node) return null;
+  const isOnce = scope.isOnce || runsOnce(tree, node);
+  return { tree, node, scope: { ...scope, isOnce, depth: scope.depth + 1, trail: { node, before: scope.trail } } };
 }
 
 export function placeOf({ tree, node }: Located): Place {

@@ -9,25 +9,36 @@ import { isConstantSource } from './constant-source.js';
 import { type Change, changeOf } from './dynamic-cause.js';
 import { follow } from './follow.js';
 import { growsBetweenCalls } from './growth.js';
-import { inside, mayGoOn, placeOf, type Reading, sourceOf, type Spot } from './spot.js';
+import { type Budget, inside, mayGoOn, placeOf, type Reading, sourceOf, type Spot } from './spot.js';
 import { textOfTag } from './tagged-text.js';
 import { textOfTemplate } from './template-text.js';
 import { textOfCall } from './text-calls.js';
 
-/** Expressions that one prompt may take to read. The largest prompts of real code take some thousands. */
+/** Expressions that one prompt, and all prompts of a document, may take to read. The largest prompts of real code take some thousands. */
 const mostExpressions = 200_000;
+const mostOfDocument = 2_000_000;
 
-/** Texts of names, by the expression behind them: many calls share one prompt. */
-const memos = new WeakMap<Modules, Readonly<Record<'once' | 'often', WeakMap<Node, readonly TextPart[]>>>>();
+interface Memo {
+  /** Texts of names, by the expression behind them: many calls share one prompt. */
+  readonly once: WeakMap<Node, readonly TextPart[]>;
+  readonly often: WeakMap<Node, readonly TextPart[]>;
+  readonly budget: Budget['ofDocument'];
+}
+
+const memos = new WeakMap<Modules, Memo>();
 
 /** Starts reading a prompt. */
 export function createReading(reach: Reach): Reading {
-  const memo = memos.get(reach.modules) ?? { once: new WeakMap(), often: new WeakMap() };
+  const memo: Memo = memos.get(reach.modules) ?? {
+    once: new WeakMap(),
+    often: new WeakMap(),
+    budget: { left: mostOfDocument },
+  };
   memos.set(reach.modules, memo);
   const fresh: Reach = { ...reach, steps: null, depth: 0 };
   const reading: Reading = {
     reach: fresh,
-    budget: { left: mostExpressions },
+    budget: { left: mostExpressions, ofDocument: memo.budget },
     text: (spot) => textOf(spot, reading),
     named: (spot) => {
       if (spot.scope.bindings.size > 0) return textOf(spot, reading);

@@ -6,9 +6,10 @@ import { literalIn } from './content-blocks.js';
 import { composed, entering } from './compose.js';
 import { resolve } from './follow.js';
 import { jsonParts } from './json-parts.js';
-import type { Element } from './list-elements.js';
+import type { Element } from './list.js';
 import { findProperty, hasUnknownSpread } from './properties.js';
 import { inside, placeOf, type Reading, type Spot } from './spot.js';
+import { partsOfUnreadList } from './unstable-order.js';
 
 const controls: ReadonlySet<string> = new Set(['cache_control']);
 
@@ -42,7 +43,7 @@ export function unknownTools(spot: Spot, reading: Reading): PromptBlock[] {
       place: placeOf(spot),
       object: null,
       role: null,
-      parts: [{ kind: 'unknown', place: placeOf(spot) }],
+      parts: partsOfUnreadList(spot, reading),
     },
     ...possiblePoint(spot, null, reading),
   ];

@@ -3,9 +3,11 @@ import { libraryName } from '../imported-from.js';
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { pointsOn, possiblePoint, type Role } from './cache-points.js';
+import { unseen } from './compose.js';
 import { contentBlocks, type Dictionary, literalIn, textBlock, textOf } from './content-blocks.js';
 import { resolve } from './follow.js';
-import { type Element, listElements } from './list-elements.js';
+import { listElements } from './list-elements.js';
+import type { Element } from './list.js';
 import { findProperty, hasUnknownSpread } from './properties.js';
 import { inside, placeOf, type Spot } from './spot.js';
 
@@ -37,7 +39,7 @@ export function turnBlocks(elements: readonly Element[], dialect: Dialect, dicti
 /** Turns that can't be read. */
 export function unknownTurns(spot: Spot, { reading, role }: Dictionary): PromptBlock[] {
   return [
-    { kind: 'unknown', place: placeOf(spot), object: null, role, parts: reading.text(spot) },
+    { kind: 'unknown', place: placeOf(spot), object: null, role, parts: unseen(reading.text(spot), placeOf(spot)) },
     ...possiblePoint(spot, role, reading),
   ];
 }
@@ -106,9 +108,8 @@ function blocksOfObject(element: Spot, turn: Spot, dialect: Dialect, dictionary:
 export function contentOf(content: Spot, dictionary: Dictionary): PromptBlock[] {
   const list = listElements(content, dictionary.reading);
   if (list) return contentBlocks(list.elements, dictionary);
-  const block = textBlock(content, placeOf(content), null, dictionary);
+  const parts = dictionary.reading.text(content);
   // What may be a text or a list.
-  if (block.parts.length > 0 && block.parts.every(({ kind }) => kind === 'unknown'))
-    return unknownTurns(content, dictionary);
-  return [block];
+  if (parts.length > 0 && parts.every(({ kind }) => kind === 'unknown')) return unknownTurns(content, dictionary);
+  return [textBlock(content, placeOf(content), null, dictionary)];
 }

@@ -11,7 +11,11 @@ export function answerGuard(context: CheckContext): MendPlace | null {
   const bound = context.trace.uses.filter(({ role, value }) => role === 'bound' && value.within.length === 0);
   for (const use of bound) {
     const place =
-      use.value.kind === 'answer' ? answerPlace(context, use) : use.value.kind === 'event' ? eventPlace(context, use) : null;
+      use.value.kind === 'answer'
+        ? answerPlace(context, use)
+        : use.value.kind === 'event'
+          ? eventPlace(context, use)
+          : null;
     if (place) return place;
   }
   return null;
@@ -20,13 +24,20 @@ export function answerGuard(context: CheckContext): MendPlace | null {
 function answerPlace(context: CheckContext, { node, at }: Use): MendPlace | null {
   const { tree, trace } = context;
   const statement = at.type === 'VariableDeclarator' ? tree.parentOf(at) : null;
-  if (at.type !== 'VariableDeclarator' || statement?.type !== 'VariableDeclaration' || !isInBlock(tree, statement)) return null;
+  if (at.type !== 'VariableDeclarator' || statement?.type !== 'VariableDeclaration' || !isInBlock(tree, statement))
+    return null;
   const own = lineOf(tree, statement);
   if (!own || isStreamed(context)) return null;
   const place = { at: statement.range[1], indent: own.indent };
   if (node.type === 'Identifier') {
     if (!mayReadReason(tree, node, at)) return null;
-    return guard(context, { side: 'after', place, when: null, reason: `${node.name}${ways[trace.origin.dialect]}`, answer: node.name });
+    return guard(context, {
+      side: 'after',
+      place,
+      when: null,
+      reason: `${node.name}${ways[trace.origin.dialect]}`,
+      answer: node.name,
+    });
   }
   return node.type === 'ObjectPattern' && trace.origin.dialect !== 'langChain' ? picked(context, node, place) : null;
 }
@@ -47,7 +58,14 @@ function picked(context: CheckContext, pattern: Node, place: { at: number; inden
   if (!last || last.type === 'RestElement' || new RegExp(String.raw`\b${name}\b`).test(tree.text)) return null;
   const indent = indentAt(tree, last.range[0]);
   const text = /^[ \t]*$/.test(indent) ? `,\n${indent}${name}` : `, ${name}`;
-  return guard(context, { side: 'after', place, when: null, reason: name, answer: null, pick: { at: last.range[1], text } });
+  return guard(context, {
+    side: 'after',
+    place,
+    when: null,
+    reason: name,
+    answer: null,
+    pick: { at: last.range[1], text },
+  });
 }
 
 /** The answer of `streamText` has its reason only once the text is read. */
@@ -65,9 +83,16 @@ function mayReadReason(tree: SyntaxTree, name: Node, declarator: Node): boolean 
 
 function hasReason(tree: SyntaxTree, type: Node): boolean {
   if (type.type === 'TSAnyKeyword') return true;
-  if (type.type === 'TSTypeLiteral') return type.members.some((member) => 'key' in member && /^stop_?reason$/i.test(staticName(member.key, false) ?? ''));
+  if (type.type === 'TSTypeLiteral')
+    return type.members.some(
+      (member) => 'key' in member && /^stop_?reason$/i.test(staticName(member.key, false) ?? ''),
+    );
   if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
-  return tree.variableOf(type.typeName)?.defs.some((definition) => String(definition.type) === 'ImportBinding' && isSdk(definition.parent)) ?? false;
+  return (
+    tree
+      .variableOf(type.typeName)
+      ?.defs.some((definition) => definition.type === 'ImportBinding' && isSdk(definition.parent)) ?? false
+  );
 }
 
 function isSdk(declaration: Node | null | undefined): boolean {
@@ -89,5 +114,8 @@ function eventPlace(context: CheckContext, { node, at }: Use): MendPlace | null 
   const statement = tree.parentOf(at);
   if (at.type !== 'VariableDeclarator' || !statement || !isInBlock(tree, statement)) return null;
   const own = mayReadReason(tree, node, at) ? lineOf(tree, statement) : null;
-  return own && guard(context, { side: 'after', place: { at: statement.range[1], indent: own.indent }, when, reason, answer: null });
+  return (
+    own &&
+    guard(context, { side: 'after', place: { at: statement.range[1], indent: own.indent }, when, reason, answer: null })
+  );
 }

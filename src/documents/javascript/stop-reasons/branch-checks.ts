@@ -13,15 +13,26 @@ import { statementAround } from './line-place.js';
 /** If-chains and conditionals of which the rest takes every other reason for a finished answer. */
 export function* branchChecks(context: CheckContext): Iterable<Draft> {
   const seen = new Set<Node>();
-  for (const decision of context.decisions) {
+  const reported: Node[] = [];
+  for (const decision of inOrder(context.decisions)) {
     const { holder } = decision;
     if (holder.type !== 'IfStatement' && holder.type !== 'ConditionalExpression') continue;
     const group = groupOf(context, decision);
     const [first] = group.decisions;
     if (!first || seen.has(group.head)) continue;
     seen.add(group.head);
-    yield { key: first.test, check: checkOf(context, group, first) };
+    const check = checkOf(context, group, first);
+    // `if (…) return …; if (…) return …; return 'stop'`: one chain, written in steps.
+    if (check && reported.some((head) => areSteps(context, head, group.head))) continue;
+    if (check) reported.push(group.head);
+    yield { key: first.test, check };
   }
+}
+
+function areSteps({ tree }: CheckContext, earlier: Node, later: Node): boolean {
+  return (
+    earlier.type === 'IfStatement' && later.type === 'IfStatement' && tree.parentOf(earlier) === tree.parentOf(later)
+  );
 }
 
 interface Group {
@@ -35,7 +46,8 @@ function groupOf(context: CheckContext, decision: Decision): Group {
   const { tree, trace } = context;
   const { holder } = decision;
   if (holder.type === 'ConditionalExpression') return conditionalGroup(context, decision);
-  if (holder.type !== 'IfStatement') return { head: holder, decisions: [], effect: { others: 'unknown', becomes: null } };
+  if (holder.type !== 'IfStatement')
+    return { head: holder, decisions: [], effect: { others: 'unknown', becomes: null } };
   if (!decision.isPositive) {
     const effect = effectOf(tree, courseOf(tree, holder.consequent, holder), trace.uses);
     return { head: holder, decisions: inOrder(context.decisions.filter((each) => each.holder === holder)), effect };
@@ -50,12 +62,19 @@ function groupOf(context: CheckContext, decision: Decision): Group {
 function conditionalGroup(context: CheckContext, decision: Decision): Group {
   const { tree, trace } = context;
   let head = decision.holder;
-  for (let parent = tree.parentOf(head); parent?.type === 'ConditionalExpression' && parent.alternate === head; parent = tree.parentOf(head))
+  for (
+    let parent = tree.parentOf(head);
+    parent?.type === 'ConditionalExpression' && parent.alternate === head;
+    parent = tree.parentOf(head)
+  )
     head = parent;
   let last: Node = decision.holder;
-  while (last.type === 'ConditionalExpression' && unwrap(last.alternate).type === 'ConditionalExpression') last = unwrap(last.alternate);
+  while (last.type === 'ConditionalExpression' && unwrap(last.alternate).type === 'ConditionalExpression')
+    last = unwrap(last.alternate);
   const rest = last.type !== 'ConditionalExpression' ? last : decision.isPositive ? last.alternate : last.consequent;
-  const decisions = context.decisions.filter((each) => each.holder.type === 'ConditionalExpression' && isWithin(each.holder, head));
+  const decisions = context.decisions.filter(
+    (each) => each.holder.type === 'ConditionalExpression' && isWithin(each.holder, head),
+  );
   const finished = finishedValue(rest);
   const isWritten = trace.uses.some(({ role, node }) => role === 'written' && isWithin(node, rest));
   const effect: Effect = finished

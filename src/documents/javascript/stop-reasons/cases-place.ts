@@ -1,4 +1,4 @@
-import { outcomeOf } from '../../../catalog/stop-reasons.js';
+import { areAlike } from '../../../catalog/stop-reasons.js';
 import type { LinePlace, MendPlace } from '../../stop-reason-check.js';
 import type { Use } from '../answer/value.js';
 import type { Node } from '../syntax-tree.js';
@@ -6,13 +6,18 @@ import { unwrap } from '../unwrap.js';
 import type { CheckContext } from './check-context.js';
 import { repeatable } from './guard-place.js';
 import { lineOf } from './line-place.js';
-import { takesAnyReason } from './reason-type.js';
+import { takesMissing } from './reason-type.js';
 import type { CaseGroup } from './switch-cases.js';
 
 /** Where the cases that a switch lacks can be written. */
-export function casesPlace(context: CheckContext, statement: Node, groups: readonly CaseGroup[], use: Use): MendPlace | null {
+export function casesPlace(
+  context: CheckContext,
+  statement: Node,
+  groups: readonly CaseGroup[],
+  use: Use,
+): MendPlace | null {
   const reason = repeatable(context.tree, use.node);
-  if (statement.type !== 'SwitchStatement' || reason === null || !takesAnyReason(context, use)) return null;
+  if (statement.type !== 'SwitchStatement' || reason === null || !takesMissing(context, use)) return null;
   const joins = context.missing.flatMap((missing) => {
     const place = joinPlace(context, groups, missing);
     return place ? [{ reason: missing, place }] : [];
@@ -23,29 +28,24 @@ export function casesPlace(context: CheckContext, statement: Node, groups: reado
   return { kind: 'cases', joins, throws: place && { reasons: rest, place }, reason };
 }
 
-/** The first label of the case that gives a word for the same outcome and does nothing else. */
-function joinPlace({ tree, vocabulary }: CheckContext, groups: readonly CaseGroup[], missing: string): LinePlace | null {
-  const outcome = outcomeOf(vocabulary, missing);
-  const alike = alikes[outcome ?? ''] ?? [];
-  for (const each of alike) {
-    const group = groups.find(({ words, isDefault }) => !isDefault && words.some((word) => outcomeOf(vocabulary, word) === each));
-    const [first] = group?.cases ?? [];
-    if (group && first && isWordOnly(group.body)) return lineOf(tree, first);
-  }
-  return null;
+/** The first label of the case that gives a word for the like of a reason and does nothing else. */
+function joinPlace(
+  { tree, vocabulary }: CheckContext,
+  groups: readonly CaseGroup[],
+  missing: string,
+): LinePlace | null {
+  const group = groups.find(
+    ({ words, isDefault }) => !isDefault && words.some((word) => areAlike(vocabulary, missing, word)),
+  );
+  const [first] = group?.cases ?? [];
+  return group && first && isWordOnly(group.body) ? lineOf(tree, first) : null;
 }
-
-/** Outcomes that programs have one word for. */
-const alikes: Readonly<Record<string, readonly string[]>> = {
-  contextWindow: ['truncated'],
-  truncated: ['contextWindow'],
-  refused: ['blocked'],
-  blocked: ['refused'],
-};
 
 /** `return 'length'`, or `reason = 'length'; break`. */
 function isWordOnly(body: readonly Node[]): boolean {
-  const [first, second] = body.flatMap((each): readonly Node[] => (each.type === 'BlockStatement' ? each.body : [each]));
+  const [first, second] = body.flatMap((each): readonly Node[] =>
+    each.type === 'BlockStatement' ? each.body : [each],
+  );
   if (first?.type === 'ReturnStatement') return first.argument !== null && isWord(first.argument);
   if (first?.type !== 'ExpressionStatement' || second?.type !== 'BreakStatement') return false;
   const assignment = unwrap(first.expression);

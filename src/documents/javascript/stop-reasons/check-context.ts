@@ -38,11 +38,15 @@ export function checkContext(tree: SyntaxTree, trace: Trace, reach: Reach): Chec
   const { dialect } = trace.origin;
   if (dialect === 'strands') return null;
   const vocabulary = vocabularyOf(dialect);
-  const reasonUses = trace.uses.filter((use) => use.value.kind === 'reason' && (use.value.within.length === 0 || leaving.has(use.role)));
+  const reasonUses = trace.uses.filter(
+    (use) => use.value.kind === 'reason' && (use.value.within.length === 0 || leaving.has(use.role)),
+  );
   const decisions = reasonUses
     .filter(({ role }) => role === 'compared' || role === 'listed')
     .flatMap((use) => decisionsOf(tree, use, reach));
-  const tables = reasonUses.filter(({ role }) => role === 'looked').flatMap((use) => tableOf(tree, use, vocabulary, reach) ?? []);
+  const tables = reasonUses
+    .filter(({ role }) => role === 'looked')
+    .flatMap((use) => tableOf(tree, use, vocabulary, reach) ?? []);
   const switches = reasonUses.filter(({ role }) => role === 'switched');
   const named = new Set([
     ...decisions.flatMap(({ words }) => words.map(({ value }) => value)),
@@ -81,11 +85,13 @@ function throwsOthers(tree: SyntaxTree, decision: Decision, uses: readonly Use[]
   return effectOf(tree, course, uses).others === 'throws';
 }
 
-
 /** What every check says of its answer. */
 export function describe(
   context: CheckContext,
-  own: Omit<StopReasonCheck, 'dialect' | 'surface' | 'handled' | 'becomes' | 'instead' | 'mend' | 'missing' | 'subject'> &
+  own: Omit<
+    StopReasonCheck,
+    'dialect' | 'surface' | 'handled' | 'becomes' | 'instead' | 'mend' | 'missing' | 'subject'
+  > &
     Partial<StopReasonCheck> & { readonly reason: Node | null },
 ): StopReasonCheck {
   const { origin } = context.trace;

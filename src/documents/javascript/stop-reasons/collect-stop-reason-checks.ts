@@ -52,7 +52,11 @@ function settled(tree: SyntaxTree, traces: readonly Trace[], reach: Reach): read
       const name = keyOf(key);
       const known = verdicts.get(name);
       const isImpossible = check?.shape === 'impossible' || known?.check?.shape === 'impossible';
-      if (!known || known.rank < rank || (known.rank === rank && (isImpossible ? check === null : known.check === null)))
+      if (
+        !known ||
+        known.rank < rank ||
+        (known.rank === rank && (isImpossible ? check === null : known.check === null))
+      )
         verdicts.set(name, { rank, check });
     }
   }

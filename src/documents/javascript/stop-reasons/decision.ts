@@ -22,7 +22,12 @@ export interface Decision {
 export function decisionsOf(tree: SyntaxTree, use: Use, reach: Reach): readonly Decision[] {
   const named = wordsOf(tree, use, reach);
   if (!named) return [];
-  return holdersOf(tree, use.at, named.isPositive, []).map((found) => ({ ...found, use, test: use.at, words: named.words }));
+  return holdersOf(tree, use.at, named.isPositive, []).map((found) => ({
+    ...found,
+    use,
+    test: use.at,
+    words: named.words,
+  }));
 }
 
 interface Named {
@@ -50,7 +55,13 @@ type Holder = Pick<Decision, 'holder' | 'isPositive' | 'before'>;
 
 const maximumVariables = 2;
 
-function holdersOf(tree: SyntaxTree, start: Node, isPositive: boolean, before: readonly Node[], hops = 0): readonly Holder[] {
+function holdersOf(
+  tree: SyntaxTree,
+  start: Node,
+  isPositive: boolean,
+  before: readonly Node[],
+  hops = 0,
+): readonly Holder[] {
   let node = start;
   let positive = isPositive;
   const asked = [...before];
@@ -90,6 +101,11 @@ function holdersOf(tree: SyntaxTree, start: Node, isPositive: boolean, before: r
 
 function isAssertion(callee: Node): boolean {
   const node = unwrap(callee);
-  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? staticName(node.property, node.computed) : null;
+  const name =
+    node.type === 'Identifier'
+      ? node.name
+      : node.type === 'MemberExpression'
+        ? staticName(node.property, node.computed)
+        : null;
   return name !== null && /^(?:assert\w*|invariant|ok|ensure)$/.test(name);
 }

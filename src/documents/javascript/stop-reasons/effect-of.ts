@@ -29,7 +29,17 @@ function plain(others: OtherReasons): Effect {
 }
 
 const wholes: ReadonlySet<Kind> = new Set<Kind>([
-  'answer', 'http', 'json', 'bytes', 'event', 'messageStop', 'delta', 'metadata', 'reason', 'streaming', 'stream',
+  'answer',
+  'http',
+  'json',
+  'bytes',
+  'event',
+  'messageStop',
+  'delta',
+  'metadata',
+  'reason',
+  'streaming',
+  'stream',
 ]);
 
 /** The reason, or all of the answer, goes to code that may look at it. */
@@ -68,15 +78,21 @@ function isNothing(argument: Node | null): boolean {
       return isFailureWord(staticName(value.property, value.computed));
     case 'ObjectExpression':
       return value.properties.some(
-        (property) => property.type === 'Property' && /^(?:errors?|errorMessage|isError|failed|incomplete|truncated)$/.test(staticName(property.key, property.computed) ?? ''),
+        (property) =>
+          property.type === 'Property' &&
+          /^(?:errors?|errorMessage|isError|failed|incomplete|truncated)$/.test(
+            staticName(property.key, property.computed) ?? '',
+          ),
       );
     default:
       return false;
   }
 }
 
-export function isFailureWord(word: unknown): boolean {
-  return typeof word === 'string' && /unknown|error|fail|other|incomplete|unexpected|unspecified|abort|interrupt/i.test(word);
+function isFailureWord(word: unknown): boolean {
+  return (
+    typeof word === 'string' && /unknown|error|fail|other|incomplete|unexpected|unspecified|abort|interrupt/i.test(word)
+  );
 }
 
 function callOf(statement: Node) {
@@ -124,7 +140,8 @@ export function finishedValue(expression: Node): Node | null {
   if (saysFinished(value)) return value;
   if (value.type !== 'ObjectExpression') return null;
   for (const property of value.properties) {
-    if (property.type !== 'Property' || !/(?:reason|status)$/i.test(staticName(property.key, property.computed) ?? '')) continue;
+    if (property.type !== 'Property' || !/(?:reason|status)$/i.test(staticName(property.key, property.computed) ?? ''))
+      continue;
     if (saysFinished(property.value)) return property.value;
   }
   return null;

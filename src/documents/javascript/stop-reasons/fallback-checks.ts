@@ -8,7 +8,10 @@ export function* fallbackChecks(context: CheckContext): Iterable<Draft> {
   for (const use of context.reasonUses) {
     const { at } = use;
     if (use.role !== 'fallback' || at.type !== 'LogicalExpression' || at.left !== use.node) continue;
-    yield { key: at.right, check: saysFinished(at.right) && at.right.type === 'Literal' ? checkOf(context, use, at.right) : null };
+    yield {
+      key: at.right,
+      check: saysFinished(at.right) && at.right.type === 'Literal' ? checkOf(context, use, at.right) : null,
+    };
   }
 }
 
@@ -22,7 +25,9 @@ function checkOf(context: CheckContext, use: Use, word: Node) {
     others: 'success',
     becomes: tree.text.slice(...word.range),
     missing: [],
-    mend: takesAnyWord(context, use) ? { kind: 'replace', range: word.range, text: quoted(tree.text.slice(...word.range), 'unknown') } : null,
+    mend: takesAnyWord(context, use)
+      ? { kind: 'replace', edits: [{ range: word.range, text: quoted(tree.text.slice(...word.range), 'unknown') }] }
+      : null,
   });
 }
 
@@ -40,5 +45,5 @@ function takesAnyWord({ tree }: CheckContext, { node }: Use): boolean {
 }
 
 function quoted(written: string, word: string): string {
-  return written[0] + word + written[0];
+  return `${written.charAt(0)}${word}${written.charAt(0)}`;
 }

@@ -1,6 +1,6 @@
 import { successReasons } from '../../../catalog/stop-reasons.js';
 import type { MendPlace } from '../../stop-reason-check.js';
-import { isWithin } from '../answer/functions.js';
+import { isCallable, isWithin } from '../answer/functions.js';
 import type { Use } from '../answer/value.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { unwrap } from '../unwrap.js';
@@ -10,13 +10,22 @@ import { isInBlock, lineOf } from './line-place.js';
 export type Guard = Extract<MendPlace, { kind: 'guard' }>;
 
 /** A guard before a statement, on a reason that is read there. */
-export function guardBefore(context: CheckContext, statement: Node, use: Use, before: readonly Node[] = []): Guard | null {
+export function guardBefore(
+  context: CheckContext,
+  statement: Node,
+  use: Use,
+  before: readonly Node[] = [],
+): Guard | null {
   const { tree } = context;
-  const place = isInBlock(tree, statement) ? lineOf(tree, statement) : null;
+  // An exception in a listener reaches nobody who waits for the answer.
+  const isHeard = isCallable(use.value.loop) && isWithin(statement, use.value.loop);
+  const place = isInBlock(tree, statement) && !isHeard ? lineOf(tree, statement) : null;
   const reason = place && repeatable(tree, use.node);
   if (!reason) return null;
   const when = whenOf(tree, use, reason, before);
-  return when === undefined ? null : guard(context, { side: 'before', place, when, reason, answer: answerOf(context, use) });
+  return when === undefined
+    ? null
+    : guard(context, { side: 'before', place, when, reason, answer: answerOf(context, use) });
 }
 
 /** A guard behind a loop that a reason has kept going. */
@@ -54,7 +63,8 @@ export function repeatable(tree: SyntaxTree, expression: Node): string | null {
   for (;;) {
     if (node.type === 'Identifier' || node.type === 'ThisExpression') return tree.text.slice(...outer.range);
     if (node.type === 'TSNonNullExpression' || node.type === 'TSAsExpression') node = node.expression;
-    else if (node.type === 'MemberExpression' && (!node.computed || node.property.type === 'Literal')) node = node.object;
+    else if (node.type === 'MemberExpression' && (!node.computed || node.property.type === 'Literal'))
+      node = node.object;
     else return null;
   }
 }
@@ -64,10 +74,12 @@ export function repeatable(tree: SyntaxTree, expression: Node): string | null {
  * where that can't be written.
  */
 function whenOf(tree: SyntaxTree, use: Use, reason: string, before: readonly Node[]): string | null | undefined {
-  const { loop } = use.value;
-  if (loop === null || !isWithin(use.at, loop)) return null;
+  const { isEvent, loop } = use.value;
+  if (!isEvent && (loop === null || !isWithin(use.at, loop))) return null;
   const root = /^[\w$]+/.exec(reason)?.[0] ?? '';
-  const tests = before.filter((test) => new RegExp(String.raw`\b${root.replaceAll('$', String.raw`\$`)}\b`).test(tree.text.slice(...test.range)));
+  const tests = before.filter((test) =>
+    new RegExp(String.raw`\b${root.replaceAll('$', String.raw`\$`)}\b`).test(tree.text.slice(...test.range)),
+  );
   if (tests.some((test) => hasCall(tree, test))) return undefined;
   const texts = tests.map((test) => tree.text.slice(...test.range)).filter((text) => text !== reason);
   return [...texts, reason].join(' && ');
@@ -84,4 +96,3 @@ function answerOf(context: CheckContext, use: Use): string | null {
   const owner = context.trace.uses.find(({ role, at }) => role === 'member' && at === member);
   return owner?.value.kind === 'answer' ? repeatable(context.tree, member.object) : null;
 }
-

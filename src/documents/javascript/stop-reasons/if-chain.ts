@@ -10,7 +10,11 @@ export interface IfChain {
 
 export function chainOf(tree: SyntaxTree, statement: Node): IfChain {
   let head = statement;
-  for (let parent = tree.parentOf(head); parent?.type === 'IfStatement' && parent.alternate === head; parent = tree.parentOf(head))
+  for (
+    let parent = tree.parentOf(head);
+    parent?.type === 'IfStatement' && parent.alternate === head;
+    parent = tree.parentOf(head)
+  )
     head = parent;
   let last = statement;
   while (last.type === 'IfStatement' && last.alternate?.type === 'IfStatement') last = last.alternate;

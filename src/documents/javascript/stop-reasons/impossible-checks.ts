@@ -17,7 +17,7 @@ export function* impossibleChecks(context: CheckContext): Iterable<Draft> {
     const written = tree.text.slice(...word.node.range);
     const mend =
       instead !== null && /^(['"`])[\w-]+\1$/.test(written)
-        ? { kind: 'replace' as const, range: word.node.range, text: written.replace(word.value, instead) }
+        ? { kind: 'replace' as const, edits: [{ range: word.node.range, text: written.replace(word.value, instead) }] }
         : null;
     const check = describe(context, {
       shape: 'impossible',

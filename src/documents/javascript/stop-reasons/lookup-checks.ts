@@ -1,8 +1,8 @@
-import { outcomeOf } from '../../../catalog/stop-reasons.js';
+import { areAlike } from '../../../catalog/stop-reasons.js';
 import type { MendPlace } from '../../stop-reason-check.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
-import { finishedValue, isFailureWord } from './effect-of.js';
+import { finishedValue } from './effect-of.js';
 import { guardBefore } from './guard-place.js';
 import { indentAt, statementAround } from './line-place.js';
 import { isOpenType } from './reason-type.js';
@@ -73,7 +73,8 @@ function testedFallback({ tree }: CheckContext, name: Node): Node | 'fine' | nul
   const uses = (tree.variableOf(name)?.references ?? []).filter((reference) => reference.isRead());
   for (const { identifier } of uses) {
     const parent = tree.parentOf(identifier);
-    const test = parent?.type === 'UnaryExpression' || parent?.type === 'BinaryExpression' ? tree.parentOf(parent) : parent;
+    const test =
+      parent?.type === 'UnaryExpression' || parent?.type === 'BinaryExpression' ? tree.parentOf(parent) : parent;
     if (parent?.type === 'LogicalExpression' && parent.left === identifier && parent.operator !== '&&')
       return finishedValue(parent.right) ?? 'fine';
     if (test?.type !== 'IfStatement' && test?.type !== 'ConditionalExpression') continue;
@@ -91,20 +92,15 @@ function rowsPlace(context: CheckContext, table: Table): MendPlace | null {
   if (table.type && !takesRows(tree, table.type)) return null;
   const rows: { at: number; text: string }[] = [];
   for (const reason of context.missing) {
-    const outcome = outcomeOf(vocabulary, reason);
-    const alike = table.rows.find((row) => (alikes[outcome ?? ''] ?? []).includes(outcomeOf(vocabulary, row.reason) ?? ''));
-    if (!alike || isFailureWord(reason)) return null;
-    const text = tree.text.slice(...alike.node.range).replace(tree.text.slice(...alike.key.range), keyText(context, alike.key, reason));
+    const alike = table.rows.find((row) => areAlike(vocabulary, reason, row.reason));
+    if (!alike) return null;
+    const text = tree.text
+      .slice(...alike.node.range)
+      .replace(tree.text.slice(...alike.key.range), keyText(context, alike.key, reason));
     rows.push({ at: alike.node.range[1], text: `,${separator(context, alike.node)}${text}` });
   }
   return { kind: 'rows', rows };
 }
-
-const alikes: Readonly<Record<string, readonly string[]>> = {
-  contextWindow: ['truncated'],
-  truncated: ['contextWindow'],
-  refused: ['blocked'],
-};
 
 /** The key of a row, written as the one it follows: a name, or a text in the same quotes. */
 function keyText({ tree, reach }: CheckContext, key: Node, reason: string): string {

@@ -86,7 +86,11 @@ function loopOn({ tree, decisions }: CheckContext, statement: Node, flag: Node):
   const isSet = writes.some(({ right }) => right.type === 'Literal' && right.value === true);
   const isCleared = writes
     .filter(({ right }) => right.type !== 'Literal' || right.value !== true)
-    .every((write) => decisions.some(({ holder, isPositive }) => isPositive && holder.type === 'IfStatement' && isWithin(write, holder.consequent)));
+    .every((write) =>
+      decisions.some(
+        ({ holder, isPositive }) => isPositive && holder.type === 'IfStatement' && isWithin(write, holder.consequent),
+      ),
+    );
   return isSet && isCleared ? loop : null;
 }
 

@@ -1,13 +1,15 @@
-import { isMisplacedReason } from '../answer/members.js';
+import { isMisplacedReason, memberKind } from '../answer/members.js';
 import type { Use } from '../answer/value.js';
-import type { MendPlace } from '../../stop-reason-check.js';
+import type { TextEdit } from '../../../edits/text-edit.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName } from '../unwrap.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
+import { statementAround } from './line-place.js';
 
-/** Stop reasons that are read where the API never puts one. */
+/** Stop reasons that are read where the API never puts one. Reads in one statement are one mistake. */
 export function* misreadChecks(context: CheckContext): Iterable<Draft> {
   const { tree, trace } = context;
+  const groups = new Map<Node | null, Misread[]>();
   for (const use of trace.uses) {
     if (use.role !== 'member' || use.at.type !== 'MemberExpression' || use.value.within.length > 0) continue;
     const name = staticName(use.at.property, use.at.computed);
@@ -15,24 +17,40 @@ export function* misreadChecks(context: CheckContext): Iterable<Draft> {
     // Metadata that other models may have written, too: only the name that Claude's own API uses is a mistake.
     if (trace.origin.dialect === 'langChain' && trace.origin.basis !== 'call' && name !== 'stop_reason') continue;
     const isWrong = !isWritten(tree, use.at) && !readsElsewhere(context, use) && isDecided(tree, use.at);
-    yield { key: use.at, check: isWrong ? checkOf(context, use, use.at, name) : null };
+    const statement = statementAround(tree, use.at);
+    if (isWrong) groups.set(statement, [...(groups.get(statement) ?? []), { use, member: use.at, name }]);
+    else yield { key: use.at, check: null };
+  }
+  for (const reads of groups.values()) {
+    const sorted = reads.toSorted((a, b) => b.member.range[0] - a.member.range[0]);
+    const [last] = sorted;
+    if (last) yield { key: last.member, check: checkOf(context, last, sorted) };
   }
 }
 
-/** Code that reads the right place too knows several kinds of answers. */
+interface Misread {
+  readonly use: Use;
+  readonly member: Node;
+  readonly name: string;
+}
+
+/** Code that reads the right place beside this one takes answers of several APIs. */
 function readsElsewhere({ trace, tree }: CheckContext, use: Use): boolean {
-  if (trace.uses.some(({ value }) => value.kind === 'reason')) return true;
-  // Another API's name beside this one: the code takes answers of both.
-  const own = use.at.type === 'MemberExpression' ? staticName(use.at.property, use.at.computed) : null;
-  const names = new Set(
-    trace.uses.flatMap(({ role, at, value }) =>
-      role === 'member' && at.type === 'MemberExpression' && value.kind === use.value.kind
-        ? (staticName(at.property, at.computed) ?? [])
-        : [],
-    ),
-  );
-  names.delete(own ?? '');
-  return trace.origin.dialect !== 'langChain' && [...names].some((name) => /^(?:stop|finish)_?reason$/i.test(name)) && tree !== null;
+  const statement = statementAround(tree, use.at);
+  return trace.uses.some((other) => {
+    const name = other.role === 'member' && other.at !== use.at ? nameOf(other.at) : null;
+    if (name === null || !/^(?:stop|finish)_?reason$/i.test(name) || name === nameOf(use.at)) {
+      const isRight = name !== null && memberKind(trace.origin.dialect, other.value.kind, name) === 'reason';
+      return isRight && statementAround(tree, other.at) === statement;
+    }
+    if (other.value.kind === use.value.kind) return trace.origin.dialect !== 'langChain' || name === 'stopReason';
+    return statementAround(tree, other.at) === statement;
+  });
+}
+
+function nameOf(at: Node): string | null {
+  if (at.type === 'MemberExpression') return staticName(at.property, at.computed);
+  return at.type === 'Property' ? staticName(at.key, at.computed) : null;
 }
 
 function isWritten(tree: SyntaxTree, member: Node): boolean {
@@ -67,20 +85,19 @@ function isDecided(tree: SyntaxTree, member: Node): boolean {
   return false;
 }
 
-function checkOf(context: CheckContext, use: Use, member: Node, name: string) {
-  const { tree } = context;
+function checkOf(context: CheckContext, { use, member, name }: Misread, reads: readonly Misread[]) {
   const right = rightPlace(context, use);
-  if (right === null || member.type !== 'MemberExpression') return null;
-  const object = tree.text.slice(...member.object.range);
+  if (right === null) return null;
+  const edits = reads.map((read) => editOf(context, read, rightPlace(context, read.use)));
   return describe(context, {
     shape: 'misread',
     range: member.range,
     reason: member,
     others: 'ignored',
     becomes: name,
-    instead: right,
+    instead: right.replace('?.', '.'),
     missing: [],
-    mend: mendOf(context, use, member, object, right),
+    mend: edits.every((edit) => edit !== null) ? { kind: 'replace', edits } : null,
   });
 }
 
@@ -106,18 +123,18 @@ function rightPlace({ trace }: CheckContext, { value }: Use): string | null {
   }
 }
 
-function mendOf({ trace, tree }: CheckContext, use: Use, member: Node, object: string, right: string): MendPlace | null {
-  if (member.type !== 'MemberExpression') return null;
+function editOf({ trace, tree }: CheckContext, { use, member, name }: Misread, right: string | null): TextEdit | null {
+  if (member.type !== 'MemberExpression' || right === null) return null;
+  const object = tree.text.slice(...member.object.range);
   const joint = member.optional ? '?.' : '.';
   // Metadata of messages that may also come from other models: what was read before is read still.
   if (trace.origin.dialect === 'langChain' && trace.origin.basis !== 'call') {
-    const parent = tree.parentOf(member);
-    if (parent?.type !== 'BinaryExpression') return null;
-    const read = `(${tree.text.slice(...member.range)} ?? ${object}${joint}${right})`;
-    return { kind: 'replace', range: member.range, text: read };
+    const isCompared = tree.parentOf(member)?.type === 'BinaryExpression';
+    return isCompared
+      ? { range: member.range, text: `(${tree.text.slice(...member.range)} ?? ${object}${joint}${right})` }
+      : null;
   }
   // The words of the other API differ too: `finish_reason === 'length'` can't be mended by its place alone.
-  return /finish/i.test(staticName(member.property, member.computed) ?? '') && use.value.kind !== 'delta'
-    ? null
-    : { kind: 'replace', range: member.range, text: `${object}${joint}${right}` };
+  if (/finish/i.test(name) && use.value.kind !== 'delta') return null;
+  return { range: member.range, text: `${object}${joint}${right}` };
 }

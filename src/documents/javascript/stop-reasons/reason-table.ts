@@ -70,7 +70,10 @@ function typeOf(tree: SyntaxTree, node: Node): Node | null {
   let inner = node;
   for (let parent = tree.parentOf(inner); parent; inner = parent, parent = tree.parentOf(inner)) {
     if (parent.type === 'TSAsExpression' || parent.type === 'TSSatisfiesExpression') {
-      if (parent.typeAnnotation.type !== 'TSTypeReference' || tree.text.slice(...parent.typeAnnotation.range) !== 'const')
+      if (
+        parent.typeAnnotation.type !== 'TSTypeReference' ||
+        tree.text.slice(...parent.typeAnnotation.range) !== 'const'
+      )
         return parent.typeAnnotation;
     } else if (parent.type === 'VariableDeclarator') return parent.id.typeAnnotation?.typeAnnotation ?? null;
     else if (parent.type === 'PropertyDefinition') return parent.typeAnnotation?.typeAnnotation ?? null;

@@ -1,14 +1,29 @@
 import type { Use } from '../answer/value.js';
+import type { Reach } from '../reach.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { unwrap } from '../unwrap.js';
 import type { CheckContext } from './check-context.js';
 
-/** Whether a comparison with any reason of the vocabulary compiles: the reason is a text, or of a type of an SDK. */
-export function takesAnyReason({ tree }: CheckContext, use: Use): boolean {
+/** Whether comparing with the reasons that a check lacks compiles: the reason is a text, or of an SDK's type that has them. */
+export function takesMissing({ tree, reach, missing, trace }: CheckContext, use: Use): boolean {
+  if (!/\.[cm]?tsx?$/i.test(tree.path)) return true;
   const node = unwrap(use.node);
+  if (trace.origin.dialect === 'converse' && !missing.every((reason) => sdkHas(tree, reach, reason))) return false;
   const name = node.type === 'Identifier' ? tree.variableOf(node)?.defs[0]?.name : null;
   const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
   return !type || isOpenType(tree, type);
+}
+
+const declarations = ['dist-types/models/enums.d.ts', 'dist-types/models/models_0.d.ts'];
+
+/** Whether the installed SDK knows a reason; one that is not installed is taken for a current one. */
+function sdkHas(tree: SyntaxTree, { files }: Reach, reason: string): boolean {
+  for (const file of declarations) {
+    const path = files?.resolvePackage(tree.path, `@aws-sdk/client-bedrock-runtime/${file}`) ?? null;
+    const text = path === null ? null : (files?.read(path) ?? null);
+    if (text?.includes('"content_filtered"')) return text.includes(`"${reason}"`);
+  }
+  return true;
 }
 
 export function isOpenType(tree: SyntaxTree, type: Node): boolean {
@@ -23,7 +38,8 @@ export function isOpenType(tree: SyntaxTree, type: Node): boolean {
     case 'TSTypeReference': {
       const { typeName } = type;
       const inner = type.typeArguments?.params ?? [];
-      if (typeName.type === 'Identifier' && /^(?:NonNullable|Exclude)$/.test(typeName.name)) return inner[0] ? isOpenType(tree, inner[0]) : false;
+      if (typeName.type === 'Identifier' && /^(?:NonNullable|Exclude)$/.test(typeName.name))
+        return inner[0] ? isOpenType(tree, inner[0]) : false;
       return /(?:^|\.)(?:Beta)?StopReason$/.test(tree.text.slice(...typeName.range)) && isImported(tree, typeName);
     }
     case 'TSIndexedAccessType':
@@ -35,5 +51,5 @@ export function isOpenType(tree: SyntaxTree, type: Node): boolean {
 
 function isImported(tree: SyntaxTree, name: Node): boolean {
   const root = name.type === 'TSQualifiedName' ? name.left : name;
-  return tree.variableOf(root)?.defs.some(({ type }) => String(type) === 'ImportBinding') ?? false;
+  return tree.variableOf(root)?.defs.some(({ type }) => type === 'ImportBinding') ?? false;
 }

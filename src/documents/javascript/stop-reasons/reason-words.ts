@@ -20,7 +20,8 @@ export function reasonList(tree: SyntaxTree, node: Node, reach: Reach): readonly
   const found = definitionOf({ tree, node }, reach);
   const inner = found && unwrap(found.node);
   if (!found || !inner) return null;
-  if (inner.type === 'NewExpression') return inner.arguments[0] ? reasonList(found.tree, inner.arguments[0], reach) : null;
+  if (inner.type === 'NewExpression')
+    return inner.arguments[0] ? reasonList(found.tree, inner.arguments[0], reach) : null;
   if (inner.type !== 'ArrayExpression') return null;
   const words = inner.elements.map((element) => (element ? reasonWord(found.tree, element, reach) : null));
   return words.every((word) => word !== null) ? words : null;
@@ -33,6 +34,10 @@ export function saysFinished(node: Node): boolean {
   if (inner.type !== 'MemberExpression') return false;
   const owner = unwrap(inner.object);
   const ownerName =
-    owner.type === 'Identifier' ? owner.name : owner.type === 'MemberExpression' ? staticName(owner.property, owner.computed) : null;
+    owner.type === 'Identifier'
+      ? owner.name
+      : owner.type === 'MemberExpression'
+        ? staticName(owner.property, owner.computed)
+        : null;
   return /reason|status/i.test(ownerName ?? '') && isFinishedWord(staticName(inner.property, inner.computed) ?? '');
 }

@@ -1,8 +1,9 @@
+import { memberOfClass } from '../class-members.js';
 import type { AnswerShape, CallSite } from './call-site.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { callsOf } from './callers.js';
-import { functionAround } from './returns.js';
+import { functionAround } from './enclosing.js';
 
 /** Where the answer of a request comes, when it is sent from one place or several. */
 export function answerOf(sends: readonly Node[], shape: AnswerShape): Pick<CallSite, 'answer' | 'otherAnswers'> {
@@ -15,37 +16,62 @@ export function answerOf(sends: readonly Node[], shape: AnswerShape): Pick<CallS
 const maximumSteps = 4;
 
 /** The calls `client.send(command)` that send a command, in the order they are written. */
-export function sendsOf(tree: SyntaxTree, command: Node, steps = 0): readonly Node[] {
-  if (steps > maximumSteps) return [];
-  const node = outermost(tree, command);
-  const parent = tree.parentOf(node);
-  switch (parent?.type) {
-    case 'CallExpression':
-      return parent.arguments[0] === node && isSend(parent.callee) ? [parent] : [];
+export function sendsOf(tree: SyntaxTree, command: Node): readonly Node[] {
+  const sends = new Set<Node>();
+  const reached = new Set<Node>();
+  let holders: readonly Node[] = [command];
+  for (let step = 0; step <= maximumSteps && holders.length > 0; step++) {
+    const next: Node[] = [];
+    for (const holder of holders) {
+      if (reached.has(holder)) continue;
+      reached.add(holder);
+      const node = outermost(tree, holder);
+      const parent = tree.parentOf(node);
+      if (parent?.type === 'CallExpression' && parent.arguments[0] === node && isSend(parent.callee)) sends.add(parent);
+      else if (parent) next.push(...holdersBeyond(tree, node, parent));
+    }
+    holders = next;
+  }
+  return [...sends].toSorted((a, b) => a.range[0] - b.range[0]);
+}
+
+/** The expressions that hold a value one step further on. */
+function holdersBeyond(tree: SyntaxTree, node: Node, parent: Node): readonly Node[] {
+  switch (parent.type) {
     case 'VariableDeclarator':
-      return parent.init === node ? sendsOfVariable(tree, parent.id, steps + 1) : [];
+      return parent.init === node ? readsOf(tree, parent.id) : [];
     case 'AssignmentExpression':
-      return parent.right === node ? sendsOfVariable(tree, parent.left, steps + 1) : [];
+      return parent.right === node ? readsOf(tree, parent.left) : [];
     case 'ReturnStatement': {
       const callable = functionAround(tree, parent);
-      return callable ? sendsOfCalls(tree, callable, steps + 1) : [];
+      return callable ? (callsOf(tree, callable) ?? []) : [];
     }
     case 'ArrowFunctionExpression':
-      return parent.body === node ? sendsOfCalls(tree, parent, steps + 1) : [];
+      return parent.body === node ? (callsOf(tree, parent) ?? []) : [];
+    case 'CallExpression': {
+      // `sendWithRetry(command)`, where the function is one of the file.
+      const index = parent.arguments.findIndex((argument) => argument === node);
+      const callable = index < 0 ? null : ownFunction(tree, unwrap(parent.callee));
+      const parameter = callable && 'params' in callable ? callable.params[index] : undefined;
+      return parameter ? readsOf(tree, parameter) : [];
+    }
     default:
       return [];
   }
 }
 
-function sendsOfVariable(tree: SyntaxTree, name: Node, steps: number): readonly Node[] {
+function readsOf(tree: SyntaxTree, name: Node): readonly Node[] {
   const variable = name.type === 'Identifier' ? tree.variableOf(name) : null;
-  return (variable?.references ?? [])
-    .filter((reference) => reference.isRead())
-    .flatMap(({ identifier }) => sendsOf(tree, identifier, steps));
+  return (variable?.references ?? []).filter((reference) => reference.isRead()).map(({ identifier }) => identifier);
 }
 
-function sendsOfCalls(tree: SyntaxTree, callable: Node, steps: number): readonly Node[] {
-  return (callsOf(tree, callable) ?? []).flatMap((call) => sendsOf(tree, call, steps));
+function ownFunction(tree: SyntaxTree, callee: Node): Node | null {
+  if (callee.type === 'MemberExpression')
+    return callee.object.type === 'ThisExpression' ? memberOfClass(tree, callee) : null;
+  const variable = tree.variableOf(callee);
+  const definition = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  if (definition?.type === 'FunctionDeclaration') return definition;
+  return definition?.type === 'VariableDeclarator' ? definition.init : null;
 }
 
 function isSend(callee: Node) {

@@ -1,6 +1,7 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { memberName } from '../class-members.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { classAround } from './enclosing.js';
 
 /** More callers than this, and a function is a library of its own. */
 const maximumCallers = 8;
@@ -71,10 +72,4 @@ function callsOfMethod(tree: SyntaxTree, method: Node): readonly Node[] | null {
     calls.push(call);
   }
   return calls;
-}
-
-function classAround(tree: SyntaxTree, inside: Node): Node | null {
-  let node: Node | null = inside;
-  while (node && node.type !== 'ClassBody') node = tree.parentOf(node);
-  return node;
 }

@@ -51,12 +51,7 @@ function langChainCall(
       tools: [...chain.tools, ...(own?.tools ?? [])],
       system: chain.system,
       messages: isTemplate ? chain.template : messages ? messagesIn({ tree, node: messages }, reach) : [],
-      isComplete:
-        others.length === 0 &&
-        chain.isKnown &&
-        !isTemplate &&
-        own?.isKnown !== false &&
-        model.options?.isComplete === true,
+      isComplete: others.length === 0 && chain.isKnown && own?.isKnown !== false && model.options?.isComplete === true,
       ...(isTemplate ? { hasPlaceholders: true } : {}),
     }),
     answer: { node, shape },

@@ -1,6 +1,7 @@
 import { memberName } from '../class-members.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { unwrap } from '../unwrap.js';
+import { classAround } from './enclosing.js';
 
 /** A call of a method on an object that is made in the same file. */
 export interface MethodCall {
@@ -45,10 +46,4 @@ function isOwnField(node: Node) {
 
 function nameOf(member: Node): string | null {
   return member.type === 'MemberExpression' ? memberName(member.property, member.computed) : null;
-}
-
-function classAround(tree: SyntaxTree, inside: Node): Node | null {
-  let node: Node | null = inside;
-  while (node && node.type !== 'ClassBody') node = tree.parentOf(node);
-  return node;
 }

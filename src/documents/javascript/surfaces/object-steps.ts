@@ -2,7 +2,7 @@ import type { Located } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { assignedTo, extendsItself, isGlobal, type Passage } from './origins.js';
-import { functionAround } from './returns.js';
+import { functionAround } from './enclosing.js';
 
 /** What a statement does to an object after it is first written. */
 export type ObjectStep =

@@ -1,4 +1,5 @@
 import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { functionAround } from './enclosing.js';
 
 const returns = new WeakMap<SyntaxTree, ReadonlyMap<Node, readonly Node[]>>();
 
@@ -28,11 +29,4 @@ function returnsIn(tree: SyntaxTree): ReadonlyMap<Node, readonly Node[]> {
   }
   returns.set(tree, found);
   return found;
-}
-
-/** The function a node runs in; `null` at the top of a module. */
-export function functionAround(tree: SyntaxTree, inside: Node): Node | null {
-  let node = tree.parentOf(inside);
-  while (node && !/^(?:Arrow)?Function(?:Expression|Declaration)?/.test(node.type)) node = tree.parentOf(node);
-  return node;
 }

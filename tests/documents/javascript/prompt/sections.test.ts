@@ -237,3 +237,23 @@ describe('the place of a section', () => {
     });
   });
 });
+
+describe('a history', () => {
+  it.each([
+    [
+      'of the module',
+      `messages: H`,
+      `const H: any[] = [];\nexport const add = (x: any) => H.push(x);`,
+      ['unknown <?>'],
+    ],
+    [
+      'before a turn',
+      `messages: [...H, { role: 'user', content: [{ text: 'x' }] }]`,
+      `const H: any[] = [];\nexport const add = (x: any) => H.push(x);`,
+      ['unknown <?>', 'user: "x"'],
+    ],
+    ['of a field', `messages: q.messages`, '', ['unknown <?>']],
+  ])('keeps its beginning, and so is no change: %s', (_, input, before, blocks) => {
+    expect(shown(converse(input, before).messages)).toEqual(blocks);
+  });
+});

@@ -60,7 +60,14 @@ describe('a text whose words are known', () => {
       `const T = [{ name: 'x' }, { name: 'y' }];`,
       '- x\n- y',
     ],
-    ['a field of a class that is never changed', 'new P().a', `class P {}\nObject.assign(P.prototype, {});`, null],
+    [
+      'a static field',
+      'P.A + P.b()',
+      `class P {\n  static readonly A = 'x';\n  static b() {\n    return 'y';\n  }\n}`,
+      'xy',
+    ],
+    ['a static field that is written later', 'P.A', `class P {\n  static A = 'x';\n}\nP.A = 'y' + process.pid;`, null],
+    ['a field of an object that is made elsewhere', 'new P().a', `class P {\n  a = 'x';\n}`, null],
   ])('is read through %s', (_, expression, before, text) => {
     const parts = partsIn(
       textSource(expression, before).replace(

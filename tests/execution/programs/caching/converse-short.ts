@@ -1,5 +1,4 @@
 import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-import { guidelines } from './guidelines.js';
 
 const client = new BedrockRuntimeClient({
   region: 'us-east-1',
