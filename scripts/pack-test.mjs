@@ -2,7 +2,7 @@
 // there as an ESM, a CJS and a TypeScript user would, on every Node line we support. Expects `npm run build` to have run.
 // With `--eslint <range>` that ESLint is installed from npm and used on the running Node alone.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,10 +20,12 @@ try {
     run(path.join(bin, 'attw'), [tarball, '--profile', 'esm-only', '--no-emoji', '--no-color', '--format', 'ascii']);
   }
   const consumer = installInto('consumer', tarballs);
+  const alone = installAlone(tarballs[1]);
   const versions = eslint ? [{ version: process.versions.node, executable: process.execPath }] : nodeVersions();
   for (const { version, executable } of versions) {
     console.log(`Node ${version}`);
     for (const file of ['esm.mjs', 'cjs.cjs', 'command-line.mjs']) run(executable, [file], consumer);
+    run(executable, ['readme.mjs'], alone);
   }
   run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], consumer);
 } finally {
@@ -59,6 +61,20 @@ function installInto(name, tarballs) {
   for (const peer of ['eslint', 'eslint9']) {
     symlinkSync(path.join(root, 'node_modules', peer), path.join(folder, 'node_modules', peer), 'junction');
   }
+  return folder;
+}
+
+/** The runtime in a project of its own. The SDK is a peer: users bring it. */
+function installAlone(tarball) {
+  const folder = path.join(scratch, 'alone');
+  mkdirSync(folder);
+  cpSync(path.join(root, 'tests/package/alone'), folder, { recursive: true });
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'alone', private: true }));
+  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--omit=peer', tarball], folder);
+  const installed = readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+  if (installed.join() !== 'bedrock-claude-runtime')
+    throw new Error(`the runtime brings along ${installed.join(', ')}`);
+  symlinkSync(path.join(root, 'node_modules/@aws-sdk'), path.join(folder, 'node_modules/@aws-sdk'), 'junction');
   return folder;
 }
 

@@ -4,27 +4,28 @@ import { lineEndAt, lineEndOf, lineStartAt } from './line-bounds.js';
 import type { Range, TextEdit } from './text-edit.js';
 
 /**
- * Puts an element behind another one in an array, object or call of JavaScript or JSON, as its neighbours are written: on a line of its own or on theirs,
+ * Puts elements behind another one in an array, object or call of JavaScript or JSON, as its neighbours are written: on a line of its own or on theirs,
  * with a trailing comma where there is one, and behind the comment that belongs to the neighbour.
  *
- * @param element its text, which goes in as it is: what stands in a template may not move.
+ * @param inserted the text of an element, or of several; each goes in as it is: what stands in a template may not move.
  * @param container range of the whole literal or call, or of code that holds it.
  * @param after the neighbour; `null` = the last element of the container.
  * @returns `null` when the text can't be read with certainty.
  */
 export function insertElement(
   text: string,
-  element: string,
+  inserted: string | readonly string[],
   container: Range,
   after: Range | null,
 ): readonly TextEdit[] | null {
   const group = bracketGroup(text, container, after);
   if (group === null) return null;
+  const elements = typeof inserted === 'string' ? [inserted] : inserted;
   const neighbour = neighbourOf(group, after);
-  if (neighbour === null) return fill(text, element, group);
+  if (neighbour === null) return fill(text, elements, group);
   return insertBehind(
     { text, group, neighbour, comma: group.commas.find((comma) => comma >= neighbour[1]) ?? null },
-    element,
+    elements,
   );
 }
 
@@ -38,10 +39,10 @@ interface Place {
 }
 
 /** Empty brackets: braces take spaces, brackets don't. */
-function fill(text: string, element: string, { open, close, comments }: BracketGroup) {
+function fill(text: string, elements: readonly string[], { open, close, comments }: BracketGroup) {
   if (comments.length > 0) return null;
   const space = text.charAt(open) === '{' ? ' ' : '';
-  return [{ range: [open + 1, close] as const, text: `${space}${element}${space}` }];
+  return [{ range: [open + 1, close] as const, text: `${space}${elements.join(', ')}${space}` }];
 }
 
 function neighbourOf({ commas, others, close }: BracketGroup, after: Range | null): Range | null {
@@ -54,28 +55,29 @@ function neighbourOf({ commas, others, close }: BracketGroup, after: Range | nul
   return start === undefined || end === undefined ? null : [start, end];
 }
 
-function insertBehind(place: Place, element: string): readonly TextEdit[] {
+function insertBehind(place: Place, elements: readonly string[]): readonly TextEdit[] {
   const { text, neighbour, comma } = place;
   const [start, end] = neighbour;
   const lineStart = lineStartAt(text, start);
   const indent = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0] ?? '';
   const beforeOnLine = text.slice(lineStart, start).trim();
   const eol = lineEndOf(text);
-  if (beforeOnLine === ',' || isLeading(place)) return [{ range: [end, end], text: `${eol}${indent}, ${element}` }];
-  if (beforeOnLine !== '') return sameLine(place, element);
+  if (beforeOnLine === ',' || isLeading(place))
+    return [{ range: [end, end], text: elements.map((element) => `${eol}${indent}, ${element}`).join('') }];
+  if (beforeOnLine !== '') return sameLine(place, elements);
   const behind = behindComment(place);
-  const inserted = `${eol}${indent}${element}`;
-  if (comma !== null) return [{ range: [behind, behind], text: `${inserted},` }];
-  if (behind === end) return [{ range: [end, end], text: `,${inserted}` }];
+  const lines = elements.map((element) => `${eol}${indent}${element}`).join(',');
+  if (comma !== null) return [{ range: [behind, behind], text: `${lines},` }];
+  if (behind === end) return [{ range: [end, end], text: `,${lines}` }];
   return [
     { range: [end, end], text: ',' },
-    { range: [behind, behind], text: inserted },
+    { range: [behind, behind], text: lines },
   ];
 }
 
-function sameLine({ neighbour: [, end], comma }: Place, element: string) {
-  if (comma === null) return [{ range: [end, end] as const, text: `, ${element}` }];
-  return [{ range: [comma + 1, comma + 1] as const, text: ` ${element},` }];
+function sameLine({ neighbour: [, end], comma }: Place, elements: readonly string[]) {
+  if (comma === null) return [{ range: [end, end] as const, text: elements.map((element) => `, ${element}`).join('') }];
+  return [{ range: [comma + 1, comma + 1] as const, text: elements.map((element) => ` ${element},`).join('') }];
 }
 
 /** The commas of the list start its lines. */

@@ -55,7 +55,9 @@ export function createFilePort(root: string): FilePort {
   function resolvePackage(fromPath: string, packageName: string): string | null {
     const from = resolve(root, dirname(fromPath));
     for (let folder = from; ; folder = dirname(folder)) {
-      const found = moduleAt(join(folder, 'node_modules', packageName));
+      const modules = join(folder, 'node_modules');
+      // Most folders have none: one look, not one for every name a file may go by.
+      const found = statsOf(modules) === null ? null : moduleAt(join(modules, packageName));
       if (found !== null) return named(found);
       if (folder === parse(folder).root) return null;
     }

@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
 import type { Range } from '../edits/text-edit.js';
+import { isInside } from './cache-text.js';
 
 /** How cache points are written in the words of one API, in the style of one file. */
 export interface PointWriter {
@@ -57,10 +58,6 @@ function isInAnnotated(place: Range, { prompt }: ModelCall, { path, text }: Docu
   if (owner?.path !== path || !isInside(place, owner.range)) return false;
   const before = text.slice(Math.max(0, owner.range[0] - 200), owner.range[0]);
   return /\b(?:const|let|var)\s+[\w$]+\s*:\s*[\w$.]+\s*=\s*$/.test(before);
-}
-
-function isInside(inner: Range, outer: Range) {
-  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
 /** The quotes that the file uses most. */

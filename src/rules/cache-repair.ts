@@ -1,14 +1,15 @@
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
-import type { Place, TextPart } from '../documents/prompt.js';
+import type { Place } from '../documents/prompt.js';
 import { insertElement } from '../edits/insert-element.js';
 import { insertProperty } from '../edits/insert-property.js';
-import type { Range, TextEdit } from '../edits/text-edit.js';
+import type { TextEdit } from '../edits/text-edit.js';
 import { pointWriter } from './cache-dialects.js';
 import type { PrefixEnd } from './cache-prefix.js';
+import { splitBlock } from './cache-split.js';
 import { replaceSystem } from './cache-system.js';
 import type { PointPlace } from './cache-text.js';
-import { asValue, isIn, splitAt, withPoint } from './cache-text.js';
+import { asValue, isIn, isInside, splitAt, withPoint } from './cache-text.js';
 import type { Repair } from './finding.js';
 
 /** Sets a cache point where a prefix ends; `null` where that can't be written without changing what is sent. */
@@ -93,40 +94,4 @@ function behindList({ end, document, writer }: PointPlace): readonly TextEdit[] 
     return null;
   if (section.blocks.at(-1) !== block || !/^[\w$.]+$/.test(document.text.slice(...place.range))) return null;
   return [{ range: place.range, text: asValue(document.text, place.range, (list) => `[...${list}, ${writer.point}]`) }];
-}
-
-/** The block is taken apart where it begins to change. */
-function splitBlock({ end: { at }, document, writer }: PointPlace, hole: TextPart): readonly TextEdit[] | null {
-  const { block, section } = at;
-  const { text } = document;
-  const open =
-    block.kind === 'text' && block.object !== null ? { object: block.object, written: block.textPlace } : null;
-  if (!open?.written || ![open.object, open.written, hole.place].every(isIn(document)) || writer.form === 'message')
-    return null;
-  const [object, range] = [open.object.range, open.written.range];
-  if (!isInside(range, object) || !isInside(hole.place.range, range)) return null;
-  const split = splitAt(text, range, hole, block.kind === 'text' ? block.parts : []);
-  // What else stands in the block (a qualifier, a citation) would have to stand in both halves.
-  if (
-    split === null ||
-    !/^\{\s*(?:["']?type["']?\s*:\s*["']text["'](?:\s+as\s+const)?\s*,\s*)?["']?text["']?\s*:\s*$/.test(
-      text.slice(object[0], range[0]),
-    )
-  )
-    return null;
-  if (!/^\s*,?\s*\}$/.test(text.slice(range[1], object[1]))) return null;
-  const head = text.slice(object[0], range[0]) + split.head + text.slice(range[1], object[1]);
-  const tail = text.slice(object[0], range[0]) + split.tail + text.slice(range[1], object[1]);
-  if (writer.form === 'property') {
-    const property = insertProperty(text, writer.point, object);
-    const behind = insertElement(text, tail, section.definition.range, object);
-    return property && behind && [{ range, text: split.head }, ...property, ...behind];
-  }
-  const behind = insertElement(text, writer.point, section.definition.range, object);
-  const rest = insertElement(text, tail, section.definition.range, object);
-  return head === '' || !behind || !rest ? null : [{ range, text: split.head }, ...behind, ...rest];
-}
-
-function isInside(inner: Range, outer: Range) {
-  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }

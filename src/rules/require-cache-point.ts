@@ -44,7 +44,7 @@ export default defineRule({
       },
       additionalProperties: false,
     },
-    defaultOptions: { nearMinimum: false as boolean },
+    defaultOptions: { nearMinimum: false },
     formats: ['javascript'],
   },
   detect(document, { policy, options }) {

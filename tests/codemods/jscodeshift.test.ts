@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root, runScript } from '../doors/run.js';
 import { createFolder } from '../doors/temp-folder.js';
 
-const transform = join(root, 'dist/codemods/claude-3-to-current.js');
+const transform = transformOf('claude-3-to-current');
 
 const source = (id: string) => `// Odd   spacing and a missing semicolon stay.
 import { ConverseCommand } from "@aws-sdk/client-bedrock-runtime"
@@ -13,10 +13,18 @@ export enum Size { Small }
 export const ask = (messages: []) => new ConverseCommand({ modelId: '${id}',  messages })
 `;
 
+function transformOf(name: string) {
+  return join(root, `dist/codemods/${name}.js`);
+}
+
 function jscodeshift(folder: string, ...flags: readonly string[]) {
+  return runTransform(transform, folder, ...flags);
+}
+
+function runTransform(path: string, folder: string, ...flags: readonly string[]) {
   return runScript(
     'node_modules/jscodeshift/bin/jscodeshift.js',
-    ['-t', transform, '--extensions=ts', '--asOf=2026-11-22', ...flags, 'src'],
+    ['-t', path, '--extensions=ts', '--asOf=2026-11-22', ...flags, 'src'],
     folder,
   );
 }
@@ -81,5 +89,31 @@ describe('the compiled transform under the real jscodeshift', () => {
     expect(readFileSync(join(folder, 'src/a.ts'), 'utf8')).toBe(
       windows('us.anthropic.claude-sonnet-4-5-20250929-v1:0'),
     );
+  });
+});
+
+describe('the other transforms', () => {
+  const request = (system: string) => `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import { handbook } from './handbook';
+export const command = new ConverseCommand({
+  modelId: 'us.anthropic.claude-3-5-sonnet-20240620-v1:0',
+  system: [${system}],
+  messages: [],
+});
+`;
+
+  it('prompt-caching mends points and leaves the model to its own migration', () => {
+    const folder = createFolder({ 'src/a.ts': request(`{ text: handbook, cache_control: { type: 'ephemeral' } }`) });
+    const { output } = runTransform(transformOf('prompt-caching'), folder, '--no-babel');
+    expect(output).toContain('0 errors\n0 unmodified\n0 skipped\n1 ok\n');
+    expect(readFileSync(join(folder, 'src/a.ts'), 'utf8')).toBe(
+      request(`{ text: handbook }, { cachePoint: { type: 'default' } }`),
+    );
+  });
+
+  it('stop-reasons looks at checks of stop reasons alone', () => {
+    const folder = createFolder({ 'src/a.ts': request(`{ text: handbook, cache_control: { type: 'ephemeral' } }`) });
+    const { output } = runTransform(transformOf('stop-reasons'), folder, '--no-babel');
+    expect(output).toContain('0 errors\n0 unmodified\n1 skipped\n0 ok\n');
   });
 });

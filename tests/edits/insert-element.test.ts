@@ -6,7 +6,7 @@ import { insertElement } from '../../src/edits/insert-element.js';
 import { insertProperty } from '../../src/edits/insert-property.js';
 
 /** Puts `x` behind what stands between « and », or at the end, in the container between ‹ and ›. */
-function insert(marked: string, element = 'x'): string | null {
+function insert(marked: string, element: string | readonly string[] = 'x'): string | null {
   const plain = marked.replace(/[‹›«»]/g, '');
   const offsetOf = (mark: string) => marked.slice(0, marked.indexOf(mark)).replace(/[‹›«»]/g, '').length;
   const after = marked.includes('«') ? ([offsetOf('«'), offsetOf('»')] as const) : null;
@@ -49,6 +49,17 @@ describe('on lines', () => {
   test('leaves the lines of a template where they are', () => {
     expect(insert('‹[\n    a,\n]›', '`b\nc`')).toBe('[\n    a,\n    `b\nc`,\n]');
   });
+});
+
+describe('several', () => {
+  test.each([
+    ['in brackets', '‹[]›', '[x, y]'],
+    ['on one line', '‹[«a», b]›', '[a, x, y, b]'],
+    ['at the end of a line', '‹[a]›', '[a, x, y]'],
+    ['on lines', '‹[\n  a,\n]›', '[\n  a,\n  x,\n  y,\n]'],
+    ['on lines, without comma but with a comment', '‹[\n  a // one\n]›', '[\n  a, // one\n  x,\n  y\n]'],
+    ['with leading commas', '‹[\n  a\n  , b\n]›', '[\n  a\n  , b\n  , x\n  , y\n]'],
+  ])('%s', (_, before, after) => expect(insert(before, ['x', 'y'])).toBe(after));
 });
 
 test('refuses what it cannot read', () => {

@@ -13,7 +13,7 @@ const cases: readonly { readonly program: string; readonly before: Outcome; read
   { program: 'converse-clock-first.ts', before: 'uncached', after: 'uncached' },
   { program: 'converse-clock-inside.ts', before: 'uncached', after: 'cached' },
   { program: 'converse-clock-last.ts', before: 'uncached', after: 'cached' },
-  { program: 'converse-long-ttl.ts', before: 'refused', after: 'cached' },
+  { program: 'converse-long-ttl.ts', before: 'refused', after: 'refused' },
   { program: 'converse-messages-mark.mjs', before: 'uncached', after: 'cached' },
   { program: 'converse-second-point.ts', before: 'partly cached', after: 'cached' },
   { program: 'converse-tool-result-point.mjs', before: 'refused', after: 'cached' },

@@ -3,7 +3,7 @@ import type { MigrationReport } from '../../src/cli/report.js';
 import { answer, contextWindowExceeded, refusal, truncated } from '../loopback/replies.js';
 import { startBedrock } from '../loopback/start-bedrock.js';
 import { loadProgram } from './load-program.js';
-import { packages } from './packages.js';
+import { aiSdkMajors, packages } from './packages.js';
 import { createProgramProject } from './program-project.js';
 import type { ProgramProject } from './program-project.js';
 import { createTypeChecker } from './type-checker.js';
@@ -24,16 +24,21 @@ const incomplete = {
 };
 
 const typeErrors = createTypeChecker();
-const projects = (['inline', 'runtime'] as const).map((repairStyle) => ({
-  repairStyle,
-  project: createProgramProject({ folder: 'stop-reasons', packages, config: { repairStyle } }),
-}));
+const folder = 'stop-reasons';
+const projects = [
+  { name: 'inline', project: createProgramProject({ folder, packages, config: { repairStyle: 'inline' } }) },
+  { name: 'by the runtime', project: createProgramProject({ folder, packages, config: { repairStyle: 'runtime' } }) },
+  ...aiSdkMajors.map((ai) => ({
+    name: `inline with AI SDK ${ai.major}`,
+    project: createProgramProject({ folder, packages: ai.packages, files: ['ai-sdk-if.ts', 'ai-sdk-switch.ts'] }),
+  })),
+];
 
 afterAll(() => {
   for (const { project } of projects) project[Symbol.dispose]();
 });
 
-describe.each(projects)('stop-reasons, repaired $repairStyle', ({ project }) => {
+describe.each(projects)('stop-reasons, repaired $name', ({ project }) => {
   const original = new Map(project.programs.map((program) => [program, project.read(program)]));
   const before = new Map<string, Outcomes>();
   let report: MigrationReport;
@@ -56,7 +61,7 @@ describe.each(projects)('stop-reasons, repaired $repairStyle', ({ project }) => 
     },
   );
 
-  it.each(Object.keys(kept))('%s is as it was', (program) => {
+  it.each(project.programs.filter((program) => program in kept))('%s is as it was', (program) => {
     expect(project.read(program)).toBe(original.get(program));
     const isReported = report.leftAlone.some(({ file }) => file === program);
     expect(isReported ? 'reported' : 'right').toBe(kept[program]);

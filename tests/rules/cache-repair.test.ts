@@ -72,6 +72,15 @@ describe('AI SDK', () => {
     expect(repair(agent, { version: '3.0.137' })).toBeNull();
   });
 
+  it('parts a system message among the messages', () => {
+    const messages = (first: string) => call(`messages: [${first}, { role: 'user', content: question }]`);
+    expect(repair(messages("{ role: 'system', content: `${RULES}\\nCall me ${name}.` }"), { version: '4.0.0' })).toBe(
+      messages(
+        `{ role: 'system', content: \`\${RULES}\\n\`, ${options} }, { role: 'system', content: \`Call me \${name}.\` }`,
+      ),
+    );
+  });
+
   it('adds options to a message of its own', () => {
     const messages = (first: string) =>
       call(`messages: [{ role: 'system', content: RULES${first} }, { role: 'user', content: question }]`);
@@ -152,6 +161,13 @@ describe('Converse', () => {
   it('copies a list that is exported', () => {
     const before = 'export const SYSTEM = [{ text: RULES }];';
     expect(repair(call(before, 'SYSTEM'), { path: 'src/ask.js' })).toBe(call(before, `[...SYSTEM, ${point}]`));
+  });
+
+  it('keeps commas and comments right where a block on a line of its own is parted', () => {
+    const list = (blocks: string) => `[\n    ${blocks} // who\n  ]`;
+    expect(repair(call('', list('{ text: `${RULES}\\nFor ${text}.` }')), { path: 'src/ask.js' })).toBe(
+      call('', `[\n    { text: \`\${RULES}\\n\` }, // who\n    ${point},\n    { text: \`For \${text}.\` }\n  ]`),
+    );
   });
 
   it('leaves a block alone that says more than its text', () => {

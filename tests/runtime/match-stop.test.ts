@@ -39,7 +39,7 @@ it('what a handler throws or promises is passed on', async () => {
 
 it('plain JavaScript that left a handler out gets an error, not undefined', () => {
   const incomplete: unknown = { complete: () => 'yes' };
-  expect(() => Reflect.apply(matchStop, undefined, [{ stopReason: 'max_tokens' }, incomplete])).toThrow(
+  expect((): unknown => Reflect.apply(matchStop, undefined, [{ stopReason: 'max_tokens' }, incomplete])).toThrow(
     IncompleteResponseError,
   );
 });

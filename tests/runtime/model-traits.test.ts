@@ -77,7 +77,7 @@ describe('modelTraits', () => {
   it('takes any text, and long ones in no time', () => {
     fc.assert(fc.property(fc.string(), (text) => typeof modelTraits(`anthropic.claude-${text}`).known === 'boolean'));
     for (const part of ['anthropic.claude-', ':0', '-v1', '1-', 'a.']) {
-      expect(modelTraits(`anthropic.claude-${part.repeat(3_000_000)}`).known).toBe(false);
+      expect(modelTraits(`anthropic.claude-${part.repeat(200_000)}`).known).toBe(false);
     }
   });
 });

@@ -5,7 +5,58 @@ import { describe, expect, it } from 'vitest';
 import * as runtime from '../../src/runtime/src/index.js';
 import * as metrics from '../../src/runtime/src/metrics.js';
 
-/** Bytes that a bundle of one import costs a user, as browsers and edge runtimes load it. */
+/** Bytes after Brotli that a bundle of these exports may cost a user. */
+const budgets: Readonly<Record<string, number>> = {
+  // Helpers without the catalog.
+  assertComplete: 1000,
+  cachePoint: 1000,
+  cacheSystem: 1000,
+  cacheUsage: 1000,
+  DeadlineError: 1000,
+  englishSignals: 1000,
+  IncompleteResponseError: 1000,
+  InferenceProfileError: 1000,
+  matchStop: 1000,
+  perCall: 1000,
+  stopOutcome: 1000,
+  textOf: 1000,
+  ThinkingError: 1000,
+  trimToolInput: 1000,
+  // Helpers with data: the catalog, or models and signal words.
+  inferenceProfile: 1600,
+  modelTraits: 1600,
+  selectModel: 1600,
+  supports: 1600,
+  withCacheControl: 1600,
+  withPromptCaching: 1600,
+  withThinking: 1600,
+  // What is made of several of them.
+  CacheMonitor: 1300,
+  collectStream: 2100,
+  createRouter: 2100,
+  converse: 4000,
+  converseStream: 4200,
+};
+const wholePackage = 9000;
+
+const names = { './index.js': Object.keys(runtime), './metrics.js': Object.keys(metrics) };
+const exported = Object.entries(names).flatMap(([module, list]) => list.map((name) => [name, module] as const));
+
+describe('a bundle of', () => {
+  it.each(exported)('%s stays within its budget', async (name, module) => {
+    expect(await bundledSize(`export { ${name} } from '${module}';`)).toBeLessThanOrEqual(budgets[name] ?? 0);
+  });
+
+  it('everything stays within its budget', async () => {
+    expect(await bundledSize(`export * from './index.js';`)).toBeLessThanOrEqual(wholePackage);
+  });
+
+  it('nothing holds nothing', async () => {
+    expect(await bundledSize(`import './index.js'; import './metrics.js';`)).toBeLessThanOrEqual(10);
+  });
+});
+
+/** As browsers and edge runtimes load it. */
 async function bundledSize(code: string) {
   const resolveDir = fileURLToPath(new URL('../../src/runtime/src', import.meta.url));
   const stdin = { contents: code, resolveDir, loader: 'ts' } as const;

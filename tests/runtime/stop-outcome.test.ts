@@ -85,8 +85,6 @@ describe('the AI SDK', () => {
     [{ finishReason: 'length', rawFinishReason: 'model_context_window_exceeded' }, 'contextWindowExceeded'],
     [{ finishReason: 'stop', rawFinishReason: 'pause_turn' }, 'paused'],
     [{ finishReason: 'other', response: { body: { stopReason: 'malformed_tool_use' } } }, 'malformed'],
-    [{ finishReason: { unified: 'other', raw: 'malformed_model_output' } }, 'malformed'],
-    [{ finishReason: { unified: 'length', raw: undefined } }, 'truncated'],
     // JSON that was asked for through a tool is an answer, not a tool use.
     [{ finishReason: 'stop', rawFinishReason: 'tool_use' }, 'complete'],
     [{ finishReason: 'tool-calls', rawFinishReason: 'tool_use' }, 'toolUse'],

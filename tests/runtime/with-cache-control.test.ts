@@ -13,7 +13,7 @@ const question = { role: 'user', content: 'Why?' };
 
 /** The body as it is sent. */
 function placed(body: MessagesPrompt, options?: PromptCachingOptions): MessagesPrompt {
-  return JSON.parse(JSON.stringify(withCacheControl(body, { models, ...options })));
+  return JSON.parse(JSON.stringify(withCacheControl(body, { models, ...options }))) as MessagesPrompt;
 }
 
 describe('where cache_control goes', () => {

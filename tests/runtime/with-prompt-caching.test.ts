@@ -25,7 +25,7 @@ function placed(input: ConversePrompt, options?: PromptCachingOptions) {
 }
 
 function sent<Request extends ConversePrompt>(request: Request): Request {
-  return JSON.parse(JSON.stringify(request));
+  return JSON.parse(JSON.stringify(request)) as Request;
 }
 
 describe('where points go', () => {

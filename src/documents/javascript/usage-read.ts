@@ -26,7 +26,8 @@ const wholes = new Set<Use['value']['kind']>([
 export function usageReadOf(site: CallSite, tree: SyntaxTree, reach: Reach): UsageRead {
   const trace = traceOfSite(site, tree, reach);
   // An answer that nothing is seen to come from goes on somewhere else.
-  if (trace.uses.length === 0) return { cacheFields: 'handedOn' };
+  if (trace.uses.every(({ value }) => value.kind === 'command' || value.kind === 'model'))
+    return { cacheFields: 'handedOn' };
   if (trace.uses.some(({ value }) => value.kind === 'cacheUsage')) return { cacheFields: 'read' };
   return { cacheFields: trace.uses.some(isHandedOn) ? 'handedOn' : 'unread' };
 }

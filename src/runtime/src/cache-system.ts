@@ -15,9 +15,9 @@ import { isPerCall } from './per-call.js';
  * // [{ text: 'You are a patient tutor.' }, { cachePoint: { type: 'default' } }, { text: 'Today is Monday.' }]
  * ```
  */
-export function cacheSystem<Part extends string | object | false | null | undefined>(
-  ...parts: readonly Part[]
-): (Extract<Part, object> | CachePoint | { text: string })[];
+export function cacheSystem<Parts extends readonly (string | object | false | null | undefined)[]>(
+  ...parts: Parts
+): (Extract<Parts[number], object> | CachePoint | { text: string })[];
 export function cacheSystem(...parts: readonly (string | object | false | null | undefined)[]): object[] {
   const blocks = parts.flatMap((part) => (part ? [typeof part === 'string' ? { text: part } : part] : []));
   const marked = blocks.findIndex(isPerCall);

@@ -14,8 +14,8 @@ export interface CacheUsage {
 
 /**
  * What the `usage` of an answer says about the prompt cache. Takes the `usage` of Converse, of the Messages API and of the
- * AI SDK (before version 6 it doesn't tell what was written), or the response that has it, a message of LangChain included. Anything else has no tokens and the rate
- * `null`, and so has an answer without usage.
+ * AI SDK, which before version 6 does not tell what was written, or the response that has it, a message of LangChain
+ * included. Anything else has no tokens and the rate `null`, and so has an answer without usage.
  *
  * The rate is `read / (uncached + read + written)`. Bedrock's `inputTokens` and `input_tokens` leave out what was read or
  * written, so dividing by them alone can give more than 1.

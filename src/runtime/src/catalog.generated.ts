@@ -47,36 +47,35 @@ export const scopes: readonly (readonly [scope: string, callableFrom: string])[]
 ];
 
 /**
- * Model → its traits, a word each: context, output, cache minimum, cache points, TTLs, thinking, thinking when omitted, effort, default effort,
- * flags (temperature, top_p, top_k, both at once, prefill, forced tool choice, strict tools, structured outputs). Not known or none: `x`.
+ * A model a line: name, context, output, cache minimum, cache points, TTLs, thinking, thinking when omitted, effort, default effort, and flags
+ * (temperature, top_p, top_k, both at once, prefill, forced tool choice, strict tools, structured outputs). Thinking and effort are
+ * places in the lists of model-traits.ts. Not known or none: `x`.
  */
-export const traits: Readonly<Record<string, string>> = {
-  "fable-5": "1e6 128e3 512 4 5m,1h adaptive on low,medium,high,xhigh,max high ffffftxx",
-  "fable-5-1": "1e6 128e3 512 4 5m,1h adaptive on low,medium,high,xhigh,max high fffffffx",
-  "fable-5-2": "1e6 128e3 512 4 x adaptive on low,medium,high,xhigh,max high ffffffxx",
-  "3-haiku-20240307": "2e5 4096 x 0 x x off x x ttttttxx",
-  "3-5-haiku-20241022": "2e5 8192 2048 4 5m x off x x ttttttxx",
-  "haiku-4-5-20251001": "2e5 64e3 4096 4 5m,1h enabled,disabled off x x tttfttxt",
-  "haiku-5-5": "1e6 128e3 512 4 5m,1h adaptive,disabled on low,medium,high,xhigh,max medium ffffftxf",
-  "mythos-preview": "1e6 128e3 4096 4 5m,1h adaptive on low,medium,high,max high fffffxxx",
-  "mythos-5": "1e6 128e3 512 4 5m,1h adaptive on low,medium,high,xhigh,max high ffffftxx",
-  "mythos-5-1": "1e6 128e3 512 4 5m,1h adaptive on low,medium,high,xhigh,max high ffffffxx",
-  "3-opus-20240229": "2e5 4096 x 0 x x off x x ttttttxx",
-  "opus-4-20250514": "2e5 32e3 1024 4 5m enabled,disabled off x x tttxttxx",
-  "opus-4-1-20250805": "2e5 32e3 1024 4 5m enabled,disabled off x x tttfttxx",
-  "opus-4-5-20251101": "2e5 64e3 4096 4 5m,1h enabled,disabled off low,medium,high x tttfttxt",
-  "opus-4-6": "1e6 128e3 4096 4 5m,1h adaptive,enabled,disabled off low,medium,high,max x tttfftxt",
-  "opus-4-7": "1e6 128e3 4096 4 5m,1h adaptive,disabled off low,medium,high,xhigh,max x ffffftff",
-  "opus-4-8": "1e6 128e3 1024 4 5m,1h adaptive,disabled off low,medium,high,xhigh,max x ffffftff",
-  "opus-5": "1e6 128e3 512 4 5m,1h adaptive,disabled on low,medium,high,xhigh,max high fffffttf",
-  "opus-5-5": "1e6 128e3 512 4 5m,1h adaptive on low,medium,high,xhigh,max medium ffffffff",
-  "3-sonnet-20240229": "2e5 4096 x 0 x x off x x ttttttxx",
-  "3-5-sonnet-20240620": "2e5 8192 x 0 x x off x x ttttttxx",
-  "3-5-sonnet-20241022": "2e5 8192 1024 4 5m x off x x ttttttxx",
-  "3-7-sonnet-20250219": "2e5 64e3 1024 4 5m enabled,disabled off x x ttttttxx",
-  "sonnet-4-20250514": "2e5 64e3 1024 4 5m enabled,disabled off x x tttxttxx",
-  "sonnet-4-5-20250929": "2e5 64e3 1024 4 5m,1h enabled,disabled off x x tttfttxt",
-  "sonnet-4-6": "1e6 64e3 1024 4 5m,1h adaptive,enabled,disabled off low,medium,high,max x tttffttt",
-  "sonnet-5": "1e6 128e3 1024 4 5m,1h adaptive,disabled on low,medium,high,xhigh,max high ffffftff",
-  "sonnet-5-5": "1e6 128e3 512 4 5m,1h adaptive,between_tools on low,medium,high,xhigh,max high ffffffxf",
-};
+export const traits = `fable-5 1e6 128e3 512 4 5m,1h 0 1 01234 2 ffffftxx
+fable-5-1 1e6 128e3 512 4 5m,1h 0 1 01234 2 fffffffx
+fable-5-2 1e6 128e3 512 4 x 0 1 01234 2 ffffffxx
+3-haiku-20240307 2e5 4096 x 0 x x 0 x x ttttttxx
+3-5-haiku-20241022 2e5 8192 2048 4 5m x 0 x x ttttttxx
+haiku-4-5-20251001 2e5 64e3 4096 4 5m,1h 12 0 x x tttfttxt
+haiku-5-5 1e6 128e3 512 4 5m,1h 02 1 01234 1 ffffftxf
+mythos-preview 1e6 128e3 4096 4 5m,1h 0 1 0124 2 fffffxxx
+mythos-5 1e6 128e3 512 4 5m,1h 0 1 01234 2 ffffftxx
+mythos-5-1 1e6 128e3 512 4 5m,1h 0 1 01234 2 ffffffxx
+3-opus-20240229 2e5 4096 x 0 x x 0 x x ttttttxx
+opus-4-20250514 2e5 32e3 1024 4 5m 12 0 x x tttxttxx
+opus-4-1-20250805 2e5 32e3 1024 4 5m 12 0 x x tttfttxx
+opus-4-5-20251101 2e5 64e3 4096 4 5m,1h 12 0 012 x tttfttxt
+opus-4-6 1e6 128e3 4096 4 5m,1h 012 0 0124 x tttfftxt
+opus-4-7 1e6 128e3 4096 4 5m,1h 02 0 01234 x ffffftff
+opus-4-8 1e6 128e3 1024 4 5m,1h 02 0 01234 x ffffftff
+opus-5 1e6 128e3 512 4 5m,1h 02 1 01234 2 fffffttf
+opus-5-5 1e6 128e3 512 4 5m,1h 0 1 01234 1 ffffffff
+3-sonnet-20240229 2e5 4096 x 0 x x 0 x x ttttttxx
+3-5-sonnet-20240620 2e5 8192 x 0 x x 0 x x ttttttxx
+3-5-sonnet-20241022 2e5 8192 1024 4 5m x 0 x x ttttttxx
+3-7-sonnet-20250219 2e5 64e3 1024 4 5m 12 0 x x ttttttxx
+sonnet-4-20250514 2e5 64e3 1024 4 5m 12 0 x x tttxttxx
+sonnet-4-5-20250929 2e5 64e3 1024 4 5m,1h 12 0 x x tttfttxt
+sonnet-4-6 1e6 64e3 1024 4 5m,1h 012 0 0124 x tttffttt
+sonnet-5 1e6 128e3 1024 4 5m,1h 02 1 01234 2 ffffftff
+sonnet-5-5 1e6 128e3 512 4 5m,1h 03 1 01234 2 ffffffxf`;

@@ -1,6 +1,7 @@
 import type { AbortSignalLike } from './call-limit.js';
 import { decodeJson } from './decode-json.js';
 import { dig } from './dig.js';
+import { fieldsOf } from './fields-of.js';
 import { IncompleteResponseError } from './incomplete-response-error.js';
 import { readConverseStream } from './read-converse-stream.js';
 import { readMessagesStream } from './read-messages-stream.js';
@@ -64,8 +65,8 @@ export interface CollectedStream<Response> extends AsyncIterable<string> {
 
 /**
  * Reads a stream as text and puts its answer together: text, tool uses with their input, reasoning, usage. For streams of
- * ConverseStream, InvokeModelWithResponseStream and the Messages API. How the answer ended is not an error; see `outcome()`, or
- * pass `response()` to `assertComplete`.
+ * ConverseStream, InvokeModelWithResponseStream and the Messages API. A refusal or a cut-off answer is no error here: ask
+ * `outcome()`, or pass `response()` to `assertComplete`.
  *
  * @example
  * ```ts
@@ -84,7 +85,8 @@ export interface CollectedStream<Response> extends AsyncIterable<string> {
  * ```
  *
  * @throws {@link IncompleteResponseError} while iterating and from `response()` and `outcome()`: `STREAM_FAILED` with the
- * error as `cause`, or `STREAM_ENDED_EARLY` where no stop reason came. Its `text` is what came until then. An abort is thrown as it is.
+ * error as `cause`, or `STREAM_ENDED_EARLY` where no stop reason came. Its `text` is what came until then. An abort is
+ * thrown as it is.
  */
 export function collectStream(
   source: MessagesStreamSource,
@@ -153,7 +155,7 @@ async function* nothing(): AsyncGenerator<never, void> {}
 function toEvent(raw: unknown) {
   const bytes = dig(raw, 'chunk', 'bytes');
   const event = bytes instanceof Uint8Array ? decodeJson(bytes) : raw;
-  const [name = '', value] = Object.entries(Object(event))[0] ?? [];
+  const [name = '', value] = Object.entries(fieldsOf(event))[0] ?? [];
   if (name.endsWith('Exception')) throw value;
   if (dig(event, 'type') === 'error') throw Object.assign(new Error(), dig(event, 'error'));
   return event;

@@ -25,6 +25,6 @@ function isReasoning(block: unknown) {
   return (
     typeof block === 'object' &&
     block !== null &&
-    ('reasoningContent' in block || ('type' in block && /thinking$/.test(String(block.type))))
+    ('reasoningContent' in block || ('type' in block && String(block.type).endsWith('thinking')))
   );
 }

@@ -1,7 +1,5 @@
 /** Characters a token: about 3.6 of Latin script, 2 of other alphabets, 1 of Chinese, Japanese and Korean. */
-const latin = 1 / 3.6;
-const firstOtherAlphabet = 0x250;
-const otherAlphabet = 1 / 2;
+const latin = 3.6;
 const firstIdeograph = 0x2e80;
 
 /**
@@ -9,10 +7,11 @@ const firstIdeograph = 0x2e80;
  * whose tokenizer is finer. One pass, whatever the text.
  */
 export function estimateTokens(text: string): number {
+  if (!/[\u0250-\uffff]/.test(text)) return Math.ceil(text.length / latin);
   let tokens = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    tokens += code < firstOtherAlphabet ? latin : code < firstIdeograph ? otherAlphabet : 1;
+    tokens += code > firstIdeograph ? 1 : code > 0x24f ? 0.5 : 1 / latin;
   }
   return Math.ceil(tokens);
 }

@@ -7,9 +7,11 @@ const places = ' response_metadata. response_metadata.messageStop. additional_kw
 
 /** The first text by one of several names, in any of the places where a response may keep it. */
 export function findText(response: unknown, ...names: readonly string[]): string | undefined {
-  for (const path of places.flatMap((place) => names.map((name) => place + name))) {
-    const found = dig(response, ...path.split('.'));
-    if (typeof found === 'string') return found;
+  for (const place of places) {
+    for (const name of names) {
+      const found = dig(response, ...(place + name).split('.'));
+      if (typeof found === 'string') return found;
+    }
   }
   return undefined;
 }

@@ -22,7 +22,13 @@ export type { ConverseCommandOption, ConverseInput, ConverseResult } from './con
 export { createRouter } from './create-router.js';
 export type { ClassifyingRouter, Routed, Router } from './create-router.js';
 export { DeadlineError } from './deadline-error.js';
-export type { InferenceSettings, PromptDescription, PromptMessage, PromptRequest, RouterInput } from './describe-prompt.js';
+export type {
+  InferenceSettings,
+  PromptDescription,
+  PromptMessage,
+  PromptRequest,
+  RouterInput,
+} from './describe-prompt.js';
 export { IncompleteResponseError } from './incomplete-response-error.js';
 export type { IncompleteResponseErrorCode, IncompleteResponseErrorOptions } from './incomplete-response-error.js';
 export { inferenceProfile } from './inference-profile.js';

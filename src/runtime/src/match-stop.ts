@@ -9,6 +9,8 @@ export type StopHandlers =
       readonly otherwise: (outcome: StopOutcome) => unknown;
     });
 
+type HandlersByName = Readonly<Record<string, ((outcome: StopOutcome) => unknown) | undefined>>;
+
 /**
  * Calls the handler for how an answer ended and returns what it returns. Leaving one out is a type error, unless
  * `otherwise` takes the rest; a kind that a later version adds is then a type error too, not a surprise.
@@ -32,9 +34,9 @@ export function matchStop<Handlers extends StopHandlers>(
   response: unknown,
   handlers: Handlers,
 ): ReturnType<Extract<Handlers[keyof Handlers], (outcome: never) => unknown>>;
-export function matchStop(response: unknown, handlers: Readonly<Record<string, unknown>>): unknown {
+export function matchStop(response: unknown, handlers: HandlersByName): unknown {
   const outcome = stopOutcome(response);
   const handler = handlers[outcome.kind] ?? handlers['otherwise'];
-  if (typeof handler === 'function') return handler(outcome);
+  if (handler) return handler(outcome);
   throw new IncompleteResponseError(response);
 }

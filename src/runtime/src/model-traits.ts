@@ -58,8 +58,11 @@ export interface ModelTraits {
   readonly structuredOutputs: boolean | null;
 }
 
+const families = ['haiku', 'sonnet', 'opus', 'fable', 'mythos'] as const;
+const cacheTtls = ['5m', '1h'] as const;
+const thinkingTypes = ['adaptive', 'enabled', 'disabled', 'between_tools'] as const;
+const thinkingSwitch = ['off', 'on'] as const;
 const effortLevels = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
-const flags: Readonly<Record<string, boolean>> = { t: true, f: false };
 
 /**
  * What a Claude model on Bedrock accepts and how far it goes: what to ask instead of `id.includes('claude-3')`. Takes model
@@ -76,24 +79,24 @@ const flags: Readonly<Record<string, boolean>> = { t: true, f: false };
  */
 export function modelTraits(modelId: string): ModelTraits {
   const base = baseModelId(modelId);
-  const name = base?.slice('anthropic.claude-'.length) ?? '';
-  const row = traitRow(base);
-  const [context, output, cacheMin, points, ttls, thinking, omitted, effort, defaultEffort, accepted = ''] = row ?? [];
-  const flag = (at: number) => flags[accepted.charAt(at)] ?? null;
+  const name = nameOf(base);
+  const row = traitRow(base) ?? [];
+  const [context, output, cacheMin, points, ttls, thinking, omitted, effort, defaultEffort, flags = ''] = row;
+  const flag = (at: number) => ({ t: true, f: false })[flags[at] ?? ''] ?? null;
   return {
-    known: row !== undefined,
+    known: row.length > 0,
     modelId: base,
-    family: pick(['haiku', 'sonnet', 'opus', 'fable', 'mythos'], name.split('-'))[0] ?? null,
+    family: families.find((family) => name.split('-').includes(family)) ?? null,
     generation: generationOf(name),
     contextTokens: toNumber(context),
     maxOutputTokens: toNumber(output),
     cacheMinTokens: toNumber(cacheMin),
     maxCachePoints: toNumber(points),
-    cacheTtls: pick(['5m', '1h'], ttls?.split(',')),
-    thinking: pick(['adaptive', 'enabled', 'disabled', 'between_tools'], thinking?.split(',')),
-    thinkingWhenOmitted: pick(['on', 'off'], [omitted])[0] ?? null,
-    effort: pick(effortLevels, effort?.split(',')),
-    defaultEffort: pick(effortLevels, [defaultEffort])[0] ?? null,
+    cacheTtls: cacheTtls.filter((ttl) => ttls?.includes(ttl)),
+    thinking: pick(thinkingTypes, thinking),
+    thinkingWhenOmitted: pick(thinkingSwitch, omitted)[0] ?? null,
+    effort: pick(effortLevels, effort),
+    defaultEffort: pick(effortLevels, defaultEffort)[0] ?? null,
     sampling: { temperature: flag(0), topP: flag(1), topK: flag(2), temperatureWithTopP: flag(3) },
     prefill: flag(4),
     forcedToolChoice: flag(5),
@@ -107,9 +110,13 @@ export function modelTraits(modelId: string): ModelTraits {
  * well: the Messages endpoint calls dated models by such names.
  */
 export function traitRow(base: string | null): readonly string[] | undefined {
-  const name = base?.slice('anthropic.claude-'.length).replace(/(?:-v\d+)?(?::\d+k?){0,2}$/, '') ?? '';
-  const row = Object.entries(traits).find(([full]) => full === name || full.startsWith(`${name}-20`));
-  return row?.[1].split(' ');
+  const name = nameOf(base).replace(/(?:-v\d+)?(?::\d+k?){0,2}$/, '');
+  const row = traits.split('\n').find((line) => line.startsWith(`${name} `) || line.startsWith(`${name}-20`));
+  return row?.split(' ').slice(1);
+}
+
+function nameOf(base: string | null) {
+  return base?.slice('anthropic.claude-'.length) ?? '-';
 }
 
 /** `4.5` of `haiku-4-5-20251001-v1:0`, `3.5` of `3-5-haiku-…`, `preview` of `mythos-preview`. */
@@ -122,6 +129,7 @@ function toNumber(word = 'x') {
   return word === 'x' ? null : Number(word);
 }
 
-function pick<T extends string>(known: readonly T[], words: readonly (string | undefined)[] = []): readonly T[] {
-  return known.filter((word) => words.includes(word));
+/** The items whose places a word names. */
+function pick<T>(known: readonly T[], places = ''): readonly T[] {
+  return known.filter((_, at) => places.includes(String(at)));
 }

@@ -27,7 +27,10 @@ export interface Placement {
   readonly history: boolean | undefined;
 }
 
-/** For each list the same with points in it; `undefined` where it gets none. Lists are tools, system prompt, and messages one by one: the order in which the cache sees them. */
+/**
+ * For each list the same with points in it; `undefined` where it gets none. Lists are the tools, the system prompt, and
+ * the messages one by one: the order in which the cache sees them.
+ */
 export function placePoints(lists: readonly PromptList[], placement: Placement): readonly (PlacedList | undefined)[] {
   const parts = lists.flat();
   const free = placement.maxPoints - parts.filter(({ ttl }) => ttl).length;

@@ -1,4 +1,5 @@
 import { dig } from './dig.js';
+import { fieldsOf } from './fields-of.js';
 import { parseInput, withPiece } from './stream-pieces.js';
 import type { StreamReader } from './stream-reader.js';
 
@@ -12,30 +13,24 @@ export function readMessagesStream(): StreamReader {
   return {
     add(event) {
       const index = dig(event, 'index');
-      const delta = fieldsOf(dig(event, 'delta'), 'type');
+      const { type: _type, ...delta } = fieldsOf(dig(event, 'delta'));
       const action = dig(event, guardrailAction);
       Object.assign(message, dig(event, 'message'), action && { [guardrailAction]: action });
       if (index === undefined) {
-        Object.assign(message, delta, { usage: { ...Object(message['usage']), ...fieldsOf(dig(event, 'usage')) } });
+        const usage = Object.entries(fieldsOf(dig(event, 'usage'))).filter(([, tokens]) => tokens !== null);
+        Object.assign(message, delta, { usage: { ...fieldsOf(message['usage']), ...Object.fromEntries(usage) } });
       } else {
         blocks.set(index, withPiece(dig(event, 'content_block') ?? blocks.get(index), delta));
       }
-      const text = delta['text'];
+      const { text } = delta;
       return typeof text === 'string' ? text : '';
     },
     response: () => ({ ...message, content: [...blocks.values()].map(toBlock) }),
   };
 }
 
-/** The fields that say something, but for one. */
-function fieldsOf(value: unknown, except = ''): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(Object(value)).filter(([key, field]) => key !== except && field !== null && field !== undefined),
-  );
-}
-
 /** The input of a tool comes as text, under a name of its own. */
 function toBlock(block: unknown) {
-  const { partial_json: input, ...rest } = { partial_json: undefined, ...Object(block) };
+  const { partial_json: input, ...rest } = fieldsOf(block);
   return input === undefined ? rest : { ...rest, input: parseInput(input) };
 }

@@ -61,7 +61,7 @@ const words: readonly (readonly [kind: StopKind, reasons: string])[] = [
 /**
  * How an answer ended: the same words for Converse and InvokeModel, the Messages API, streams (what `collectStream`
  * collected), the AI SDK and LangChain; also for a bare `{ stopReason }`, `{ stop_reason }` or `{ finishReason }`.
- * Never throws, and never takes a missing or new reason for success.
+ * A missing reason or a new one is never taken for success.
  *
  * @example
  * ```ts
@@ -74,8 +74,9 @@ const words: readonly (readonly [kind: StopKind, reasons: string])[] = [
  */
 export function stopOutcome(response: unknown): StopOutcome {
   const body = responseBody(response);
-  const raw = findText(body, 'stopReason', 'stop_reason', 'rawFinishReason', 'finishReason.raw');
-  const unified = findText(body, 'finishReason', 'finishReason.unified');
+  const raw = findText(body, 'stopReason', 'stop_reason', 'rawFinishReason');
+  const finishReason = dig(body, 'finishReason');
+  const unified = typeof finishReason === 'string' ? finishReason : undefined;
   const kind = dig(body, 'amazon-bedrock-guardrailAction') === 'INTERVENED' ? 'blocked' : kindOf(raw, unified);
   const ending = { stopReason: raw ?? unified, text: textOf(body) };
   if (kind !== 'refused') return { kind, ...ending };

@@ -1,9 +1,9 @@
-type Fields = Readonly<Record<string, unknown>>;
+import { fieldsOf } from './fields-of.js';
 
 /** A block with one more piece of it: texts are continued, citations listed, everything else is taken over. */
-export function withPiece(block: unknown, piece: unknown): Fields {
-  const joined: Record<string, unknown> = { ...Object(block) };
-  for (const [key, value] of Object.entries(Object(piece))) {
+export function withPiece(block: unknown, piece: unknown): Readonly<Record<string, unknown>> {
+  const joined = fieldsOf(block);
+  for (const [key, value] of Object.entries(fieldsOf(piece))) {
     if (key === 'citation') joined['citations'] = [joined['citations'] ?? [], value].flat();
     else joined[key] = joinedValue(joined[key], value);
   }
@@ -17,8 +17,9 @@ function joinedValue(known: unknown, value: unknown): unknown {
 
 /** The input of a tool, which streams as text. Cut off, it is no JSON and stays the text that came. */
 export function parseInput(text: unknown): unknown {
+  if (typeof text !== 'string') return text ?? {};
   try {
-    return JSON.parse(String(text || '{}'));
+    return JSON.parse(text || '{}');
   } catch {
     return text;
   }

@@ -11,7 +11,7 @@
 export function trimToolInput<Input>(input: Input): Input;
 export function trimToolInput(input: unknown): unknown {
   if (typeof input === 'string') return withoutLineBreaks(input);
-  if (Array.isArray(input)) return input.map((item) => trimToolInput(item));
+  if (Array.isArray(input)) return input.map((item: unknown) => trimToolInput(item));
   return isPlain(input)
     ? Object.fromEntries(Object.entries(input).map(([key, value]) => [key, trimToolInput(value)]))
     : input;

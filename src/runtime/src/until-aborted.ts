@@ -12,6 +12,8 @@ export async function* untilAborted<Event>(
   try {
     for (;;) {
       const { done, value } = await new Promise<IteratorResult<Event, unknown>>((resolve, reject) => {
+        // The reason is whatever the caller aborts with.
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
         abort = () => reject(signal?.reason);
         if (signal?.aborted) abort();
         else iterator.next().then(resolve, reject);

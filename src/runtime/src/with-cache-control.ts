@@ -1,4 +1,5 @@
 import { dig } from './dig.js';
+import { fieldsOf } from './fields-of.js';
 import { isPerCall } from './per-call.js';
 import { placePoints } from './place-points.js';
 import { placementFor } from './prompt-caching-options.js';
@@ -64,7 +65,7 @@ function toItems(parts: PlacedList | undefined) {
     const next = parts[at + 1];
     if (ttl) return [];
     return next?.ttl && !next.item
-      ? [{ ...Object(item), cache_control: { type: 'ephemeral', ...(next.ttl === '1h' && { ttl: '1h' }) } }]
+      ? [{ ...fieldsOf(item), cache_control: { type: 'ephemeral', ...(next.ttl === '1h' && { ttl: '1h' }) } }]
       : [item];
   });
 }

@@ -15,12 +15,13 @@ export interface ConversePrompt {
 }
 
 /**
- * A request to Converse or ConverseStream with cache points: after the tools, after the system prompt, before the first part that
- * `perCall` marks, and with `history` on the newest message. Nothing but `history` is placed after a marked part.
+ * A request to Converse or ConverseStream with cache points: after the tools, after the system prompt, before the first
+ * part that `perCall` marks, and with `history` on the newest message. Only `history` puts one after a marked part.
  *
  * - Your own points stay, and a section that has one gets no other. There are four at most, longer TTLs first.
- * - Nothing is placed where the prefix is surely below the model's minimum, or the model is known not to cache. The
- *   count is an estimate on the generous side: a point below the minimum has no effect and no cost.
+ * - Nothing is placed where the prefix is below the model's minimum, or the model is not known to cache. The count is an
+ *   estimate, a token for three bytes of text, and files always count as enough: a point below the minimum costs nothing.
+ * - Bedrock looks back some 20 blocks from a point. After a turn longer than that, `history` needs a point of yours in it.
  * - Keep the conversation as it was, without the points, or they add up: when there are four no other is placed.
  * - The input is not changed; parts without a new point are shared with it. Doing it twice changes nothing.
  *

@@ -35,7 +35,9 @@ export async function runLoad({ url, calls, concurrency, mode }: LoadOptions): P
     credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
   });
   const router = createRouter();
-  const result = { answered: 0, failed: {} as Record<string, number>, exhausted: 0, heap: [] as number[] };
+  const failed: Record<string, number> = {};
+  const heap: number[] = [];
+  const result = { answered: 0, failed, exhausted: 0, heap };
   const onAttempt = ({ error }: CallAttempt) => {
     if (error !== undefined) result.exhausted += 1;
   };
@@ -56,10 +58,10 @@ export async function runLoad({ url, calls, concurrency, mode }: LoadOptions): P
   const work = async () => {
     while (next < calls) {
       next += 1;
-      if (next % Math.ceil(calls / 10) === 0) result.heap.push(usedHeap());
+      if (next % Math.ceil(calls / 10) === 0) heap.push(usedHeap());
       await once().catch((error: unknown) => {
         const name = error instanceof Error ? error.name : String(error);
-        result.failed[name] = (result.failed[name] ?? 0) + 1;
+        failed[name] = (failed[name] ?? 0) + 1;
       });
     }
   };

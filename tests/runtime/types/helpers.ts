@@ -43,7 +43,7 @@ export function stopReasons(): unknown[] {
 
   const outcome = stopOutcome(output);
   // @ts-expect-error -- only a refusal has a category
-  const early = outcome.category;
+  const early: unknown = outcome.category;
   const category: string | undefined = outcome.kind === 'refused' ? outcome.category : undefined;
   // @ts-expect-error -- 'refusal' is a reason of Messages, not a kind
   if (outcome.kind === 'refusal') return [];
@@ -172,6 +172,5 @@ export function metrics(): unknown[] {
 export function trimming(): string {
   const { path } = trimToolInput({ path: 'a\n', depth: 1 });
   // @ts-expect-error -- the input had no such field
-  trimToolInput({ path: 'a' }).file;
-  return path;
+  return path + String(trimToolInput({ path: 'a' }).file);
 }

@@ -17,6 +17,7 @@ export function bindTo(walk: Walk, target: Node, value: Value, at: Node): void {
     case 'Identifier': {
       if (value.within.length === 0) walk.use('bound', value, target, at);
       readsOf(walk, target, value);
+      if (isExported(walk.tree, at)) leave(walk, value, target, at, 'handedOn');
       return;
     }
     case 'AssignmentPattern':
@@ -60,6 +61,12 @@ export function pick(walk: Walk, value: Value, name: string): Value | null {
     ? elementKind(walk.origin.dialect, value.kind)
     : memberKind(walk.origin.dialect, value.kind, name);
   return kind && as(value, kind);
+}
+
+/** `export const answer = …`; a name that is exported elsewhere is read there. */
+function isExported(tree: SyntaxTree, at: Node): boolean {
+  const declaration = at.type === 'VariableDeclarator' ? tree.parentOf(at) : null;
+  return declaration !== null && tree.parentOf(declaration)?.type === 'ExportNamedDeclaration';
 }
 
 function readsOf(walk: Walk, name: Node, value: Value) {

@@ -8,7 +8,7 @@ const converse: Members = {
   answer: { stopReason: 'reason', output: 'output', usage: 'usage' },
   output: { message: 'message' },
   message: { content: 'content' },
-  block: { text: 'text', toolUse: 'tool', reasoningContent: 'text' },
+  block: { text: 'text', toolUse: 'tool', reasoningContent: 'text', delta: 'block', start: 'block' },
   streaming: { stream: 'stream' },
   event: {
     messageStop: 'messageStop',

@@ -36,7 +36,9 @@ function written(spot: Spot, reading: Reading, options: Options, line: string): 
     case 'FunctionDeclaration':
       return null;
     case 'Literal':
-      if (typeof node.value !== 'string') return [words(JSON.stringify(node.value) ?? 'null', options)];
+      if (node.value === null || typeof node.value === 'number' || typeof node.value === 'boolean')
+        return [words(JSON.stringify(node.value), options)];
+      if (typeof node.value !== 'string') return [hole(options)];
       break;
     case 'UnaryExpression':
       if (node.operator === '-' && node.argument.type === 'Literal')

@@ -103,7 +103,7 @@ function listOfCall(
     case 'filter': {
       const list =
         first && globalName(spot.tree, first.node) === 'Boolean' ? listElements(receiver, reading, options) : null;
-      return list && list.elements;
+      return list?.elements ?? null;
     }
     case 'slice':
       return first ? null : (listElements(receiver, reading, options)?.elements ?? null);

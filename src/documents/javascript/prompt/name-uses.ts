@@ -1,4 +1,4 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
+import type { Definition, Variable } from '@typescript-eslint/scope-manager';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 
 /** Where a name is used, its declaration apart. */
@@ -28,4 +28,9 @@ function isGivenAway(tree: SyntaxTree, identifier: Node): boolean {
     if (parent.type !== 'Property' && parent.type !== 'ObjectExpression') return false;
   }
   return false;
+}
+
+export function isParameter({ type }: Definition): boolean {
+  const name: string = type;
+  return name === 'Parameter';
 }

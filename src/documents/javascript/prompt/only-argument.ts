@@ -1,10 +1,10 @@
 import type { Definition } from '@typescript-eslint/scope-manager';
-import { isExported, usesOf } from './name-uses.js';
+import { isExported, isParameter, usesOf } from './name-uses.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 
 /** What a parameter is given, when its function is called in one place of the file and can't be called from elsewhere. */
 export function onlyArgumentOf(tree: SyntaxTree, definition: Definition): Node | null {
-  if (String(definition.type) !== 'Parameter') return null;
+  if (!isParameter(definition)) return null;
   const owner = definition.node;
   const parameters: readonly Node[] = 'params' in owner && Array.isArray(owner.params) ? owner.params : [];
   const index = parameters.indexOf(definition.name);

@@ -1,6 +1,6 @@
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 
-export interface Surroundings {
+interface Surroundings {
   /** The function a node stands in, or `null` at the top of the module. */
   readonly owner: Node | null;
   /** The innermost loop around it in that function. */

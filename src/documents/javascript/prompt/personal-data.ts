@@ -3,6 +3,7 @@ import { globalName } from '../globals.js';
 import { libraryName } from '../imported-from.js';
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
+import { isParameter } from './name-uses.js';
 import { inside, mayGoOn, reached, type Reading, type Spot } from './spot.js';
 import { type ParameterNames, requestParameter, type RequestSource } from './request-parameters.js';
 
@@ -105,7 +106,7 @@ function namesOfVariable(spot: Spot, reading: Reading): Names | null {
   if (!variable || !name || !definition || node.type !== 'Identifier') return null;
   const bound = scope.bindings.get(name);
   if (bound) return bound.kind === 'expression' ? namesOf(bound.spot, reading) : null;
-  if (String(definition.type) === 'Parameter') return requestParameter(tree, definition);
+  if (isParameter(definition)) return requestParameter(tree, definition);
   const declared = declaredWith(variable);
   if (!declared) return null;
   const value = reached(spot, { tree, node: declared.value });

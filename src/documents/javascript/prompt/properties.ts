@@ -42,7 +42,7 @@ export function hasUnknownSpread(object: Spot, reading: Reading): boolean {
   });
 }
 
-export interface Choice {
+interface Choice {
   readonly spot: Spot;
   readonly isCertain: boolean;
 }

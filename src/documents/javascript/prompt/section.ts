@@ -14,7 +14,7 @@ import { toolBlocks, toolsByName, unknownTools } from './tool-blocks.js';
 import { turnBlocks } from './turns.js';
 import { partsOfUnreadList } from './unstable-order.js';
 
-export interface SectionQuestion {
+interface SectionQuestion {
   readonly name: 'tools' | 'system' | 'messages';
   readonly dialect: Dialect;
   readonly hasPlaceholders: boolean;

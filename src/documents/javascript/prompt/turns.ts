@@ -37,7 +37,7 @@ export function turnBlocks(elements: readonly Element[], dialect: Dialect, dicti
 }
 
 /** Turns that can't be read. */
-export function unknownTurns(spot: Spot, { reading, role }: Dictionary): PromptBlock[] {
+function unknownTurns(spot: Spot, { reading, role }: Dictionary): PromptBlock[] {
   return [
     { kind: 'unknown', place: placeOf(spot), object: null, role, parts: unseen(reading.text(spot), placeOf(spot)) },
     ...possiblePoint(spot, role, reading),

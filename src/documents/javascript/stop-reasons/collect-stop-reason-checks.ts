@@ -18,8 +18,8 @@ import { switchChecks } from './switch-checks.js';
 
 const collectors: readonly ((context: CheckContext) => Iterable<Draft>)[] = [
   switchChecks,
-  branchChecks,
   loopChecks,
+  branchChecks,
   lookupChecks,
   fallbackChecks,
   impossibleChecks,

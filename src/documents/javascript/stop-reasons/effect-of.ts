@@ -21,7 +21,7 @@ export function effectOf(tree: SyntaxTree, course: Course, uses: readonly Use[])
   const finished = finishedIn(course.nodes);
   if (finished) return { others: 'success', becomes: tree.text.slice(...finished.range) };
   if (course.nodes.some((node) => isFailure(node))) return plain('handled');
-  return plain(inside.some(({ role }) => role === 'written') ? 'success' : 'ignored');
+  return plain(inside.some(isUsed) ? 'success' : 'ignored');
 }
 
 function plain(others: OtherReasons): Effect {
@@ -47,6 +47,10 @@ function isForwarded({ role, value }: Use): boolean {
   if (role === 'asserted') return true;
   if (isWritten(value) || !wholes.has(value.kind)) return false;
   return role === 'forwarded' || role === 'handedOn' || role === 'returned';
+}
+
+function isUsed({ role, value }: Use): boolean {
+  return role === 'written' || (role === 'returned' && isWritten(value));
 }
 
 /** The program gives up: `process.exit(1)`, `reject(error)`, `return Promise.reject(…)`. */

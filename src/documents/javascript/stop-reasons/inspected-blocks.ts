@@ -1,14 +1,28 @@
-import type { Use } from '../answer/value.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import type { CheckContext } from './check-context.js';
 import { effectOf } from './effect-of.js';
-import { courseOf } from './flow-after.js';
+import { courseOf, isLoop, statementsOf } from './flow-after.js';
 import { chainOf, othersOf } from './if-chain.js';
 
-/** The blocks that were looked for choose between a tool and a final answer. */
-export function choosesByBlocks(context: CheckContext, { at }: Use): boolean {
-  const { tree } = context;
-  let node = at;
+/**
+ * Where the blocks of an answer choose between a tool and a final answer. None where some code makes an answer without
+ * a tool an error, or only handles each block as it comes.
+ */
+export function choiceByBlocks(context: CheckContext): Node | null {
+  const { tree, trace } = context;
+  let choice: Node | null = null;
+  for (const { role, at } of trace.uses) {
+    if (role !== 'inspected' || !/tool_?use/i.test(tree.text.slice(...at.range))) continue;
+    const holders = holdersOf(tree, at);
+    if (holders.some((holder) => givesUp(context, holder))) return null;
+    if (holders.some((holder) => chooses(context, holder))) choice ??= at;
+  }
+  return choice;
+}
+
+/** The statements and expressions that a test decides, at once or through a variable. */
+function holdersOf(tree: SyntaxTree, start: Node, hops = 0): readonly Node[] {
+  let node = start;
   for (let parent = tree.parentOf(node); parent; node = parent, parent = tree.parentOf(node)) {
     switch (parent.type) {
       case 'ChainExpression':
@@ -20,41 +34,35 @@ export function choosesByBlocks(context: CheckContext, { at }: Use): boolean {
       case 'MemberExpression':
         continue;
       case 'IfStatement':
-        return parent.test === node && namesTool(tree.text.slice(...at.range)) && !givesUp(context, parent);
       case 'WhileStatement':
       case 'DoWhileStatement':
       case 'ConditionalExpression':
-        return parent.test === node && namesTool(tree.text.slice(...at.range));
-      case 'VariableDeclarator':
-        return (
-          parent.id.type === 'Identifier' &&
-          namesTool(tree.text.slice(...at.range)) &&
-          (tree.variableOf(parent.id)?.references ?? []).some(({ identifier }) => isTested(tree, identifier))
-        );
+        return parent.test === node ? [parent] : [];
+      case 'VariableDeclarator': {
+        const references = parent.id.type === 'Identifier' ? (tree.variableOf(parent.id)?.references ?? []) : [];
+        return hops > 0
+          ? []
+          : references.flatMap(({ identifier, init }) => (init ? [] : holdersOf(tree, identifier, hops + 1)));
+      }
       default:
-        return false;
+        return [];
     }
   }
-  return false;
+  return [];
 }
 
-/** An answer without a tool is an error to this code. */
-function givesUp({ tree, trace }: CheckContext, statement: Node): boolean {
-  if (statement.type !== 'IfStatement') return false;
-  const branches = [othersOf(tree, chainOf(tree, statement)), courseOf(tree, statement.consequent, statement)];
-  return branches.some((course) => effectOf(tree, course, trace.uses).others === 'throws');
+/** An answer without a tool, or one with it, is an error to this code. */
+function givesUp({ tree, trace }: CheckContext, holder: Node): boolean {
+  if (holder.type !== 'IfStatement') return false;
+  const courses = [othersOf(tree, chainOf(tree, holder)), courseOf(tree, holder.consequent, holder)];
+  return courses.some((course) => effectOf(tree, course, trace.uses).others === 'throws');
 }
 
-function namesTool(text: string) {
-  return /tool_?use/i.test(text);
-}
-
-function isTested(tree: SyntaxTree, identifier: Node): boolean {
-  let node = identifier;
-  for (let parent = tree.parentOf(node); parent; node = parent, parent = tree.parentOf(node)) {
-    if (parent.type === 'IfStatement' || parent.type === 'ConditionalExpression' || parent.type === 'WhileStatement')
-      return parent.test === node;
-    if (!/^(?:Unary|Binary|Member|Logical|Chain|TSNonNull)Expression$/.test(parent.type)) return false;
-  }
-  return false;
+/** A test of one block in a loop over all of them chooses only when it leaves the loop. */
+function chooses({ tree }: CheckContext, holder: Node): boolean {
+  if (holder.type !== 'IfStatement') return true;
+  const body = tree.parentOf(holder);
+  const loop = body?.type === 'BlockStatement' ? tree.parentOf(body) : body;
+  if (!loop || !isLoop(loop) || loop.type !== 'ForOfStatement' || loop.await) return true;
+  return statementsOf(holder.consequent).at(-1)?.type === 'ReturnStatement';
 }

@@ -1,3 +1,4 @@
+import { isWithin } from '../answer/functions.js';
 import { isMisplacedReason, memberKind } from '../answer/members.js';
 import type { Use } from '../answer/value.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
@@ -9,6 +10,7 @@ import { statementAround } from './line-place.js';
 /** Stop reasons that are read where the API never puts one. Reads in one statement are one mistake. */
 export function* misreadChecks(context: CheckContext): Iterable<Draft> {
   const { tree, trace } = context;
+  const found: Misread[] = [];
   const groups = new Map<Node | null, Misread[]>();
   for (const use of trace.uses) {
     if (use.role !== 'member' || use.at.type !== 'MemberExpression' || use.value.within.length > 0) continue;
@@ -16,15 +18,18 @@ export function* misreadChecks(context: CheckContext): Iterable<Draft> {
     if (name === null || !isMisplacedReason(trace.origin.dialect, use.value.kind, name)) continue;
     // Metadata that other models may have written, too: only the name that Claude's own API uses is a mistake.
     if (trace.origin.dialect === 'langChain' && trace.origin.basis !== 'call' && name !== 'stop_reason') continue;
-    const isWrong = !isWritten(tree, use.at) && !readsElsewhere(context, use) && isDecided(tree, use.at);
+    const misread = { use, member: use.at, name };
+    const isWrong = !isWritten(tree, use.at) && !readsElsewhere(context, use);
     const statement = statementAround(tree, use.at);
-    if (isWrong) groups.set(statement, [...(groups.get(statement) ?? []), { use, member: use.at, name }]);
+    if (isWrong) found.push(misread);
+    if (isWrong && isDecided(tree, use.at)) groups.set(statement, [...(groups.get(statement) ?? []), misread]);
     else yield { key: use.at, check: null };
   }
-  for (const reads of groups.values()) {
-    const sorted = reads.toSorted((a, b) => b.member.range[0] - a.member.range[0]);
-    const [last] = sorted;
-    if (last) yield { key: last.member, check: checkOf(context, last, sorted) };
+  for (const [statement, reads] of groups) {
+    const [last] = reads.toSorted((a, b) => b.member.range[0] - a.member.range[0]);
+    // What a branch does with the same wrong read is mended with the test that leads to it.
+    const all = found.filter(({ member, name }) => name === last?.name && isWithin(member, statement));
+    if (last) yield { key: last.member, check: checkOf(context, last, all) };
   }
 }
 

@@ -6,7 +6,7 @@ import { staticName } from '../unwrap.js';
 import { answerGuard } from './answer-guard.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import { constantReasons } from './constant-reasons.js';
-import { choosesByBlocks } from './inspected-blocks.js';
+import { choiceByBlocks } from './inspected-blocks.js';
 
 /** Answers that are used although their reason is never looked at, or is only shown to people. */
 export function* silentChecks(context: CheckContext): Iterable<Draft> {
@@ -25,8 +25,8 @@ export function* silentChecks(context: CheckContext): Iterable<Draft> {
   const constants = constantReasons(context);
   for (const constant of constants) yield { key: constant, check: silent(context, 'constant', constant, null) };
   if (constants.length > 0) return;
-  const inspected = trace.uses.find((use) => use.role === 'inspected' && choosesByBlocks(context, use));
-  if (inspected) yield { key: inspected.at, check: silent(context, 'inspected', inspected.at, null) };
+  const choice = choiceByBlocks(context);
+  if (choice) yield { key: choice, check: silent(context, 'inspected', choice, null) };
   else if (trace.uses.some(isUsed))
     yield { key: trace.origin.node, check: silent(context, 'unread', trace.origin.node, null) };
 }

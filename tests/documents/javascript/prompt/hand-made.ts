@@ -10,7 +10,7 @@ import type { Dialect, Prompt } from '../../../../src/documents/prompt.js';
 export function promptOfRequest(dialect: Dialect, text: string, more: Partial<RequestShape> = {}): Prompt {
   const path = 'src/app.ts';
   const { source, error } = parseJavaScript(path, text);
-  if (!source) throw new Error(error ?? 'not parsed');
+  if (!source) throw new Error(error);
   const tree = createSyntaxTree(path, text, source);
   const declarator = tree.all('VariableDeclarator').find(({ id }) => id.type === 'Identifier' && id.name === 'request');
   const object = declarator?.init;

@@ -29,7 +29,7 @@ function expectSoundPrompt(prompt: Prompt, text: string, path: string) {
 
 /** A section in one line a block: `"words" <clock> <?>`, `POINT cachePoint 1h`, `tool …`, `media`. */
 export function shown(section: Prompt['system']): readonly string[] | null {
-  return section && section.blocks.map(shownBlock);
+  return section?.blocks.map(shownBlock) ?? null;
 }
 
 function shownBlock(block: PromptBlock): string {

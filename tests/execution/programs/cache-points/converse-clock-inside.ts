@@ -11,10 +11,7 @@ export async function ask(question: string): Promise<string> {
   const response = await client.send(
     new ConverseCommand({
       modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
-      system: [
-        { text: `${guidelines}\nThe time is ${performance.now()}.` },
-        { cachePoint: { type: 'default' } },
-      ],
+      system: [{ text: `${guidelines}\nThe time is ${performance.now()}.` }, { cachePoint: { type: 'default' } }],
       messages: [{ role: 'user', content: [{ text: question }] }],
     }),
   );

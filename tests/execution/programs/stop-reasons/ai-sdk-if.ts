@@ -13,8 +13,8 @@ export async function ask(question: string): Promise<string> {
     model: bedrock('global.anthropic.claude-sonnet-4-5-20250929-v1:0'),
     prompt: question,
   });
-  if (finishReason === 'length') {
-    return `${text} (cut off)`;
+  if (finishReason === 'tool-calls') {
+    return 'The model asks for a tool.';
   }
   return text;
 }

@@ -11,7 +11,7 @@ interface Answer {
   stop_reason: string;
 }
 
-export async function ask(question: string): Promise<object> {
+export async function ask(question: string): Promise<string> {
   const response = await client.send(
     new InvokeModelCommand({
       modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
@@ -25,9 +25,11 @@ export async function ask(question: string): Promise<object> {
   const answer = JSON.parse(new TextDecoder().decode(response.body)) as Answer;
   const text = answer.content.map((block) => block.text ?? '').join('');
   switch (answer.stop_reason) {
+    case 'tool_use':
+      return 'The model asks for a tool.';
     case 'max_tokens':
-      return { text, finish: 'length' };
+      return `${text} (cut off)`;
     default:
-      return { text, finish: 'stop' };
+      return text;
   }
 }
