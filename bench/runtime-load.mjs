@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 const [calls, concurrency] = [Number(values.calls), Number(values.concurrency)];
 /** The last three of ten looks at the heap may be this many MB above the second to fourth; at the first, not all calls are under way. */
-const growth = 5;
+const growth = 10;
 
 const root = path.join(import.meta.dirname, '..');
 // Below node_modules, so that the bundles find the SDK.
@@ -62,20 +62,22 @@ function judge({ answered, failed, exhausted, milliseconds, heap }) {
   }
 }
 
-/** In turns, so that a busy machine slows both alike. */
+/** Processor time, and in turns, so that a busy machine changes little and both alike. */
 async function compare(runLoad, url) {
   const times = { bare: [], converse: [] };
   const batch = Math.min(400, calls);
   for (let round = 0; round < 9; round += 1) {
     for (const mode of Object.keys(times)) {
-      const { milliseconds } = await runLoad({ url, calls: batch, concurrency: Math.min(concurrency, 20), mode });
+      const before = process.cpuUsage();
+      await runLoad({ url, calls: batch, concurrency: Math.min(concurrency, 20), mode });
       // The first round warms up.
-      if (round > 0) times[mode].push((milliseconds / batch) * 1000);
+      const { user, system } = process.cpuUsage(before);
+      if (round > 0) times[mode].push((user + system) / batch);
     }
   }
   const differences = times.converse.map((time, at) => time - times.bare[at]);
   console.log(
-    `bare client: ${median(times.bare).toFixed(0)} µs a call; converse: ${median(times.converse).toFixed(0)} µs`,
+    `processor time of a call, bare client: ${median(times.bare).toFixed(0)} µs; converse: ${median(times.converse).toFixed(0)} µs`,
   );
   console.log(
     `difference: ${median(differences).toFixed(0)} µs (${Math.min(...differences).toFixed(0)} to ${Math.max(...differences).toFixed(0)})`,

@@ -46,7 +46,7 @@ describe.each(allRules.map((rule) => ({ name: rule.name, rule })))('$name', ({ n
   it('is named as its file and its entry', () => {
     expect(existsSync(path.join(root, `src/rules/${name}.ts`))).toBe(true);
     expect(Object.keys(rules)).toContain(name);
-    expect(name).toMatch(/^(?:allowed|no|prefer|require|valid)-[a-z0-9-]+$/);
+    expect(name).toMatch(/^(?:allowed|handle|no|prefer|require|valid)-[a-z0-9-]+$/);
   });
 
   it('belongs to a preset', () => {

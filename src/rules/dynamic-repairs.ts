@@ -72,7 +72,7 @@ const mark = '\uE000';
 
 function insertAsWritten(text: string, element: string, list: Range, after: Range): readonly TextEdit[] | null {
   const edits = insertElement(text, mark, list, after);
-  return edits && edits.map((edit) => ({ ...edit, text: edit.text.replace(mark, () => element) }));
+  return edits?.map((edit) => ({ ...edit, text: edit.text.replace(mark, () => element) })) ?? null;
 }
 
 /** The block as written, with another text and without its point. */
@@ -105,7 +105,7 @@ function moveBehindPoint({ at, point }: DynamicPiece, { object }: OpenBlock, doc
 /** A point that is a property goes over to the block before. */
 function movePoint(before: PromptBlock, property: Range, object: Range, document: Document) {
   const target = before.object;
-  if (target === null || target.path !== document.path) return null;
+  if (target?.path !== document.path) return null;
   const removal = removeProperty(document.text, property, object);
   const insertion = insertProperty(document.text, document.text.slice(...property), target.range);
   return removal && insertion && repair('moveBehindPoint', [...insertion, removal]);

@@ -53,8 +53,7 @@ function converted(point: PlacedPoint, form: CachePointForm, caching: CachingCal
   if (block.ttl === 'unknown' || block.inside !== null || !canEdit(point, [block.place], caching)) return null;
   if (form.providers !== undefined) return withOtherOptions(point, form, caching);
   const [before, after] = [section.blocks[index - 1], section.blocks[index + 1]];
-  const neighbours = [before, after].filter((each) => each?.kind === 'point');
-  const isMarked = neighbours.some((each) => each?.kind === 'point' && isRead(form, each, caching.call) === true);
+  const isMarked = [before, after].some((each) => each?.kind === 'point' && isRead(form, each, caching.call) === true);
   const added = isMarked ? [] : addition(point, before, caching);
   const removal = removalOf(point, before, caching);
   return added && removal && [removal, ...added];
@@ -65,7 +64,7 @@ function addition({ block, section }: PlacedPoint, before: PromptBlock | undefin
   const { call, document } = caching;
   const writer = pointWriter(call, document, block.place.range);
   const object = before?.kind === 'point' ? null : before?.object;
-  if (!writer || !object || object.path !== document.path) return null;
+  if (!writer || object?.path !== document.path) return null;
   const written = withTtl(writer.point, block);
   return writer.form === 'property'
     ? insertProperty(document.text, written, object.range)

@@ -47,9 +47,14 @@ export interface CachingCall {
   readonly policy: Policy;
 }
 
-export function toCachingCall(call: ModelCall, prompt: Prompt, document: Document, policy: Policy): CachingCall {
+/** `null` for a call without points. */
+export function toCachingCall(call: ModelCall, document: Document, policy: Policy): CachingCall | null {
+  const { prompt } = call;
+  if (prompt === null) return null;
   const blocks = placedBlocks(prompt);
-  return { call, prompt, blocks, points: placedPoints(blocks), models: modelsOfCall(call, policy), document, policy };
+  const points = placedPoints(blocks);
+  if (points.length === 0 && prompt.automaticPoint === undefined) return null;
+  return { call, prompt, blocks, points, models: modelsOfCall(call, policy), document, policy };
 }
 
 /** Where a finding stands: what is wrong, or the call where that is written in another file. */

@@ -3,8 +3,7 @@ import { levelFor, rangeFor } from './point-finding.js';
 
 /** What puts the tools of a request in another order, before any point. */
 export function* unstableTools(caching: CachingCall): Iterable<PointFinding> {
-  const { points, prompt } = caching;
-  if (points.length === 0 && prompt.automaticPoint === undefined) return;
+  const { prompt } = caching;
   for (const block of prompt.tools?.blocks ?? []) {
     const parts = 'parts' in block ? block.parts : [];
     const part = parts.find(

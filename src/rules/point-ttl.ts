@@ -18,7 +18,7 @@ export function* wrongTtls(caching: CachingCall): Iterable<PointFinding> {
 
 /** A model with a known list of times to live that has no hour. */
 function modelWithoutHour({ models }: CachingCall) {
-  if (models === null || !models.isNamed) return null;
+  if (!models?.isNamed) return null;
   return models.models.find(({ promptCaching: { ttls } }) => ttls.length > 0 && !ttls.includes('1h'))?.name ?? null;
 }
 

@@ -69,9 +69,8 @@ export default defineRule({
 
 function cachingCalls(document: Document, policy: Policy): readonly CachingCall[] {
   return document.modelCalls.flatMap((call) => {
-    if (call.prompt === null || !mayBeClaude(call)) return [];
-    const caching = toCachingCall(call, call.prompt, document, policy);
-    return caching.points.length > 0 || call.prompt.automaticPoint ? [caching] : [];
+    const caching = toCachingCall(call, document, policy);
+    return caching !== null && mayBeClaude(call) ? [caching] : [];
   });
 }
 

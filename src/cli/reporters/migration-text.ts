@@ -49,7 +49,9 @@ function changeLines({ file, applied }: FileChange, profiles: readonly string[],
 /** The word that stands beside a repair is explained once, where it occurs. */
 function legend(changes: readonly FileChange[], style: Style) {
   const isUsed = changes.some(({ applied }) => applied.some(({ safety }) => safety === 'review'));
-  return isUsed ? style.dim('(review): correct, but a person should agree to what changes: model, profile, price or behaviour\n') : '';
+  return isUsed
+    ? style.dim('(review): correct, but a person should agree to what changes: model, profile, price or behaviour\n')
+    : '';
 }
 
 function leftAloneLines(leftAlone: readonly LeftAlone[], style: Style) {

@@ -1,4 +1,5 @@
 import { areAlike } from '../../../catalog/stop-reasons.js';
+import { lineEndAt } from '../../../edits/line-bounds.js';
 import type { MendPlace } from '../../stop-reason-check.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
@@ -97,7 +98,7 @@ function rowsPlace(context: CheckContext, table: Table): MendPlace | null {
     const text = tree.text
       .slice(...alike.node.range)
       .replace(tree.text.slice(...alike.key.range), keyText(context, alike.key, reason));
-    rows.push({ at: alike.node.range[1], text: `,${separator(context, alike.node)}${text}` });
+    rows.push(rowAfter(context, alike.node, text));
   }
   return { kind: 'rows', rows };
 }
@@ -113,9 +114,16 @@ function keyText({ tree, reach }: CheckContext, key: Node, reason: string): stri
   return `'${reason}'`;
 }
 
-function separator({ tree }: CheckContext, node: Node): string {
-  const indent = indentAt(tree, node.range[0]);
-  return /^[ \t]*$/.test(indent) ? `\n${indent}` : ' ';
+/** A row behind another, on a line of its own where that has one; what is said of the other stays on its line. */
+function rowAfter({ tree }: CheckContext, row: Node, text: string): { at: number; text: string } {
+  const [start, end] = row.range;
+  const indent = indentAt(tree, start);
+  if (!/^[ \t]*$/.test(indent)) return { at: end, text: `, ${text}` };
+  const lineEnd = lineEndAt(tree.text, end);
+  const rest = tree.text.slice(end, lineEnd);
+  return /^\s*,\s*(?:\/\/.*|\/\*[^*]*\*\/\s*)?$/.test(rest)
+    ? { at: lineEnd, text: `\n${indent}${text},` }
+    : { at: end, text: `,\n${indent}${text}` };
 }
 
 /** `Record<string, …>`, `Record<StopReason, …>`: types that take more rows. */

@@ -132,7 +132,7 @@ function judge(answer) {
 
   it('of a reason that other code may look at', () => {
     expect(checksIn(`${send}report(response);\nshow(response.output.message);`)).toEqual([]);
-    expect(checksIn(`${send}span.end(response.stopReason);\nshow(response.output.message);`)).toEqual([]);
+    expect(checksIn(`${send}settle(response.stopReason);\nshow(response.output.message);`)).toEqual([]);
   });
 });
 
