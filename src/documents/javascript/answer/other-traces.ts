@@ -5,6 +5,7 @@ import { traceAnswer } from './trace-answer.js';
 import { typedValue } from './typed-values.js';
 import { unknownClientTraces } from './unknown-clients.js';
 import type { Origin, Trace } from './value.js';
+import { vocabularyTraces } from './vocabulary-traces.js';
 
 /** Answers that come from no call of this file: their type, or the way they are used, says what they are. */
 export function otherTraces(tree: SyntaxTree, siteTraces: readonly Trace[], reach: Reach): readonly Trace[] {

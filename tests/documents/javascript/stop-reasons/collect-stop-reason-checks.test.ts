@@ -112,6 +112,31 @@ function toWord(reason: string | undefined) {
   });
 });
 
+describe('words that only Converse has prove its reasons', () => {
+  it('in a switch on a parameter', () => {
+    const text = `// Claude on Bedrock
+export function toWord(reason?: string) {
+  switch (reason) {
+    case 'end_turn':
+      return 'stop';
+    case 'guardrail_intervened':
+      return 'filter';
+    default:
+      return 'stop';
+  }
+}`;
+    expect(checksIn(text)).toEqual(['switch: reason']);
+    expect(checksIn(text.replaceAll('guardrail_intervened', 'refusal'))).toEqual([]);
+  });
+
+  it('in a table that a parameter is looked up in', () => {
+    const text = `const words = { end_turn: 'stop', guardrail_intervened: 'filter' };
+export const toWord = (stopReason) => words[stopReason] ?? 'stop';`;
+    expect(checksIn(text)).toEqual(['lookup: end_turn']);
+    expect(checksIn(text.replace(`?? 'stop'`, `?? 'unknown'`))).toEqual([]);
+  });
+});
+
 describe('nothing is said', () => {
   it('of a file that does not parse, or is a test', () => {
     const text = `${send}const answer = response;\n${decide}`;
