@@ -16,6 +16,9 @@ const models = readdirSync(families)
   .flatMap((name) => readJson(new URL(name, families)));
 const scopes = readJson(new URL('src/catalog/scopes.json', root));
 
+// The runtime makes requests: what was never callable or has only text completions is of no use to it.
+const served = models.filter(({ invocation }) => invocation.endpoints.length > 0 && invocation.body === 'messages');
+
 const outputs = {
   'src/catalog/models.generated.ts': [
     head,
@@ -25,16 +28,18 @@ const outputs = {
   ].join('\n'),
   'src/runtime/src/catalog.generated.ts': [
     head,
-    '/** Model ID → the scopes of its inference profiles. */',
-    `export const profiles: Readonly<Record<string, string>> = ${table(models.filter(isCallable))};\n`,
     '/** Scope → beginnings of the regions that its profiles can be called from, narrowest first. */',
     `export const scopes: readonly (readonly [scope: string, callableFrom: string])[] = ${list(scopes.map(({ scope, callableFrom }) => [scope, callableFrom.join(' ')]))};\n`,
+    '/** Model IDs without their vendor; the lines below are in their order. */',
+    `export const names = \`${served.map(({ id }) => id.replace('anthropic.claude-', '')).join('\n')}\`;\n`,
+    '/** Scopes of the inference profiles of each model. */',
+    `export const profiles = \`${served.map(({ invocation }) => invocation.profiles.join(' ')).join('\n')}\`;\n`,
     '/**',
-    ' * A model a line: name, context, output, cache minimum, cache points, TTLs, thinking, thinking when omitted, effort, default effort, and flags',
+    ' * Of each model: context, output, cache minimum, cache points, TTLs, thinking, thinking when omitted, effort, default effort, and flags',
     ' * (temperature, top_p, top_k, both at once, prefill, forced tool choice, strict tools, structured outputs). Thinking and effort are',
     ' * places in the lists of model-traits.ts. Not known or none: `x`.',
     ' */',
-    `export const traits = \`${models.filter(isCallable).map(traitRow).join('\n')}\`;\n`,
+    `export const traits = \`${served.map(traitRow).join('\n')}\`;\n`,
   ].join('\n'),
 };
 
@@ -51,29 +56,13 @@ function list(entries) {
   return `[\n${entries.map((entry) => `  ${JSON.stringify(entry)},`).join('\n')}\n]`;
 }
 
-/** The runtime makes requests: what was never callable or has only text completions is of no use to it. */
-function isCallable(model) {
-  return model.invocation.endpoints.length > 0 && model.invocation.body === 'messages';
-}
-
-/** Lists as words: half the bytes of arrays. */
-function table(entries) {
-  return `{\n${entries.map(({ id, invocation }) => `  ${JSON.stringify(id)}: ${JSON.stringify(invocation.profiles.join(' '))},`).join('\n')}\n}`;
-}
-
-/** What tells a model apart: the vendor and the revision are the same for all. */
-function shortId(id) {
-  return id.replace('anthropic.claude-', '').replace(/-v\d(?::0)?$/, '');
-}
-
-function traitRow({ id, limits, promptCaching, request }) {
+function traitRow({ limits, promptCaching, request }) {
   const { temperature, topP, topK, temperatureWithTopP } = request.sampling;
   const flags = [
     ...[temperature, topP, topK, temperatureWithTopP],
     ...[request.prefill, request.forcedToolChoice, request.strictTools, request.structuredOutputs],
   ];
   return [
-    shortId(id),
     ...[limits.contextTokens, limits.maxOutputTokens, promptCaching.minTokens, promptCaching.maxPoints].map(number),
     promptCaching.ttls.join() || 'x',
     places(thinkingTypes, request.thinking),

@@ -1,4 +1,4 @@
-// `npm run new-rule -- <name> [--root <directory>]`: writes a rule that works, its page and its test, and lists the rule.
+// `npm run new-rule -- <name> [--root <directory>]`: writes a rule that works, its page, its test and its fixtures, and lists the rule.
 // What it claims is an example to replace.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,7 @@ const files = {
   [`src/rules/${name}.ts`]: ruleText(),
   [`tests/rules/${name}.test.ts`]: testText(),
   [`docs/rules/${name}.md`]: pageText(),
+  ...fixtures(),
 };
 const existing = Object.keys(files).filter((file) => existsSync(path.join(values.root, file)));
 if (existing.length > 0) refuse(`${existing.join(', ')} is there already.`);
@@ -137,4 +138,31 @@ None: say why.
 function callOf(id) {
   return `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: '${id}', messages: [] });`;
+}
+
+/** What must be there at least: a finding, code that is right, and code that only looks as if it were wrong. */
+function fixtures() {
+  const id = 'global.anthropic.claude-sonnet-4-6';
+  const call = `${callOf(id)}\n`;
+  const before = call.slice(0, call.indexOf(id)).split('\n');
+  const finding = {
+    rule: name,
+    messageId: 'found',
+    level: 'error',
+    position: 'request',
+    at: `${before.length}:${before.at(-1).length + 1}`,
+    text: id,
+    repairs: [],
+  };
+  const cases = {
+    'a-call-of-the-sdk': [call, [finding]],
+    'only-named-in-a-comment': [`// ${id}\nexport const models = [];\n`, []],
+    'a-look-alike-of-the-sdk': [call.replace('@aws-sdk/client-bedrock-runtime', './commands.js'), []],
+  };
+  return Object.fromEntries(
+    Object.entries(cases).flatMap(([title, [input, findings]]) => [
+      [`tests/fixtures/${name}/${title}/input.ts`, input],
+      [`tests/fixtures/${name}/${title}/findings.json`, `${JSON.stringify(findings, null, 2)}\n`],
+    ]),
+  );
 }

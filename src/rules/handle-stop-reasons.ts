@@ -25,7 +25,9 @@ export default defineRule({
       absentPasses:
         'An answer without a stop reason, such as a stream that broke off, becomes {{becomes}} and passes as finished. Use a word that means unknown.',
       misread: '`{{subject}}` is always `undefined`: {{api}} has its stop reason in `{{instead}}`. Read it there.',
-      neverTrue: '{{api}} never ends with `{{word}}`, so this never holds.{{instead}}',
+      neverTrue:
+        '{{api}} never ends with `{{word}}`, so this never holds: what arrives is `{{instead}}`. Compare with that.',
+      neverComes: '{{api}} never ends with `{{word}}`, so this never holds. Remove it.',
       constant:
         '{{becomes}} is written whatever the model answered, because its stop reason is never read: one that ends with {{missing}} passes as finished. Read the reason.',
       inspected:
@@ -74,7 +76,7 @@ export default defineRule({
   },
 });
 
-function messageOf({ shape, others, becomes }: StopReasonCheck) {
+function messageOf({ shape, others, becomes, instead }: StopReasonCheck) {
   switch (shape) {
     case 'lookup':
       return others === 'success' ? 'passesAs' : 'lacksRows';
@@ -86,7 +88,7 @@ function messageOf({ shape, others, becomes }: StopReasonCheck) {
     case 'unread':
       return shape;
     case 'impossible':
-      return 'neverTrue';
+      return instead === null ? 'neverComes' : 'neverTrue';
     case 'logged':
       return 'onlyLogged';
     default:
@@ -104,15 +106,14 @@ const apis: Readonly<Record<StopReasonCheck['dialect'], string>> = {
 };
 
 function dataOf(check: StopReasonCheck): Record<string, string> {
-  const { becomes, subject, dialect, shape, instead } = check;
+  const { becomes, subject, dialect, instead } = check;
   return {
     becomes: becomes === null ? '' : `\`${becomes.replaceAll('`', '')}\``,
     missing: missingOf(check),
     subject: subject?.text ?? '',
     api: apis[dialect],
     word: becomes ?? '',
-    instead:
-      shape !== 'impossible' ? (instead ?? '') : instead === null ? '' : ` What arrives instead is \`${instead}\`.`,
+    instead: instead ?? '',
   };
 }
 

@@ -1,74 +1,80 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const root = path.join(import.meta.dirname, '../..');
-const asOf = ['--as-of', '2026-11-22'];
+import { afterAll, describe, expect, it } from 'vitest';
+import { createExampleService, original } from './example-service.js';
 
 interface Report {
-  readonly findings: readonly { readonly file: string; readonly rule: string; readonly level: string; readonly messageId: string }[];
+  readonly findings: readonly {
+    readonly file: string;
+    readonly rule: string;
+    readonly level: string;
+    readonly messageId: string;
+  }[];
   readonly errors: readonly unknown[];
 }
 
 describe('examples/claude-3-service', () => {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'bedrock-claude-example-'));
-  const service = path.join(scratch, 'claude-3-service');
-  const read = (file: string) => readFileSync(path.join(service, file), 'utf8');
-  const bedrockClaude = (...args: string[]) =>
-    spawnSync(process.execPath, [path.join(root, 'dist/cli/bin.js'), ...args, ...asOf], { cwd: service, encoding: 'utf8' });
+  const service = createExampleService();
+  const { read } = service;
   const check = () => {
-    const { stdout, stderr } = bedrockClaude('check', '--format', 'json');
+    const { stdout, stderr } = service.bedrockClaude('check', '--format', 'json');
     expect(stderr).toBe('');
     // The CLI's own tests hold its output to the documented shape.
     return JSON.parse(stdout) as Report;
   };
-  const errorsIn = ({ findings }: Report) => findings.filter((finding) => finding.level === 'error');
-  const typeCheck = () =>
-    execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', '.'], { cwd: service });
+  const filesWith = (isMeant: (finding: Report['findings'][number]) => boolean) =>
+    [...new Set(check().findings.filter(isMeant).map(({ file }) => file))].toSorted();
 
-  beforeAll(() => {
-    cpSync(path.join(root, 'examples/claude-3-service'), service, { recursive: true });
-    symlinkSync(path.join(root, 'node_modules'), path.join(service, 'node_modules'), 'junction');
-    execFileSync('git', ['init', '--quiet'], { cwd: service });
-  });
   afterAll(() => {
-    rmSync(scratch, { recursive: true, force: true });
+    service[Symbol.dispose]();
   });
 
   it('type-checks before the migration', () => {
-    typeCheck();
+    service.typeCheck();
   });
 
-  it('has a finding in every file that names a model', () => {
-    const report = check();
-    expect(report.errors).toEqual([]);
-    expect([...new Set(report.findings.map((finding) => finding.file))].toSorted()).toEqual([
+  it('has a finding in every file that names a model, decides by a stop reason or repeats a long prompt', () => {
+    expect(check().errors).toEqual([]);
+    expect(filesWith(({ rule }) => rule.endsWith('-model'))).toEqual([
       '.env',
       'infra/invoke-policy.json',
       'infra/support-stack.ts',
       'infra/variables.tf',
+      'src/answer-from-orders.ts',
       'src/classify-ticket.ts',
       'src/draft-article.ts',
+      'src/draft-reply.ts',
       'src/stream-reply.ts',
       'src/summarize-thread.ts',
+    ]);
+    expect(filesWith(({ rule }) => rule.endsWith('/handle-stop-reasons'))).toEqual([
+      'src/answer-from-orders.ts',
+      'src/finish-reason.ts',
+    ]);
+    expect(filesWith(({ rule }) => rule.endsWith('/require-cache-point'))).toEqual([
+      'src/answer-from-orders.ts',
+      'src/draft-reply.ts',
     ]);
   });
 
   it('is migrated: every call goes to a model that answers', () => {
-    const { status, stdout, stderr } = bedrockClaude('migrate', '--force');
+    const { status, stdout, stderr } = service.bedrockClaude('migrate', '--force');
     expect(status, stdout + stderr).toBeLessThan(2);
     // What is left is a constant of the CDK, which names a resource in a grant: its policy is for a person to write.
-    expect(errorsIn(check()).map((finding) => finding.file)).toEqual(['infra/support-stack.ts']);
+    expect(filesWith(({ level }) => level === 'error')).toEqual(['infra/support-stack.ts']);
     expect(read('.env')).toBe(
       '# The model that answers customers.\nSUPPORT_MODEL_ID=global.anthropic.claude-sonnet-4-5-20250929-v1:0\nLOG_LEVEL=info\n',
     );
-    expect(read('src/classify-ticket.ts')).toContain("const CLASSIFIER_MODEL = 'global.anthropic.claude-haiku-4-5-20251001-v1:0';");
+    expect(read('src/classify-ticket.ts')).toContain(
+      "const CLASSIFIER_MODEL = 'global.anthropic.claude-haiku-4-5-20251001-v1:0';",
+    );
     expect(read('src/stream-reply.ts')).toContain("?? 'global.anthropic.claude-sonnet-4-5-20250929-v1:0'");
     expect(read('src/draft-article.ts')).toContain("bedrock('global.anthropic.claude-opus-4-5-20251101-v1:0')");
     expect(read('infra/support-stack.ts')).toContain("default: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0'");
-    expect(read('infra/support-stack.ts')).toContain("CLASSIFIER_MODEL_ID: 'global.anthropic.claude-haiku-4-5-20251001-v1:0'");
+    expect(read('infra/support-stack.ts')).toContain(
+      "CLASSIFIER_MODEL_ID: 'global.anthropic.claude-haiku-4-5-20251001-v1:0'",
+    );
   });
 
   it('sends one of temperature and top_p to a model that takes one', () => {
@@ -79,17 +85,23 @@ describe('examples/claude-3-service', () => {
   });
 
   it('leaves IAM to a person', () => {
-    expect(read('infra/invoke-policy.json')).toBe(readFileSync(path.join(root, 'examples/claude-3-service/infra/invoke-policy.json'), 'utf8'));
+    const file = 'infra/invoke-policy.json';
+    expect(read(file)).toBe(readFileSync(path.join(original, file), 'utf8'));
+  });
+
+  it('has nothing left to say about stop reasons and prompt caching', () => {
+    expect(filesWith(({ rule }) => /stop-reason|cache/.test(rule))).toEqual([]);
   });
 
   it('type-checks after the migration', () => {
-    typeCheck();
+    service.typeCheck();
   });
 
   it('is left alone by a second run', () => {
-    const before = execFileSync('git', ['add', '--all', '--verbose'], { cwd: service, encoding: 'utf8' });
-    expect(before).not.toBe('');
-    bedrockClaude('migrate', '--force');
-    expect(execFileSync('git', ['diff', '--stat'], { cwd: service, encoding: 'utf8' })).toBe('');
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', args, { cwd: service.directory, encoding: 'utf8' });
+    expect(git('add', '--all', '--verbose')).not.toBe('');
+    service.bedrockClaude('migrate', '--force');
+    expect(git('diff', '--stat')).toBe('');
   });
 });

@@ -15,6 +15,10 @@ function linesOf(text: string): readonly string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
+function filesOf(diff: string): readonly string[] {
+  return [...diff.matchAll(/^\+\+\+ b\/(.*)$/gm)].map(([, file = '']) => file);
+}
+
 describe('README.md', () => {
   const scratch = mkdtempSync(path.join(tmpdir(), 'bedrock-claude-readme-'));
   const bedrockClaude = (command: string) => {
@@ -38,10 +42,16 @@ describe('README.md', () => {
     expect(linesOf(bedrockClaude(check))).toEqual(expect.arrayContaining([...shown]));
   });
 
-  it('shows what migrate changes', () => {
-    const [diff = ''] = blocksOf('diff');
-    expect(diff).not.toBe('');
-    expect(linesOf(bedrockClaude(migrate))).toEqual(expect.arrayContaining([...linesOf(diff)]));
+  it('shows the command of its first diff', () => {
+    expect(migrate).toBe(`$ npx bedrock-claude migrate --diff ${filesOf(blocksOf('diff')[0] ?? '').join(' ')}`);
+  });
+
+  it.each(blocksOf('diff'))('shows what migrate changes: %s', (diff) => {
+    const files = filesOf(diff);
+    expect(files).not.toHaveLength(0);
+    expect(linesOf(bedrockClaude(`migrate --dry-run ${files.join(' ')}`))).toEqual(
+      expect.arrayContaining([...linesOf(diff)]),
+    );
   });
 
   it('names scripts that exist', () => {

@@ -1370,7 +1370,7 @@ show(response.output.message);
       errors: [
         {
           messageId: 'neverTrue',
-          data: { api: 'Converse', word: 'refusal', instead: ' What arrives instead is `content_filtered`.' },
+          data: { api: 'Converse', word: 'refusal', instead: 'content_filtered' },
           suggestions: [
             {
               messageId: 'readReason',
@@ -1389,7 +1389,7 @@ show(response.output.message);
 show(response.output.message);
 `,
       output: null,
-      errors: [{ messageId: 'neverTrue', data: { api: 'Converse', word: 'pause_turn', instead: '' } }],
+      errors: [{ messageId: 'neverComes', data: { api: 'Converse', word: 'pause_turn' } }],
     },
     // Answers whose reason nobody reads, or that is only shown.
     {

@@ -1,7 +1,9 @@
 import path from 'node:path';
+import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
+import { missingReasons, vocabularyOf } from '../../src/catalog/stop-reasons.js';
 import { openDocument } from '../../src/documents/open.js';
 import { addImport } from '../../src/edits/add-import.js';
 import { applyEdits } from '../../src/edits/apply-edits.js';
@@ -130,6 +132,37 @@ describe.each(['inline', 'runtime'] as const)('%s repairs', (repairStyle) => {
 
   it('compile under strict TypeScript with the real types', { timeout: 120_000 }, () => {
     expect(problemsIn(repaired)).toEqual([]);
+  });
+});
+
+describe('a switch that names any of the reasons', () => {
+  const policy = createPolicy({}, { asOf, catalog });
+  const vocabulary = vocabularyOf('converse');
+
+  it('is reported exactly when a required outcome has no name, and is quiet once repaired', () => {
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(vocabulary.reasons)), fc.boolean(), (words, hasBreaks) => {
+        const cases = words.map((word) =>
+          hasBreaks
+            ? `    case '${word}':\n      word = '${word}';\n      break;\n`
+            : `    case '${word}':\n      return '${word}';\n`,
+        );
+        const text = `${head}export function toWord(response: ConverseCommandOutput) {
+  let word = 'none';
+  switch (response.stopReason) {
+${cases.join('')}    default:
+      return 'stop';
+  }
+  return word;
+}
+`.replace('type Message', 'type ConverseCommandOutput');
+        const missing = missingReasons(vocabulary, words);
+        const found = findingsIn(text, policy);
+        expect(found.length > 0).toBe(missing.length > 0 && words.length > 0);
+        expect(findingsIn(repair(text, policy), policy)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -8,6 +8,7 @@ const root = path.join(import.meta.dirname, '../..');
 const copied = [
   ...['package.json', 'README.md', '.prettierrc.json', 'eslint.config.js', 'tsconfig.json'],
   ...['src', 'schema', 'scripts', 'tests/eslint', 'tests/rules/run-rule.ts', 'tests/docs', 'docs/rules'],
+  ...['tests/fixtures.test.ts', 'tests/fixture-project.ts'],
 ];
 
 describe('npm run new-rule', () => {
@@ -52,8 +53,8 @@ describe('npm run new-rule', () => {
     expectSuccess('typescript/bin/tsc', '-p', 'tsconfig.rule.json');
   });
 
-  it('writes a test and a page that the rule passes', () => {
-    const suites = ['tests/rules/no-example-thing.test.ts', 'tests/docs/rule-pages.test.ts'];
+  it('writes a test, a page and fixtures that the rule passes', () => {
+    const suites = ['tests/rules/no-example-thing.test.ts', 'tests/docs/rule-pages.test.ts', 'tests/fixtures.test.ts'];
     expectSuccess('vitest/vitest.mjs', 'run', ...suites, '--testNamePattern', 'no-example-thing');
   });
 

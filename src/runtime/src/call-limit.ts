@@ -1,4 +1,5 @@
 import { DeadlineError } from './deadline-error.js';
+import { unlessAborted } from './unless-aborted.js';
 
 /** What is used of an `AbortSignal`, so that declarations need neither those of browsers nor those of Node. */
 export interface AbortSignalLike {
@@ -21,10 +22,8 @@ export interface CallLimit {
   readonly signal: AbortSignalLike & { readonly onabort: (() => void) | null };
   /** Does the work, unless the call is over; stops waiting for it when the call is over. */
   run<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** To be called when the call is done: clocks and listeners go. */
-  end(): void;
-  /** Stops what is still running. */
-  abort(): void;
+  /** To be called when the call is over: clocks and listeners go, and where it is not done, what is still running stops. */
+  end(isDone: boolean): void;
 }
 
 // Every platform has these; not every program has declarations for them.
@@ -41,13 +40,6 @@ const longest = 2 ** 31 - 1;
 /** Starts the clock of a call. */
 export function startLimit({ deadline, signal }: LimitOptions): CallLimit {
   const controller = new AbortController();
-  const over = new Promise<never>((_resolve, reject) => {
-    // The reason is whatever the caller aborts with.
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason));
-  });
-  // The call may be over while nothing is waiting.
-  over.catch(() => undefined);
   const timer =
     deadline === undefined
       ? undefined
@@ -57,11 +49,11 @@ export function startLimit({ deadline, signal }: LimitOptions): CallLimit {
   if (signal?.aborted) forward();
   return {
     signal: controller.signal,
-    run: (work) => (controller.signal.aborted ? over : Promise.race([work(), over])),
-    end: () => {
+    run: (work) => unlessAborted(controller.signal, work),
+    end: (isDone) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', forward);
+      if (!isDone) controller.abort();
     },
-    abort: () => controller.abort(),
   };
 }

@@ -97,39 +97,52 @@ export function collectStream(
   options?: CollectStreamOptions,
 ): CollectedStream<ConverseCommandOutput>;
 export function collectStream(source: unknown, { signal }: CollectStreamOptions = {}): CollectedStream<unknown> {
+  const events = untilAborted(eventsOf(source), signal);
+  const pieces: string[] = [];
   let reader: StreamReader | undefined;
   let text = '';
   let failure: unknown;
   const response = () => ({ $metadata: dig(source, '$metadata'), ...reader?.response() });
 
-  async function* read() {
-    try {
-      for await (const raw of untilAborted(eventsOf(source), signal)) {
-        const event = toEvent(raw);
-        reader ??= dig(event, 'type') ? readMessagesStream() : readConverseStream();
-        const piece = reader.add(event);
-        text += piece;
-        if (piece) yield piece;
-      }
-      assertEnded(response());
-    } catch (error) {
-      failure = toFailure(error, response(), signal);
-      throw failure;
-    }
-  }
-
-  const pieces = read();
-  const whole = async () => {
-    for await (const _piece of pieces);
+  /** Takes in one more event, whoever asks for it; `false` at the end. */
+  const advance = async () => {
     // An abort has the reason that the caller gave it, whatever that is.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (failure) throw failure;
-    const collected = response();
-    assertEnded(collected);
-    return collected;
+    try {
+      const { done, value } = await events.next();
+      if (done) assertEnded(response());
+      else {
+        const event = toEvent(value);
+        reader ??= dig(event, 'type') ? readMessagesStream() : readConverseStream();
+        const piece = reader.add(event);
+        text += piece;
+        if (piece) pieces.push(piece);
+      }
+      return !done;
+    } catch (error) {
+      void events.return();
+      failure ??= toFailure(error, response(), signal);
+      throw failure;
+    }
+  };
+  const whole = async () => {
+    while (await advance());
+    return response();
   };
   return {
-    [Symbol.asyncIterator]: () => pieces,
+    async *[Symbol.asyncIterator]() {
+      let at = 0;
+      try {
+        for (let isOpen = true; isOpen; ) {
+          isOpen = await advance();
+          for (; at < pieces.length; at += 1) yield pieces[at] ?? '';
+        }
+      } finally {
+        // The reader may leave before the end.
+        await events.return();
+      }
+    },
     get text() {
       return text;
     },
@@ -161,7 +174,7 @@ function toEvent(raw: unknown) {
   return event;
 }
 
-/** Also where the caller left the loop before the end. */
+/** Nor did it where the reader left the loop early. */
 function assertEnded(response: object) {
   if (stopOutcome(response).stopReason !== undefined) return;
   throw new IncompleteResponseError(response, { code: 'STREAM_ENDED_EARLY' });

@@ -82,7 +82,7 @@ export async function converseStream(
     );
     return { ...reply.response, call, stream: deliverStream(reply, limit, call, options) };
   } catch (error) {
-    limit.end();
+    limit.end(false);
     throw error;
   }
 }

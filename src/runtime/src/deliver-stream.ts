@@ -5,33 +5,45 @@ import { IncompleteResponseError } from './incomplete-response-error.js';
 import type { OpenStream } from './open-stream.js';
 import type { ConverseStreamOutput } from './sdk-types.js';
 
+type Delivered = AsyncGenerator<ConverseStreamOutput, void, undefined>;
+
 /** The events of a stream as they come, and after the last one an error if the answer is not complete. */
-export async function* deliverStream(
+export function deliverStream(
   { response, head, next, usage }: OpenStream,
   limit: CallLimit,
   by: { readonly modelId: string },
   { allow, onUsage }: CallOptions,
-): AsyncGenerator<ConverseStreamOutput, void, undefined> {
-  const ahead = [...head];
-  let text = '';
-  let ending: ConverseStreamOutput['messageStop'];
-  let isDone = false;
-  try {
-    for (;;) {
-      const step = await (ahead.shift() ?? next());
-      if (step.done) break;
-      const { contentBlockDelta, messageStop, metadata } = step.value;
-      text += contentBlockDelta?.delta?.text ?? '';
-      ending ??= messageStop;
-      if (metadata?.usage && metadata.usage !== usage) onUsage?.(metadata.usage, by);
-      yield step.value;
+): Delivered {
+  const events = read();
+  const stop: Delivered['return'] = events.return.bind(events);
+  // A generator that has not begun would end without a word.
+  return Object.assign(events, {
+    return(value: Parameters<typeof stop>[0]) {
+      limit.end(false);
+      return stop(value);
+    },
+  });
+
+  async function* read(): Delivered {
+    let text = '';
+    let ending: ConverseStreamOutput['messageStop'];
+    let isDone = false;
+    try {
+      for (;;) {
+        const { done, value } = await (head.shift() ?? next());
+        if (done) break;
+        const { contentBlockDelta, messageStop, metadata } = value;
+        text += contentBlockDelta?.delta?.text ?? '';
+        ending ??= messageStop;
+        if (metadata?.usage && metadata.usage !== usage) onUsage?.(metadata.usage, by);
+        yield value;
+      }
+      isDone = true;
+    } finally {
+      limit.end(isDone);
     }
-    isDone = true;
-  } finally {
-    limit.end();
-    if (!isDone) limit.abort();
+    const answer = { ...response, ...ending, output: { message: { content: [{ text }] } } };
+    if (!ending) throw new IncompleteResponseError(answer, { code: 'STREAM_ENDED_EARLY' });
+    assertComplete(answer, { allow });
   }
-  const answer = { ...response, ...ending, output: { message: { content: [{ text }] } } };
-  if (!ending) throw new IncompleteResponseError(answer, { code: 'STREAM_ENDED_EARLY' });
-  assertComplete(answer, { allow });
 }

@@ -1,4 +1,5 @@
-import { profiles, scopes } from './catalog.generated.js';
+import { baseModelId } from './base-model-id.js';
+import { names, profiles, scopes } from './catalog.generated.js';
 import { InferenceProfileError } from './inference-profile-error.js';
 import type { InferenceProfileErrorCode } from './inference-profile-error.js';
 
@@ -16,7 +17,6 @@ type Fail = (code: InferenceProfileErrorCode, message: string) => never;
 
 const scopePattern = /^[a-z]{2,8}(?:-[a-z]{2,8})?$/;
 const regionPattern = /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/;
-const idPattern = /^(?:([a-z-]{2,17})\.)?(anthropic\.claude-[\da-z][\d.:a-z-]*)$/;
 const arnPattern = /^arn:aws[a-z-]*:(?:bedrock|sagemaker):/;
 const arnScopePattern = /:inference-profile\/([a-z-]{2,17})\.anthropic\./;
 /** Regions apart from the commercial partition: they see their own profiles only, and no global one. */
@@ -43,50 +43,34 @@ const partitionPattern = /^(?:us-gov|us-iso[a-z]*|eu-iso[a-z]*|eusc|cn)-/;
 export function inferenceProfile(modelId: string, options: InferenceProfileOptions = {}): string {
   const { scope, region, allowedScopes } = options;
   const fail: Fail = (code, message) => {
-    throw new InferenceProfileError(code, modelId, message);
+    throw new InferenceProfileError(code, modelId, `\`${modelId}\`: ${message}`);
   };
   checkOptions(options, fail);
   if (arnPattern.test(modelId)) return checkArn(modelId, options, fail);
 
-  const [, own, base = ''] =
-    idPattern.exec(modelId) ?? fail('INVALID_MODEL_ID', `\`${modelId}\` is no Claude model ID of Bedrock.`);
+  const base = baseModelId(modelId) ?? fail('INVALID_MODEL_ID', 'no Claude model ID of Bedrock.');
+  const own = modelId.slice(0, -base.length - 1);
   // Of a model it does not know, all that is known is the profile that was asked for, or passed in.
-  const asked = scope ?? own;
-  const offered = Object.hasOwn(profiles, base) ? profiles[base]?.split(' ') : asked && [asked];
-  if (!offered)
-    return fail('UNKNOWN_MODEL', `\`${base}\` is newer than this package. Name a scope, such as \`global\`.`);
-
-  const keep = (
-    names: readonly string[],
-    test: (name: string) => boolean,
-    code: InferenceProfileErrorCode,
-    message: string,
-  ) => {
-    const kept = names.filter(test);
-    return kept.length === 0 ? fail(code, message) : kept;
+  const known = profiles.split('\n')[names.split('\n').indexOf(base.slice('anthropic.claude-'.length))];
+  let offered = (known ?? scope ?? own).split(' ').filter(Boolean);
+  if (known === undefined && !offered[0]) return fail('UNKNOWN_MODEL', 'newer than this package. Name a scope.');
+  const keep = (test: (name: string) => boolean, code: InferenceProfileErrorCode, fault: string) => {
+    const kept = offered.filter(test);
+    offered = kept[0] ? kept : fail(code, `${fault}. Profiles: ${list(offered)}.`);
   };
-  const existing = keep(
-    offered,
-    (name) => name !== '' && (scope ?? name) === name,
-    'PROFILE_NOT_OFFERED',
-    `Bedrock offers \`${base}\` no ${scope ?? 'inference'} profile. It has: ${list(offered)}.`,
-  );
-  const allowed = keep(
-    existing,
+  keep((name) => (scope ?? name) === name, 'PROFILE_NOT_OFFERED', `Bedrock offers no ${scope ?? 'inference'} profile`);
+  keep(
     (name) => allowedScopes?.includes(name) ?? true,
     'SCOPE_NOT_ALLOWED',
-    `Outside allowedScopes (${list(allowedScopes)}): ${list(existing)}.`,
+    `outside allowedScopes (${list(allowedScopes)})`,
   );
-  const callable = keep(
-    allowed,
-    (name) => isCallable(name, region),
-    'REGION_OUTSIDE_SCOPE',
-    `Not callable from ${region}: ${list(allowed)}. From there: ${list(scopesOf(region))}.`,
-  );
-
-  const preferred = [scope, own, ...(allowedScopes ?? [...scopesOf(region), 'global'])];
-  const chosen = preferred.find((name) => name !== undefined && callable.includes(name));
-  return `${chosen ?? fail('SCOPE_REQUIRED', `\`${base}\` has no global profile. Name a scope: ${list(callable)}.`)}.${base}`;
+  const callable = scopesOf(region);
+  // A scope newer than the data is taken at the caller's word.
+  const isCallable = (name: string) => !region || callable.includes(name) || scopes.every(([known]) => known !== name);
+  keep(isCallable, 'REGION_OUTSIDE_SCOPE', `not callable from ${region}, where there are ${list(callable)}`);
+  const preferred = [scope, own, ...(allowedScopes ?? [...callable, 'global'])];
+  const chosen = preferred.find((name) => name && offered.includes(name));
+  return `${chosen ?? fail('SCOPE_REQUIRED', `no global profile. Name a scope: ${list(offered)}.`)}.${base}`;
 }
 
 function checkOptions({ scope = 'us', region = 'us-east-1', allowedScopes = [] }: InferenceProfileOptions, fail: Fail) {
@@ -100,10 +84,7 @@ function checkArn(arn: string, { scope, allowedScopes }: InferenceProfileOptions
   const named = arnScopePattern.exec(arn)?.[1];
   const allowed = scope === undefined ? allowedScopes : [scope];
   if (named === undefined || !allowed || allowed.includes(named)) return arn;
-  return fail(
-    'SCOPE_NOT_ALLOWED',
-    `The ARN's profile is \`${named}\`, outside ${list(allowed)}. Pass the model ID instead.`,
-  );
+  return fail('SCOPE_NOT_ALLOWED', `outside ${list(allowed)}. Pass the model ID instead.`);
 }
 
 /** Scopes whose profiles can be called from a region, narrowest first. */
@@ -114,11 +95,6 @@ function scopesOf(region = '') {
       callableFrom.split(' ').some((prefix) => region.startsWith(prefix) && prefix.startsWith(partition)),
     )
     .map(([scope]) => scope);
-}
-
-/** A scope newer than the data is taken at the caller's word. */
-function isCallable(scope: string, region: string | undefined) {
-  return region === undefined || scopesOf(region).includes(scope) || scopes.every(([known]) => known !== scope);
 }
 
 function list(names: readonly string[] = []) {

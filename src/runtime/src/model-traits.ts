@@ -1,5 +1,5 @@
 import { baseModelId } from './base-model-id.js';
-import { traits } from './catalog.generated.js';
+import { names, traits } from './catalog.generated.js';
 
 /** A line of Claude models. */
 export type ModelFamily = 'haiku' | 'sonnet' | 'opus' | 'fable' | 'mythos';
@@ -111,8 +111,9 @@ export function modelTraits(modelId: string): ModelTraits {
  */
 export function traitRow(base: string | null): readonly string[] | undefined {
   const name = nameOf(base).replace(/(?:-v\d+)?(?::\d+k?){0,2}$/, '');
-  const row = traits.split('\n').find((line) => line.startsWith(`${name} `) || line.startsWith(`${name}-20`));
-  return row?.split(' ').slice(1);
+  const isNamed = (known: string) =>
+    known.startsWith(name) && /^(?:-20\d+)?(?:-v\d.*)?$/.test(known.slice(name.length));
+  return traits.split('\n')[names.split('\n').findIndex(isNamed)]?.split(' ');
 }
 
 function nameOf(base: string | null) {

@@ -10,14 +10,15 @@ export type StreamStep = IteratorResult<ConverseStreamOutput, unknown>;
 export interface OpenStream extends Answer {
   readonly response: Omit<ConverseStreamCommandOutput, 'stream'>;
   /** What was read already. */
-  readonly head: readonly Promise<StreamStep>[];
+  readonly head: Promise<StreamStep>[];
   /** Reads on. */
   next(): Promise<StreamStep>;
 }
 
 /**
  * Waits for the first event of a stream. With `watchRefusals` it also looks at the second one: Claude refuses before it
- * writes anything, and such an answer is known as a refusal at once.
+ * writes anything, and such an answer is known as a refusal at once. It is then read to its end, for its usage, and
+ * because a connection with an unread rest is not free for another call.
  */
 export async function openStream(
   { stream, ...response }: ConverseStreamCommandOutput,
@@ -26,25 +27,28 @@ export async function openStream(
 ): Promise<OpenStream> {
   const events = stream?.[Symbol.asyncIterator]();
   const next = () => limit.run<StreamStep>(async () => events?.next() ?? { done: true, value: undefined });
-  const head = [Promise.resolve(await next())];
-  if (!watchRefusals) return { response, head, next };
-
-  const ending = (await peek())?.messageStop;
-  const outcome = ending && stopOutcome(ending);
-  if (outcome?.kind !== 'refused') return { response, head, next };
-  // Only the usage is still to come.
-  const usage = (await peek())?.metadata?.usage;
-  return { response, head, next, outcome, usage };
-
-  /** The next event, which stays in line. An error is for the reader. */
-  async function peek() {
+  const head: Promise<StreamStep>[] = [];
+  /** The next event, which stays in line. */
+  const peek = async () => {
     const step = next();
     head.push(step);
-    try {
-      const { done, value } = await step;
-      return done ? undefined : value;
-    } catch {
-      return undefined;
+    const { done, value } = await step;
+    return done ? undefined : value;
+  };
+  await peek();
+  const opened = { response, head, next };
+  if (!watchRefusals) return opened;
+
+  let refused: Answer = {};
+  try {
+    const ending = (await peek())?.messageStop;
+    const outcome = ending && stopOutcome(ending);
+    if (outcome?.kind === 'refused') {
+      refused = { outcome };
+      for (let event = await peek(); event; event = await peek()) refused = { outcome, usage: event.metadata?.usage ?? refused.usage };
     }
+  } catch {
+    // The error is in line, for the reader.
   }
+  return { ...opened, ...refused };
 }

@@ -26,7 +26,10 @@ export function argumentStep(walk: Walk, call: Node, node: Node, value: Value): 
     return;
   }
   if (value.within.length === 0 && value.kind === 'reason' && isLookup(call)) {
-    walk.use(isListed(call) ? 'listed' : 'looked', value, node, call);
+    const method = methodName(call) ?? '';
+    // A Set has members, a Map has rows.
+    if (/^(?:has|includes|indexOf)$/.test(method)) walk.use('listed', value, node, call);
+    if (/^(?:get|has|hasOwn)$/.test(method)) walk.use('looked', value, node, call);
     return;
   }
   if (isFromRuntime(walk, call.callee)) {
@@ -96,11 +99,7 @@ function decodedKind(walk: Walk, callee: Node, kind: Kind): Kind | null {
 
 function isLookup(call: Node) {
   const name = methodName(call);
-  return name === 'get' || name === 'has' || name === 'includes' || name === 'indexOf';
-}
-
-function isListed(call: Node) {
-  return methodName(call) !== 'get';
+  return name !== null && /^(?:get|has|hasOwn|includes|indexOf)$/.test(name);
 }
 
 function methodName(call: Node): string | null {

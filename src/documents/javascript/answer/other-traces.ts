@@ -13,7 +13,12 @@ export function otherTraces(tree: SyntaxTree, siteTraces: readonly Trace[], reac
   const calls = siteTraces.filter(({ origin }) => origin.basis === 'call');
   if (calls.length > 0 && calls.every(({ origin }) => origin.isForeign)) return [];
   const taken = new Set<Node>(siteTraces.flatMap(({ uses }) => uses.map(({ node }) => node)));
-  return [...typedTraces(tree, taken, reach), ...shapedTraces(tree, taken, reach), ...unknownClientTraces(tree, reach)];
+  return [
+    ...typedTraces(tree, taken, reach),
+    ...shapedTraces(tree, taken, reach),
+    ...vocabularyTraces(tree, taken, reach),
+    ...unknownClientTraces(tree, reach),
+  ];
 }
 
 /** Parameters and variables with a type of an SDK. */

@@ -33,7 +33,7 @@ export function collectStopReasonChecks(
   sites: readonly CallSite[],
   reach: Reach,
 ): readonly StopReasonCheck[] {
-  if (sites.length === 0 && !/stop_?reason/i.test(tree.text)) return [];
+  if (sites.length === 0 && !/stop_?reason|guardrail_intervened/i.test(tree.text)) return [];
   if (isTestSource(tree)) return [];
   const own = sites.map((site) => traceOfSite(site, tree, reach));
   const traces = [...own, ...otherTraces(tree, own, reach)].filter(({ origin }) => !origin.isForeign);

@@ -12,8 +12,11 @@ import type { Table } from './reason-table.js';
 
 /** Objects and Maps of reasons that lack some of them. */
 export function* lookupChecks(context: CheckContext): Iterable<Draft> {
+  // Code that asks for the row before it looks knows that there may be none.
+  const asked = new Set(context.tables.flatMap(({ node, isAsked }) => (isAsked ? [node] : [])));
   for (const table of context.tables) {
     const [first] = table.rows;
+    if (asked.has(table.node)) continue;
     if (first) yield { key: table.node, check: checkOf(context, table, first.key) };
   }
 }
@@ -39,8 +42,6 @@ function checkOf(context: CheckContext, table: Table, key: Node) {
 /** What a reason without a row becomes: a word for success, nothing (`null`), or something that is fine. */
 function fallbackOf(context: CheckContext, at: Node): Node | 'fine' | null {
   const { tree } = context;
-  // `reason in table` asks before it looks.
-  if (at.type === 'BinaryExpression') return 'fine';
   let node = at;
   for (let parent = tree.parentOf(node); parent; node = parent, parent = tree.parentOf(node)) {
     switch (parent.type) {

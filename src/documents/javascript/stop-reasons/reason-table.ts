@@ -19,7 +19,8 @@ export interface Table {
   readonly tree: SyntaxTree;
   readonly node: Node;
   readonly rows: readonly TableRow[];
-  readonly isMap: boolean;
+  /** The code only asks whether there is a row. */
+  readonly isAsked: boolean;
   /** The type it is declared with, if any. */
   readonly type: Node | null;
 }
@@ -44,15 +45,30 @@ export function tableOf(tree: SyntaxTree, use: Use, vocabulary: Vocabulary, reac
         : [];
   const known = rows.filter(({ reason }) => outcomeOf(vocabulary, reason) !== null);
   if (known.length < 2) return null;
-  return { use, tree: found.tree, node: list ?? node, rows, isMap: list !== null, type: typeOf(found.tree, node) };
+  return {
+    use,
+    tree: found.tree,
+    node: list ?? node,
+    rows,
+    isAsked: isQuestion(use.at),
+    type: typeOf(found.tree, node),
+  };
 }
 
-/** `table[reason]`, `map.get(reason)`, `reason in table`. */
+/** `table[reason]`, `map.get(reason)`, `reason in table`, `Object.hasOwn(table, reason)`. */
 function ownerOf(at: Node): Node | null {
   if (at.type === 'MemberExpression') return at.object;
   if (at.type === 'BinaryExpression') return at.right;
+  if (at.type === 'CallExpression' && at.arguments.length === 2) return at.arguments[0] ?? null;
   const callee = at.type === 'CallExpression' ? unwrap(at.callee) : null;
   return callee?.type === 'MemberExpression' ? callee.object : null;
+}
+
+/** `reason in table`, `map.has(reason)`, `Object.hasOwn(table, reason)`. */
+function isQuestion(at: Node): boolean {
+  if (at.type === 'BinaryExpression') return true;
+  const callee = at.type === 'CallExpression' ? unwrap(at.callee) : null;
+  return callee?.type === 'MemberExpression' && (staticName(callee.property, callee.computed) ?? '').startsWith('has');
 }
 
 function keyOf(tree: SyntaxTree, property: Node, reach: Reach): string | null {

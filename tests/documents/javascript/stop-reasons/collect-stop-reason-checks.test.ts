@@ -155,6 +155,14 @@ function judge(answer) {
     expect(checksIn(both)).toEqual(found);
   });
 
+  it('of a table whose row is asked for first', () => {
+    const ask = (test: string) => `${send}const words = { end_turn: 'stop', max_tokens: 'length' };
+const reason = response.stopReason;
+show(${test} ? words[reason] : convert(reason));`;
+    expect(checksIn(ask('reason in words'))).toEqual([]);
+    expect(checksIn(ask('Object.hasOwn(words, reason)'))).toEqual([]);
+  });
+
   it('of a reason that other code may look at', () => {
     expect(checksIn(`${send}report(response);\nshow(response.output.message);`)).toEqual([]);
     expect(checksIn(`${send}settle(response.stopReason);\nshow(response.output.message);`)).toEqual([]);
