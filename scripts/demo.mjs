@@ -28,7 +28,7 @@ try {
 
   show('bedrock-claude check', ...bedrockClaude, 'check');
   show('bedrock-claude migrate', ...bedrockClaude, 'migrate');
-  show('git diff', ...git, '--no-pager', 'diff', '--unified=0');
+  show('git diff', ...git, '--no-pager', 'diff', '--unified=1');
   show('bedrock-claude check', ...bedrockClaude, 'check');
   show('tsc --noEmit', ...tsc, '--noEmit', '-p', '.');
 } finally {

@@ -34,10 +34,12 @@ const outputs = {
     `export const names = \`${served.map(({ id }) => id.replace('anthropic.claude-', '')).join('\n')}\`;\n`,
     '/** Scopes of the inference profiles of each model. */',
     `export const profiles = \`${served.map(({ invocation }) => invocation.profiles.join(' ')).join('\n')}\`;\n`,
+    '/** Prompt caching of each model: minimum, points, TTLs. Not known or none: `x`. */',
+    `export const caching = \`${served.map(cachingRow).join('\n')}\`;\n`,
     '/**',
-    ' * Of each model: context, output, cache minimum, cache points, TTLs, thinking, thinking when omitted, effort, default effort, and flags',
-    ' * (temperature, top_p, top_k, both at once, prefill, forced tool choice, strict tools, structured outputs). Thinking and effort are',
-    ' * places in the lists of model-traits.ts. Not known or none: `x`.',
+    ' * The other traits of each model: context, output, thinking, thinking when omitted, effort, default effort, and flags (temperature, top_p,',
+    ' * top_k, both at once, prefill, forced tool choice, strict tools, structured outputs). Thinking and effort are places in the lists of',
+    ' * model-traits.ts. Not known or none: `x`.',
     ' */',
     `export const traits = \`${served.map(traitRow).join('\n')}\`;\n`,
   ].join('\n'),
@@ -56,15 +58,19 @@ function list(entries) {
   return `[\n${entries.map((entry) => `  ${JSON.stringify(entry)},`).join('\n')}\n]`;
 }
 
-function traitRow({ limits, promptCaching, request }) {
+function cachingRow({ promptCaching: { minTokens, maxPoints, ttls } }) {
+  return `${number(minTokens)} ${number(maxPoints)} ${ttls.join() || 'x'}`;
+}
+
+function traitRow({ limits, request }) {
   const { temperature, topP, topK, temperatureWithTopP } = request.sampling;
   const flags = [
     ...[temperature, topP, topK, temperatureWithTopP],
     ...[request.prefill, request.forcedToolChoice, request.strictTools, request.structuredOutputs],
   ];
   return [
-    ...[limits.contextTokens, limits.maxOutputTokens, promptCaching.minTokens, promptCaching.maxPoints].map(number),
-    promptCaching.ttls.join() || 'x',
+    number(limits.contextTokens),
+    number(limits.maxOutputTokens),
     places(thinkingTypes, request.thinking),
     places(['off', 'on'], [request.thinkingWhenOmitted]),
     places(effortLevels, request.effort),

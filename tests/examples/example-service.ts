@@ -19,7 +19,7 @@ export interface ExampleService {
   [Symbol.dispose](): void;
 }
 
-export const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '../..');
 export const original = path.join(root, 'examples/claude-3-service');
 
 export function createExampleService(): ExampleService {

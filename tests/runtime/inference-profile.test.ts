@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { profiles, scopes } from '../../src/runtime/src/catalog.generated.js';
+import { models } from '../../src/catalog/models.generated.js';
+import { scopes } from '../../src/runtime/src/catalog.generated.js';
 import { inferenceProfile, InferenceProfileError } from '../../src/runtime/src/index.js';
 import type { InferenceProfileErrorCode, InferenceProfileOptions } from '../../src/runtime/src/index.js';
 
@@ -134,15 +135,16 @@ describe('a refusal', () => {
 
   it('says what was received, what exists and what to do', () => {
     expect(refusal(sonnet45, { scope: 'apac' }).message).toBe(
-      `Bedrock offers \`${sonnet45}\` no apac profile. It has: global, us, eu, au, jp, us-gov.`,
+      `\`${sonnet45}\`: Bedrock offers no apac profile. Profiles: global, us, eu, au, jp, us-gov.`,
     );
     expect(refusal(sonnet45, { scope: 'eu', region: 'us-east-1' }).message).toBe(
-      'Not callable from us-east-1: eu. From there: us, global.',
+      `\`${sonnet45}\`: not callable from us-east-1, but us, global would be. Profiles: eu.`,
     );
-    expect(refusal('claude-sonnet-4-5').message).toContain('`claude-sonnet-4-5` is no Claude model ID');
+    expect(refusal('claude-sonnet-4-5').message).toContain('`claude-sonnet-4-5`: no Claude model ID');
   });
 });
 
+const served = models.filter(({ invocation }) => invocation.endpoints.length > 0 && invocation.body === 'messages');
 const anyScope = fc.constantFrom(...scopes.map(([scope]) => scope));
 const anyOptions = fc.record(
   {
@@ -162,13 +164,26 @@ const anyOptions = fc.record(
 );
 
 describe('for every model, prefix and combination of options', () => {
+  it('has the profiles of the catalog', () => {
+    for (const { id, invocation } of served) {
+      const offered = scopes.flatMap(([scope]) => {
+        try {
+          return [inferenceProfile(id, { scope })];
+        } catch {
+          return [];
+        }
+      });
+      expect(offered.toSorted()).toEqual(invocation.profiles.map((scope) => `${scope}.${id}`).toSorted());
+    }
+  });
+
   it('the result exists, is allowed, and stays as it is when asked again', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...Object.entries(profiles)),
+        fc.constantFrom(...served),
         fc.option(anyScope),
         anyOptions,
-        ([id, offered], prefix, options) => {
+        ({ id, invocation }, prefix, options) => {
           const modelId = prefix === null ? id : `${prefix}.${id}`;
           let profile: string;
           try {
@@ -178,7 +193,7 @@ describe('for every model, prefix and combination of options', () => {
             return;
           }
           const scope = profile.slice(0, -id.length - 1);
-          expect(offered.split(' ')).toContain(scope);
+          expect(invocation.profiles).toContain(scope);
           if (options.scope) expect(scope).toBe(options.scope);
           if (options.allowedScopes) expect(options.allowedScopes).toContain(scope);
           if (options.region === 'us-gov-west-1') expect(scope).toBe('us-gov');

@@ -1,6 +1,6 @@
 import { cacheUsage } from './cache-usage.js';
 import type { CacheUsage } from './cache-usage.js';
-import { CacheWindow, noCalls, plus } from './cache-window.js';
+import { CacheWindow, totalOf } from './cache-window.js';
 import type { CacheTotals } from './cache-window.js';
 import { embeddedMetric } from './embedded-metric.js';
 
@@ -41,7 +41,7 @@ interface Watch {
   latest: number;
   lowSince: number | undefined;
   warned: boolean;
-  unflushed: CacheTotals;
+  unflushed: CacheTotals | undefined;
 }
 
 const minute = 60_000;
@@ -90,14 +90,14 @@ export class CacheMonitor {
     this.#watches.set(modelId, watch);
     watch.latest = Math.max(watch.latest, at);
     watch.window.add(call, at, watch.latest);
-    watch.unflushed = plus(watch.unflushed, call);
+    watch.unflushed = totalOf(watch.unflushed, call);
     this.#judge(modelId, watch);
   }
 
   /** What the window holds of a model; it ends at `at`, which is the model's latest call where not given. */
   report(modelId: string, at?: number): CacheReport {
     const watch = this.#watches.get(modelId);
-    const totals = watch?.window.totals(at ?? watch.latest) ?? noCalls;
+    const totals = watch?.window.totals(at ?? watch.latest) ?? totalOf();
     return { modelId, ...totals, lowSince: watch?.lowSince };
   }
 
@@ -114,8 +114,8 @@ export class CacheMonitor {
   flush({ at, namespace = 'BedrockClaude' }: FlushOptions = {}): readonly string[] {
     return [...this.#watches].flatMap(([modelId, watch]) => {
       const { unflushed, latest } = watch;
-      watch.unflushed = noCalls;
-      return unflushed.calls > 0 ? [embeddedMetric(namespace, at ?? latest, modelId, unflushed)] : [];
+      watch.unflushed = undefined;
+      return unflushed ? [embeddedMetric(namespace, at ?? latest, modelId, unflushed)] : [];
     });
   }
 
@@ -134,7 +134,7 @@ export class CacheMonitor {
 }
 
 function createWatch(windowMs: number, latest: number): Watch {
-  return { window: new CacheWindow(windowMs), latest, lowSince: undefined, warned: false, unflushed: noCalls };
+  return { window: new CacheWindow(windowMs), latest, lowSince: undefined, warned: false, unflushed: undefined };
 }
 
 function inRange(name: string, value: number, least: number, most: number) {

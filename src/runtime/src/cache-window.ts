@@ -9,18 +9,16 @@ export interface CacheTotals extends CacheUsage {
 /** Slices that a window is counted in: it slides by one of them at a time. */
 const sliceCount = 60;
 
-export const noCalls: CacheTotals = { ...toCacheUsage({ readTokens: 0, writeTokens: 0, uncachedTokens: 0 }), calls: 0 };
-
-/** Two totals together. */
-export function plus(one: CacheTotals, other: CacheTotals): CacheTotals {
-  return {
-    ...toCacheUsage({
-      readTokens: one.readTokens + other.readTokens,
-      writeTokens: one.writeTokens + other.writeTokens,
-      uncachedTokens: one.uncachedTokens + other.uncachedTokens,
-    }),
-    calls: one.calls + other.calls,
+/** All of them together. */
+export function totalOf(...all: readonly (CacheTotals | undefined)[]): CacheTotals {
+  const sum = (name: 'readTokens' | 'writeTokens' | 'uncachedTokens' | 'calls') =>
+    all.reduce((total, totals) => total + (totals?.[name] ?? 0), 0);
+  const counts = {
+    readTokens: sum('readTokens'),
+    writeTokens: sum('writeTokens'),
+    uncachedTokens: sum('uncachedTokens'),
   };
+  return { ...toCacheUsage(counts), calls: sum('calls') };
 }
 
 /** Totals of the recent past. */
@@ -35,7 +33,7 @@ export class CacheWindow {
   /** Adds to the slice of a time, and forgets what lies before the window that ends at `latest`. */
   add(totals: CacheTotals, at: number, latest: number): void {
     const slice = Math.floor(at / this.#sliceMs);
-    this.#slices.set(slice, plus(this.#slices.get(slice) ?? noCalls, totals));
+    this.#slices.set(slice, totalOf(totals, this.#slices.get(slice)));
     const last = Math.floor(latest / this.#sliceMs);
     for (const old of this.#slices.keys()) if (old <= last - sliceCount) this.#slices.delete(old);
   }
@@ -44,6 +42,6 @@ export class CacheWindow {
   totals(at: number): CacheTotals {
     const last = Math.floor(at / this.#sliceMs);
     const recent = [...this.#slices].filter(([slice]) => slice <= last && slice > last - sliceCount);
-    return recent.reduce((sum, [, totals]) => plus(sum, totals), noCalls);
+    return totalOf(...recent.map(([, totals]) => totals));
   }
 }

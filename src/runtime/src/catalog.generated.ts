@@ -74,36 +74,66 @@ global us eu au jp
 global us eu au
 global us eu`;
 
+/** Prompt caching of each model: minimum, points, TTLs. Not known or none: `x`. */
+export const caching = `512 4 5m,1h
+512 4 5m,1h
+512 4 x
+x 0 x
+2048 4 5m
+4096 4 5m,1h
+512 4 5m,1h
+4096 4 5m,1h
+512 4 5m,1h
+512 4 5m,1h
+x 0 x
+1024 4 5m
+1024 4 5m
+4096 4 5m,1h
+4096 4 5m,1h
+4096 4 5m,1h
+1024 4 5m,1h
+512 4 5m,1h
+512 4 5m,1h
+x 0 x
+x 0 x
+1024 4 5m
+1024 4 5m
+1024 4 5m
+1024 4 5m,1h
+1024 4 5m,1h
+1024 4 5m,1h
+512 4 5m,1h`;
+
 /**
- * Of each model: context, output, cache minimum, cache points, TTLs, thinking, thinking when omitted, effort, default effort, and flags
- * (temperature, top_p, top_k, both at once, prefill, forced tool choice, strict tools, structured outputs). Thinking and effort are
- * places in the lists of model-traits.ts. Not known or none: `x`.
+ * The other traits of each model: context, output, thinking, thinking when omitted, effort, default effort, and flags (temperature, top_p,
+ * top_k, both at once, prefill, forced tool choice, strict tools, structured outputs). Thinking and effort are places in the lists of
+ * model-traits.ts. Not known or none: `x`.
  */
-export const traits = `1e6 128e3 512 4 5m,1h 0 1 01234 2 ffffftxx
-1e6 128e3 512 4 5m,1h 0 1 01234 2 fffffffx
-1e6 128e3 512 4 x 0 1 01234 2 ffffffxx
-2e5 4096 x 0 x x 0 x x ttttttxx
-2e5 8192 2048 4 5m x 0 x x ttttttxx
-2e5 64e3 4096 4 5m,1h 12 0 x x tttfttxt
-1e6 128e3 512 4 5m,1h 02 1 01234 1 ffffftxf
-1e6 128e3 4096 4 5m,1h 0 1 0124 2 fffffxxx
-1e6 128e3 512 4 5m,1h 0 1 01234 2 ffffftxx
-1e6 128e3 512 4 5m,1h 0 1 01234 2 ffffffxx
-2e5 4096 x 0 x x 0 x x ttttttxx
-2e5 32e3 1024 4 5m 12 0 x x tttxttxx
-2e5 32e3 1024 4 5m 12 0 x x tttfttxx
-2e5 64e3 4096 4 5m,1h 12 0 012 x tttfttxt
-1e6 128e3 4096 4 5m,1h 012 0 0124 x tttfftxt
-1e6 128e3 4096 4 5m,1h 02 0 01234 x ffffftff
-1e6 128e3 1024 4 5m,1h 02 0 01234 x ffffftff
-1e6 128e3 512 4 5m,1h 02 1 01234 2 fffffttf
-1e6 128e3 512 4 5m,1h 0 1 01234 1 ffffffff
-2e5 4096 x 0 x x 0 x x ttttttxx
-2e5 8192 x 0 x x 0 x x ttttttxx
-2e5 8192 1024 4 5m x 0 x x ttttttxx
-2e5 64e3 1024 4 5m 12 0 x x ttttttxx
-2e5 64e3 1024 4 5m 12 0 x x tttxttxx
-2e5 64e3 1024 4 5m,1h 12 0 x x tttfttxt
-1e6 64e3 1024 4 5m,1h 012 0 0124 x tttffttt
-1e6 128e3 1024 4 5m,1h 02 1 01234 2 ffffftff
-1e6 128e3 512 4 5m,1h 03 1 01234 2 ffffffxf`;
+export const traits = `1e6 128e3 0 1 01234 2 ffffftxx
+1e6 128e3 0 1 01234 2 fffffffx
+1e6 128e3 0 1 01234 2 ffffffxx
+2e5 4096 x 0 x x ttttttxx
+2e5 8192 x 0 x x ttttttxx
+2e5 64e3 12 0 x x tttfttxt
+1e6 128e3 02 1 01234 1 ffffftxf
+1e6 128e3 0 1 0124 2 fffffxxx
+1e6 128e3 0 1 01234 2 ffffftxx
+1e6 128e3 0 1 01234 2 ffffffxx
+2e5 4096 x 0 x x ttttttxx
+2e5 32e3 12 0 x x tttxttxx
+2e5 32e3 12 0 x x tttfttxx
+2e5 64e3 12 0 012 x tttfttxt
+1e6 128e3 012 0 0124 x tttfftxt
+1e6 128e3 02 0 01234 x ffffftff
+1e6 128e3 02 0 01234 x ffffftff
+1e6 128e3 02 1 01234 2 fffffttf
+1e6 128e3 0 1 01234 1 ffffffff
+2e5 4096 x 0 x x ttttttxx
+2e5 8192 x 0 x x ttttttxx
+2e5 8192 x 0 x x ttttttxx
+2e5 64e3 12 0 x x ttttttxx
+2e5 64e3 12 0 x x tttxttxx
+2e5 64e3 12 0 x x tttfttxt
+1e6 64e3 012 0 0124 x tttffttt
+1e6 128e3 02 1 01234 2 ffffftff
+1e6 128e3 03 1 01234 2 ffffffxf`;

@@ -9,7 +9,7 @@ import type { ConverseCommandOutput, ConverseStreamOutput } from './sdk-types.js
 import { stopOutcome } from './stop-outcome.js';
 import type { StopOutcome } from './stop-outcome.js';
 import type { StreamReader } from './stream-reader.js';
-import { untilAborted } from './until-aborted.js';
+import { unlessAborted } from './unless-aborted.js';
 
 /** What ConverseStream answers, or the events in it. */
 export type ConverseStreamSource =
@@ -97,35 +97,39 @@ export function collectStream(
   options?: CollectStreamOptions,
 ): CollectedStream<ConverseCommandOutput>;
 export function collectStream(source: unknown, { signal }: CollectStreamOptions = {}): CollectedStream<unknown> {
-  const events = untilAborted(eventsOf(source), signal);
   const pieces: string[] = [];
+  let events: AsyncIterator<unknown> | undefined;
   let reader: StreamReader | undefined;
   let text = '';
-  let failure: unknown;
   const response = () => ({ $metadata: dig(source, '$metadata'), ...reader?.response() });
-
-  /** Takes in one more event, whoever asks for it; `false` at the end. */
-  const advance = async () => {
-    // An abort has the reason that the caller gave it, whatever that is.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    if (failure) throw failure;
+  const close = async () => {
+    const closed = events?.return?.().catch(() => undefined);
+    // After an abort it would wait for the event that does not come.
+    if (!signal?.aborted) await closed;
+  };
+  const step = async (isOpen: boolean) => {
+    if (!isOpen) return false;
     try {
-      const { done, value } = await events.next();
-      if (done) assertEnded(response());
-      else {
-        const event = toEvent(value);
-        reader ??= dig(event, 'type') ? readMessagesStream() : readConverseStream();
-        const piece = reader.add(event);
-        text += piece;
-        if (piece) pieces.push(piece);
+      const iterator = (events ??= eventsOf(source)[Symbol.asyncIterator]());
+      const { done, value } = await unlessAborted(signal, async () => iterator.next());
+      if (done) {
+        assertEnded(response());
+        return false;
       }
-      return !done;
+      const event = toEvent(value);
+      reader ??= dig(event, 'type') ? readMessagesStream() : readConverseStream();
+      const piece = reader.add(event);
+      text += piece;
+      if (piece) pieces.push(piece);
+      return true;
     } catch (error) {
-      void events.return();
-      failure ??= toFailure(error, response(), signal);
-      throw failure;
+      void close();
+      throw toFailure(error, response(), signal);
     }
   };
+  // One event after the other, whoever asks: a reader of the text and `outcome` may do so at the same time.
+  let line = Promise.resolve(true);
+  const advance = () => (line = line.then(step));
   const whole = async () => {
     while (await advance());
     return response();
@@ -134,13 +138,13 @@ export function collectStream(source: unknown, { signal }: CollectStreamOptions 
     async *[Symbol.asyncIterator]() {
       let at = 0;
       try {
-        for (let isOpen = true; isOpen; ) {
+        for (let isOpen = true; isOpen;) {
           isOpen = await advance();
           for (; at < pieces.length; at += 1) yield pieces[at] ?? '';
         }
       } finally {
         // The reader may leave before the end.
-        await events.return();
+        await close();
       }
     },
     get text() {

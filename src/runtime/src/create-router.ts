@@ -50,25 +50,18 @@ export interface ClassifyingRouter {
 export function createRouter(options: RouterOptions & { readonly classify: Classifier }): ClassifyingRouter;
 export function createRouter(options?: RouterOptions & { readonly classify?: undefined }): Router;
 export function createRouter(options?: RouterOptions): Router | ClassifyingRouter;
-export function createRouter(options: RouterOptions = {}): Router | ClassifyingRouter {
-  const { classify, ...plain } = options;
-  const modelIds = [
-    ...new Set((['simple', 'complex'] as const).flatMap((tier) => modelIdsOf(tierTarget(options, tier)))),
-  ];
-  if (!classify) {
-    const select = (input: RouterInput, call?: RouteOptions) => selectModel(input, { ...plain, ...call });
-    return {
-      modelIds,
-      select,
-      route: (request, call = {}) => toRouted(request, call, select(request, settled(request, call)), options),
-    };
-  }
-  const select = (input: RouterInput, call?: RouteOptions) => selectModel(input, { ...plain, classify, ...call });
+export function createRouter(options: RouterOptions = {}): unknown {
+  const select = (input: RouterInput, call?: RouteOptions) => selectModel(input, { ...options, ...call });
+  const modelIds = (['simple', 'complex'] as const).flatMap((tier) => modelIdsOf(tierTarget(options, tier)));
   return {
-    modelIds,
+    modelIds: [...new Set(modelIds)],
     select,
-    route: async (request, call = {}) =>
-      toRouted(request, call, await select(request, settled(request, call)), options),
+    route(request: OpenRequest, call: RouteOptions = {}) {
+      const selected = select(request, settled(request, call));
+      const toRequest = (selection: Selection) => toRouted(request, call, selection, options);
+      // A classifier may take its time.
+      return 'then' in selected ? selected.then(toRequest) : toRequest(selected);
+    },
   };
 }
 

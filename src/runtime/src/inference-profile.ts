@@ -1,4 +1,5 @@
 import { baseModelId } from './base-model-id.js';
+import { nameOf } from './catalog-row.js';
 import { names, profiles, scopes } from './catalog.generated.js';
 import { InferenceProfileError } from './inference-profile-error.js';
 import type { InferenceProfileErrorCode } from './inference-profile-error.js';
@@ -51,7 +52,7 @@ export function inferenceProfile(modelId: string, options: InferenceProfileOptio
   const base = baseModelId(modelId) ?? fail('INVALID_MODEL_ID', 'no Claude model ID of Bedrock.');
   const own = modelId.slice(0, -base.length - 1);
   // Of a model it does not know, all that is known is the profile that was asked for, or passed in.
-  const known = profiles.split('\n')[names.split('\n').indexOf(base.slice('anthropic.claude-'.length))];
+  const known = profiles.split('\n')[names.split('\n').indexOf(nameOf(base))];
   let offered = (known ?? scope ?? own).split(' ').filter(Boolean);
   if (known === undefined && !offered[0]) return fail('UNKNOWN_MODEL', 'newer than this package. Name a scope.');
   const keep = (test: (name: string) => boolean, code: InferenceProfileErrorCode, fault: string) => {
@@ -67,7 +68,7 @@ export function inferenceProfile(modelId: string, options: InferenceProfileOptio
   const callable = scopesOf(region);
   // A scope newer than the data is taken at the caller's word.
   const isCallable = (name: string) => !region || callable.includes(name) || scopes.every(([known]) => known !== name);
-  keep(isCallable, 'REGION_OUTSIDE_SCOPE', `not callable from ${region}, where there are ${list(callable)}`);
+  keep(isCallable, 'REGION_OUTSIDE_SCOPE', `not callable from ${region}, but ${list(callable)} would be`);
   const preferred = [scope, own, ...(allowedScopes ?? [...callable, 'global'])];
   const chosen = preferred.find((name) => name && offered.includes(name));
   return `${chosen ?? fail('SCOPE_REQUIRED', `no global profile. Name a scope: ${list(offered)}.`)}.${base}`;

@@ -1,5 +1,6 @@
 import { baseModelId } from './base-model-id.js';
-import { names, traits } from './catalog.generated.js';
+import { catalogRow, nameOf } from './catalog-row.js';
+import { caching, traits } from './catalog.generated.js';
 
 /** A line of Claude models. */
 export type ModelFamily = 'haiku' | 'sonnet' | 'opus' | 'fable' | 'mythos';
@@ -80,11 +81,12 @@ const effortLevels = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
 export function modelTraits(modelId: string): ModelTraits {
   const base = baseModelId(modelId);
   const name = nameOf(base);
-  const row = traitRow(base) ?? [];
-  const [context, output, cacheMin, points, ttls, thinking, omitted, effort, defaultEffort, flags = ''] = row;
+  const row = catalogRow(traits, base);
+  const [context, output, thinking, omitted, effort, defaultEffort, flags = ''] = row ?? [];
+  const [cacheMin, points, ttls] = catalogRow(caching, base) ?? [];
   const flag = (at: number) => ({ t: true, f: false })[flags[at] ?? ''] ?? null;
   return {
-    known: row.length > 0,
+    known: row !== undefined,
     modelId: base,
     family: families.find((family) => name.split('-').includes(family)) ?? null,
     generation: generationOf(name),
@@ -103,21 +105,6 @@ export function modelTraits(modelId: string): ModelTraits {
     strictTools: flag(6),
     structuredOutputs: flag(7),
   };
-}
-
-/**
- * The words of the generated catalog on a base model ID, for those who need a few of them only. `haiku-4-5` is found as
- * well: the Messages endpoint calls dated models by such names.
- */
-export function traitRow(base: string | null): readonly string[] | undefined {
-  const name = nameOf(base).replace(/(?:-v\d+)?(?::\d+k?){0,2}$/, '');
-  const isNamed = (known: string) =>
-    known.startsWith(name) && /^(?:-20\d+)?(?:-v\d.*)?$/.test(known.slice(name.length));
-  return traits.split('\n')[names.split('\n').findIndex(isNamed)]?.split(' ');
-}
-
-function nameOf(base: string | null) {
-  return base?.slice('anthropic.claude-'.length) ?? '-';
 }
 
 /** `4.5` of `haiku-4-5-20251001-v1:0`, `3.5` of `3-5-haiku-…`, `preview` of `mythos-preview`. */

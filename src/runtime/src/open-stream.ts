@@ -45,7 +45,8 @@ export async function openStream(
     const outcome = ending && stopOutcome(ending);
     if (outcome?.kind === 'refused') {
       refused = { outcome };
-      for (let event = await peek(); event; event = await peek()) refused = { outcome, usage: event.metadata?.usage ?? refused.usage };
+      for (let event = await peek(); event; event = await peek())
+        refused = { outcome, usage: event.metadata?.usage ?? refused.usage };
     }
   } catch {
     // The error is in line, for the reader.

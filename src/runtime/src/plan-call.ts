@@ -16,14 +16,10 @@ export interface CallPlan {
 
 /** The models of a call: the one that the request or the router names, then its fallbacks. */
 export async function planCall(input: OpenRequest, { router, ...options }: CallOptions): Promise<CallPlan> {
-  const {
-    target,
-    request: _,
-    ...selection
-  } = (await router?.route(input, options)) ?? {
-    target: toTarget(input.modelId ?? ''),
-    request: input,
-  };
+  const { modelId } = input;
+  if (!router && !modelId) throw new TypeError('Name a `modelId` or pass a `router`.');
+  const routed = await router?.route(input, options);
+  const { target, request: _, ...selection } = routed ?? { target: toTarget(modelId ?? ''), request: input };
   const fallbacks = (options.fallback ?? target.fallback ?? []).map(toTarget);
   const all = [target, ...fallbacks.map((fallback) => settingsFrom(target, fallback))];
   const targets = all.filter((one, at) => all.findIndex((other) => calledId(other) === calledId(one)) === at);

@@ -1,5 +1,6 @@
 import { baseModelId } from './base-model-id.js';
-import { traitRow } from './model-traits.js';
+import { catalogRow } from './catalog-row.js';
+import { caching } from './catalog.generated.js';
 import type { CacheTtl } from './model-traits.js';
 import type { Placement } from './place-points.js';
 
@@ -15,19 +16,19 @@ export interface PromptCachingOptions {
   readonly minTokens?: number | undefined;
 }
 
-/** Words 2 to 4 of a model's row are minimum, points and TTLs. Of a newer model nothing is known, but all cache. */
-const newer = ['', '', '0', '4'];
+/** Minimum, points and TTLs. Of a model newer than the catalog nothing is known, but all cache. */
+const newer = ['0', '4', ''];
 
 /**
  * What the options and the strictest of the models allow; a model that is not known to cache allows no point. `taken`:
  * points that stand where none is placed.
  */
 export function placementFor(options: PromptCachingOptions, model = '', taken = 0): Placement {
-  const rows = [options.models ?? model].flat().map((id) => traitRow(baseModelId(id)) ?? newer);
+  const rows = [options.models ?? model].flat().map((id) => catalogRow(caching, baseModelId(id)) ?? newer);
   return {
-    minTokens: options.minTokens ?? Math.max(0, ...rows.map((row) => Number(row[2]))),
-    maxPoints: Math.min(4, ...rows.map((row) => Number(row[3]) || 0)) - taken,
-    ttl: options.ttl === '1h' && rows.every((row) => row[4]?.includes('1h')) ? '1h' : '5m',
+    minTokens: options.minTokens ?? Math.max(0, ...rows.map(([minimum]) => Number(minimum))),
+    maxPoints: Math.min(4, ...rows.map(([, points]) => Number(points) || 0)) - taken,
+    ttl: options.ttl === '1h' && rows.every(([, , ttls]) => ttls?.includes('1h')) ? '1h' : '5m',
     history: options.history,
   };
 }
