@@ -5,7 +5,7 @@ import { finishedWords, vocabularies } from './stop-reasons.generated.js';
 export type Outcome =
   'complete' | 'toolUse' | 'truncated' | 'contextWindow' | 'refused' | 'blocked' | 'malformed' | 'paused';
 
-export type VocabularyName = 'converse' | 'messages' | 'aiSdk' | 'langChain';
+export type VocabularyName = 'converse' | 'messages' | 'aiSdk' | 'aiSdk5' | 'aiSdk6' | 'aiSdkAnthropic' | 'langChain';
 
 /** The stop reasons that one API or library knows. */
 export interface Vocabulary extends Provenance {
@@ -13,6 +13,8 @@ export interface Vocabulary extends Provenance {
   readonly reasons: Readonly<Record<string, Outcome>>;
   /** Outcomes that a program must tell from success. */
   readonly required: readonly Outcome[];
+  /** Outcomes that it names when it names those: they only come where a program has asked for them. */
+  readonly beside: readonly Outcome[];
   /** Reason → the generation of Claude that brought it. */
   readonly since: Readonly<Record<string, string>>;
   /** Reasons of other APIs that never arrive here → what arrives in their stead, if anything does. */
@@ -43,12 +45,27 @@ export function successReasons(vocabulary: Vocabulary): readonly string[] {
 
 /** The first reason of each outcome that must be told from success and that no reason of `handled` stands for. */
 export function missingReasons(vocabulary: Vocabulary, handled: Iterable<string>): readonly string[] {
+  return reasonsFor(vocabulary, vocabulary.required, handled);
+}
+
+/** The reasons to write where any is missing: those that must be told from success, and those that belong beside them. */
+export function reasonsToName(vocabulary: Vocabulary, handled: Iterable<string>): readonly string[] {
+  return reasonsFor(vocabulary, [...vocabulary.required, ...vocabulary.beside], handled);
+}
+
+function reasonsFor(vocabulary: Vocabulary, outcomes: readonly Outcome[], handled: Iterable<string>) {
   const covered = new Set([...handled].map((reason) => outcomeOf(vocabulary, reason)));
-  return vocabulary.required
+  return outcomes
     .filter((outcome) => !covered.has(outcome))
     .flatMap(
       (outcome) => Object.keys(vocabulary.reasons).find((reason) => vocabulary.reasons[reason] === outcome) ?? [],
     );
+}
+
+/** Whether an API says the same in one word, whatever its version. */
+export function isOneWord(vocabulary: Vocabulary, reason: string): boolean {
+  const outcome = outcomeOf(vocabulary, reason);
+  return Object.values(vocabulary.reasons).filter((each) => each === outcome).length === 1;
 }
 
 /** Outcomes that programs have one word for. */

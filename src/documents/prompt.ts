@@ -25,6 +25,9 @@ export interface Prompt {
   readonly automaticPoint?: Pick<CachePointFact, 'ttl'> & { readonly place: Place };
 }
 
+/** Whose type says what may stand in a place: the API's, which takes every form of a prompt, or one of the project's own, which may take no other than is written there. */
+export type WrittenType = 'library' | 'own';
+
 /** One section of a prompt. `null` in a prompt means that the request does not set it. */
 export interface PromptSection {
   /** `text`: one text (`system: "…"`) · `list`: blocks, tools or turns · `unknown`: an expression nobody can read. */
@@ -35,6 +38,8 @@ export interface PromptSection {
   readonly definition: Place;
   /** The name the definition goes by is used by this request alone, so that changing it changes nothing else. */
   readonly isOwned: boolean;
+  /** What the types around the value at the request, and around its definition, take there; absent where they take anything. */
+  readonly types?: { readonly place: WrittenType | null; readonly definition: WrittenType | null };
   readonly blocks: readonly PromptBlock[];
 }
 

@@ -1,3 +1,4 @@
+import type { VocabularyName } from '../catalog/stop-reasons.js';
 import type { Range, TextEdit } from '../edits/text-edit.js';
 import type { Surface } from './facts.js';
 import type { Dialect } from './prompt.js';
@@ -69,7 +70,7 @@ export type MendPlace =
   /** Rows of a table. */
   | {
       readonly kind: 'rows';
-      readonly rows: readonly { readonly at: number; readonly text: string }[];
+      readonly rows: readonly { readonly reason: string; readonly at: number; readonly text: string }[];
     }
   | { readonly kind: 'replace'; readonly edits: readonly TextEdit[] };
 
@@ -77,6 +78,8 @@ export interface StopReasonCheck {
   readonly shape: StopCheckShape;
   /** Whose words the reason is in. */
   readonly dialect: Dialect;
+  /** Those words, as the installed version has them. */
+  readonly vocabulary: VocabularyName;
   readonly surface: Surface;
   /** What a finding marks: the comparison, the default, the fallback, the call. */
   readonly range: Range;

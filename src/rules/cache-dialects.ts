@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
+import type { WrittenType } from '../documents/prompt.js';
 import type { Range } from '../edits/text-edit.js';
 import { isInside } from './cache-text.js';
 
@@ -11,17 +12,24 @@ export interface PointWriter {
   readonly point: string;
   /** A block of a text, for a list that takes blocks. */
   textBlock(expression: string): string;
+  /** A word as the types of its place want it. */
+  literal(word: string): string;
 }
 
 /**
  * The writer for a call; `null` where its API takes no points, or which one is not certain.
  *
- * @param place where the point will stand: outside the call itself, TypeScript takes `'default'` for any text.
+ * @param place where the point will stand: outside the call itself and without a type, TypeScript takes `'default'` for any text.
  */
-export function pointWriter(call: ModelCall, document: Document, place: Range): PointWriter | null {
+export function pointWriter(
+  call: ModelCall,
+  document: Document,
+  place: Range,
+  type: WrittenType | null,
+): PointWriter | null {
   const quote = quoteOf(document.text);
   const isJson = call.dialect === 'messages' && !call.surface.startsWith('Anthropic');
-  const isTyped = isJson || isInside(place, call.range) || isInAnnotated(place, call, document);
+  const isTyped = isJson || isInside(place, call.range) || type === 'library';
   const literal = (text: string) =>
     `${quote}${text}${quote}${!isTyped && /\.[cm]?tsx?$/.test(document.path) ? ' as const' : ''}`;
   const point = (type: string) => `cachePoint: { ${type}: ${literal('default')} }`;
@@ -29,15 +37,15 @@ export function pointWriter(call: ModelCall, document: Document, place: Range): 
   const typedText = (expression: string) => `{ type: ${literal('text')}, text: ${expression} }`;
   switch (call.dialect) {
     case 'converse':
-      return { form: 'element', point: `{ ${point('type')} }`, textBlock: text };
+      return { form: 'element', point: `{ ${point('type')} }`, textBlock: text, literal };
     case 'strands':
-      return { form: 'element', point: `{ ${point('cacheType')} }`, textBlock: text };
+      return { form: 'element', point: `{ ${point('cacheType')} }`, textBlock: text, literal };
     case 'langChain':
       if (call.library?.name !== '@langchain/aws') return null;
       // The types of LangChain want a `type` of every block; Bedrock is sent the point alone.
-      return { form: 'element', point: `{ type: ${literal('cachePoint')}, ${point('type')} }`, textBlock: typedText };
+      return { form: 'element', point: `{ type: ${literal('cachePoint')}, ${point('type')} }`, textBlock: typedText, literal };
     case 'messages':
-      return { form: 'property', point: `cache_control: { type: ${literal('ephemeral')} }`, textBlock: typedText };
+      return { form: 'property', point: `cache_control: { type: ${literal('ephemeral')} }`, textBlock: typedText, literal };
     case 'aiSdk': {
       // Only the Anthropic provider of the AI SDK proves the model by itself; it has its own words for points.
       const options = call.provesClaude
@@ -47,17 +55,10 @@ export function pointWriter(call: ModelCall, document: Document, place: Range): 
         form: 'message',
         point: `providerOptions: { ${options} }`,
         textBlock: (expression) => `{ role: ${literal('system')}, content: ${expression} }`,
+        literal,
       };
     }
   }
-}
-
-/** `const input: ConverseCommandInput = { … }` */
-function isInAnnotated(place: Range, { prompt }: ModelCall, { path, text }: Document) {
-  const owner = prompt?.owner;
-  if (owner?.path !== path || !isInside(place, owner.range)) return false;
-  const before = text.slice(Math.max(0, owner.range[0] - 200), owner.range[0]);
-  return /\b(?:const|let|var)\s+[\w$]+\s*:\s*[\w$.]+\s*=\s*$/.test(before);
 }
 
 /** The quotes that the file uses most. */

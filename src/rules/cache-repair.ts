@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
-import type { Place } from '../documents/prompt.js';
+import type { Place, WrittenType } from '../documents/prompt.js';
+import { isTestPath } from '../documents/test-path.js';
 import { insertElement } from '../edits/insert-element.js';
 import { insertProperty } from '../edits/insert-property.js';
 import type { TextEdit } from '../edits/text-edit.js';
@@ -15,11 +16,14 @@ import type { Repair } from './finding.js';
 /** Sets a cache point where a prefix ends; `null` where that can't be written without changing what is sent. */
 export function addPointRepair(end: PrefixEnd, call: ModelCall, document: Document): Repair<'addCachePoint'> | null {
   const { section, name } = end.at;
-  const at = (place: Place): PointPlace | null => {
-    const writer = isIn(document)(place) ? pointWriter(call, document, place.range) : null;
+  const { place: around = null, definition: behind = null } = section.types ?? {};
+  // A type of the project's own takes no other form than it names.
+  if (around === 'own' || isTestPath(document.path)) return null;
+  const at = (place: Place, type: WrittenType | null): PointPlace | null => {
+    const writer = isIn(document)(place) && type !== 'own' ? pointWriter(call, document, place.range, type) : null;
     return writer && { end, call, document, writer };
   };
-  const [definition, use] = [at(section.definition), at(section.place)];
+  const [definition, use] = [at(section.definition, behind), at(section.place, around)];
   const edits =
     section.form === 'text'
       ? use && name === 'system' && replaceSystem(use)

@@ -1,3 +1,5 @@
+import type { Document } from '../documents/document.js';
+import type { PromptSection } from '../documents/prompt.js';
 import { insertElement } from '../edits/insert-element.js';
 import { removeProperty } from '../edits/remove-property.js';
 import type { Range, TextEdit } from '../edits/text-edit.js';
@@ -15,7 +17,7 @@ export function replaceSystem(at: PointPlace): readonly TextEdit[] | null {
     return [{ range: place.range, text: asValue(document.text, place.range, () => `[${blocks.join(', ')}]`) }];
   const major = Number.parseInt(call.library?.version ?? '', 10);
   // From version 6 of `ai` on, whose providers count from 4, `system` takes messages; before, it is a text, and only one of the messages can carry options.
-  if (major === 2 || major === 3) return moveIntoMessages(at, blocks);
+  if (major === 2 || major === 3) return moveIntoMessages(at, blocks, major);
   if (!(major >= 4)) return null;
   const [only = '', ...others] = blocks;
   const value = others.length === 0 ? only : `[${blocks.join(', ')}]`;
@@ -35,40 +37,52 @@ function blocksOf({ end, document, writer }: PointPlace): readonly string[] | nu
   return split && [withPoint(writer, split.head), writer.textBlock(split.tail)];
 }
 
-function moveIntoMessages({ end, call, document }: PointPlace, blocks: readonly string[]) {
+function moveIntoMessages(at: PointPlace, blocks: readonly string[], major: number) {
+  const { end, call, document } = at;
   const { text } = document;
   const owner = call.prompt?.owner;
   const messages = call.prompt?.messages;
-  if (!owner || !messages || ![owner, messages.place].every(isIn(document))) return null;
-  const property = propertyAt(text, end.at.section.place.range);
-  const removal = property && removeProperty(text, property, owner.range);
-  const added = addMessages(text, messages.place.range, blocks);
+  if (!owner || !messages || messages.types?.place === 'own' || ![owner, messages.place].every(isIn(document)))
+    return null;
+  const { range } = messages.place;
+  const prompt = propertyAt(text, range, 'prompt');
+  if (prompt === null && !takesOptions(messages, document, major)) return null;
+  const system = propertyAt(text, end.at.section.place.range, 'system');
+  const removal = system && removeProperty(text, system, owner.range);
+  const added = prompt ? replacePrompt(at, messages, prompt, blocks) : addMessages(text, range, blocks);
   return removal && added && [removal, ...added];
 }
 
-/** `system: …` from its name on; its short form is its value. */
-function propertyAt(text: string, [start, end]: Range): Range | null {
-  const name = /["']?\bsystem["']?\s*:\s*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0];
-  if (name !== undefined) return [start - name.length, end];
-  return text.slice(start, end) === 'system' ? [start, end] : null;
+/** Version 4 of `ai` takes the messages of a user interface too, and drops the options of all messages beside them: only a list that is seen holds none. */
+function takesOptions({ form, place }: PromptSection, { text }: Document, major: number) {
+  return propertyAt(text, place.range, 'messages') !== null && (major > 2 || form === 'list');
 }
 
-/** Messages in front of the others, whether those are a list, a variable or a `prompt`. */
+/** `name: …` from its name on; its short form is its value. */
+function propertyAt(text: string, [start, end]: Range, name: 'system' | 'prompt' | 'messages'): Range | null {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const written = /["']?\b(\w+)["']?\s*:\s*$/.exec(before);
+  if (written !== null) return written[1] === name ? [start - written[0].length, end] : null;
+  return text.slice(start, end) === name && /[{,]\s*$/.test(before) ? [start, end] : null;
+}
+
+/** A `prompt` becomes the one message that it stands for. From version 5 of `ai` on it may be a list of them. */
+function replacePrompt(
+  { document: { text }, writer }: PointPlace,
+  { form, place }: PromptSection,
+  range: Range,
+  messages: readonly string[],
+): readonly TextEdit[] | null {
+  const value = text.slice(...place.range);
+  if (form === 'list' || value.startsWith('[') || /messages|history|turns|conversation/i.test(value)) return null;
+  const message = `{ role: ${writer.literal('user')}, content: ${value} }`;
+  return [{ range, text: `messages: [${[...messages, message].join(', ')}]` }];
+}
+
+/** Messages in front of the others, whether those are a list or a variable. */
 function addMessages(text: string, range: Range, messages: readonly string[]): readonly TextEdit[] | null {
-  const before = text.slice(Math.max(0, range[0] - 40), range[0]);
   const list = messages.join(', ');
-  const prompt = /["']?\bprompt["']?\s*:\s*$/.exec(before)?.[0];
   const value = text.slice(...range);
-  if (prompt !== undefined) {
-    const role = messages[0]?.includes(`"system"`) === true ? `"user"` : `'user'`;
-    if (value.startsWith('[')) return null;
-    return [
-      {
-        range: [range[0] - prompt.length, range[1]],
-        text: `messages: [${list}, { role: ${role}, content: ${value} }]`,
-      },
-    ];
-  }
   if (/^\[\s*\]$/.test(value)) return insertElement(text, list, range, null);
   if (!value.startsWith('[')) return [{ range, text: asValue(text, range, (written) => `[${list}, ...${written}]`) }];
   const space = /^\[(\s*)/.exec(value)?.[1] ?? '';

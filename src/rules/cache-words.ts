@@ -7,7 +7,7 @@ import type { TokenBand } from './token-estimate/token-band.js';
 
 const sections = { tools: 'the tool list', system: 'the system prompt', messages: 'the beginning of the messages' };
 
-/** `the tool list and the system prompt up to its first hole`: what stands before a place in a prompt. */
+/** `the tool list and the system prompt up to what may change in it`: what stands before a place in a prompt. */
 export function describePart(prompt: Prompt | null, { at, hole }: PrefixEnd): string {
   const last = sections[at.block.role === 'system' ? 'system' : at.name];
   const before = (['tools', 'system'] as const).filter(
@@ -15,7 +15,7 @@ export function describePart(prompt: Prompt | null, { at, hole }: PrefixEnd): st
       name !== at.name && (prompt?.[name]?.blocks.length ?? 0) > 0 && (at.name === 'messages' || name === 'tools'),
   );
   const names = [...before.map((name) => sections[name]), last];
-  return names.join(' and ') + (hole === null ? '' : ' up to its first hole');
+  return names.join(' and ') + (hole === null ? '' : ' up to what may change in it');
 }
 
 /** `about 3,200 to 4,100 tokens`: a band in numbers that don't claim to be exact. */

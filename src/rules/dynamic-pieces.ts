@@ -11,6 +11,8 @@ export interface DynamicPiece {
   readonly point: PlacedPoint;
   /** What stands before its block. */
   readonly before: readonly PlacedBlock[];
+  /** What stands before its point. */
+  readonly prefix: readonly PlacedBlock[];
   /** The first such piece of the prompt, in the block directly before the point: moving its text mends the point. */
   readonly isAlone: boolean;
 }
@@ -26,7 +28,7 @@ export function dynamicPieces(prompt: Prompt): readonly DynamicPiece[] {
       const point = points.find((each) => each.order > order && isShared(part, at, each, blocks));
       if (point === undefined) continue;
       const isAlone = found.length === 0 && point.order === order + 1;
-      found.push({ part, at, point, before: blocks.slice(0, order), isAlone });
+      found.push({ part, at, point, before: blocks.slice(0, order), prefix: blocks.slice(0, point.order), isAlone });
     }
   }
   return found;

@@ -80,11 +80,25 @@ function splitSum(text: string, range: Range, piece: Range): SplitText | null {
   const operand = text.slice(...moved);
   const rest = text.slice(moved[1], range[1]);
   const isWritten = isText(text, moved);
+  const label = isWritten ? null : labelAt(text, last);
+  if (label !== null) {
+    const quote = text.charAt(last[0]);
+    const head = text.slice(range[0], label) + quote;
+    return { head, tail: quote + text.slice(label, range[1]), isBare: !hasWord(text.slice(label, last[1])) && !hasWord(rest) };
+  }
   return {
     head: text.slice(range[0], last[1]),
     tail: (isWritten ? operand : `\`\${${operand}}\``) + rest,
     isBare: !isWritten && !hasWord(rest),
   };
+}
+
+/** Where, in the text before a piece, the line or sentence starts that it belongs to; `null` where none does. */
+function labelAt(text: string, [start, end]: Range): number | null {
+  if (!isText(text, [start, end]) || text.charAt(start) === '`') return null;
+  const raw = text.slice(start + 1, end - 1);
+  const at = beginningIn(raw, false);
+  return at > 0 && at < raw.length ? start + 1 + at : null;
 }
 
 /** The operands of a sum that is nothing but a sum; none where another operator stands at its level. */

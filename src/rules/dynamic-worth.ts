@@ -1,3 +1,4 @@
+import type { CatalogModel } from '../catalog/schema.js';
 import type { TextPart } from '../documents/prompt.js';
 import type { CallModels } from './cache-models.js';
 import { loosestMinimum } from './cache-models.js';
@@ -15,6 +16,19 @@ export function isWorthCaching({ part, at, before }: DynamicPiece, models: CallM
   const minimum = models?.isExhaustive === true ? loosestMinimum(models.models) : null;
   if (models === null || minimum === null || hasUnseen || prefix.some(isUnknown)) return true;
   return textBand(prefix.map(textOf).join(''), models.models).high >= minimum;
+}
+
+/**
+ * Whether requests and users that differ in a piece share anything worth a cache with one another. Where they don't, the piece is what is cached: a
+ * document that many questions are asked about.
+ */
+export function sharesCache({ part: { cause }, prefix }: DynamicPiece, models: readonly CatalogModel[]): boolean {
+  if (cause !== 'request' && cause !== 'user') return true;
+  const blocks = prefix.flatMap(({ block }) => (block.kind === 'point' ? [] : [block]));
+  const parts = blocks.flatMap((block) => ('parts' in block ? block.parts : []));
+  if (parts.some(isUnknown) || blocks.some((block) => !('parts' in block))) return true;
+  const minimum = loosestMinimum(models.filter(({ promptCaching }) => promptCaching.minTokens !== null));
+  return minimum === null || textBand(parts.map(textOf).join(''), models).high >= minimum;
 }
 
 /** How many letters of some parts are known. */

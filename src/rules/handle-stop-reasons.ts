@@ -124,9 +124,8 @@ const glosses: Readonly<Record<string, string>> = {
 };
 
 /** `max_tokens` (cut off), `content_filtered` (a refusal). */
-function missingOf({ missing, dialect }: StopReasonCheck): string {
-  if (dialect === 'strands') return '';
-  const vocabulary = vocabularyOf(dialect);
+function missingOf({ missing, vocabulary: name }: StopReasonCheck): string {
+  const vocabulary = vocabularyOf(name);
   const described = missing.map((reason) => {
     const gloss = glosses[outcomeOf(vocabulary, reason) ?? ''];
     return gloss === undefined ? `\`${reason}\`` : `\`${reason}\` (${gloss})`;

@@ -11,6 +11,7 @@ import { writeCost } from './dynamic-cost.js';
 import type { DynamicPart, DynamicPiece } from './dynamic-pieces.js';
 import { dynamicPieces } from './dynamic-pieces.js';
 import { repairOf } from './dynamic-repairs.js';
+import { sharesCache } from './dynamic-worth.js';
 import type { Finding } from './finding.js';
 import { mayBeClaude } from './point-call.js';
 
@@ -51,7 +52,9 @@ export default defineRule({
     const byPlace = new Map<number, DynamicFinding>();
     for (const call of document.modelCalls) {
       if (call.prompt === null || !mayBeClaude(call)) continue;
+      const reached = modelsOfCall(call, policy)?.models ?? policy.catalog.models;
       for (const piece of dynamicPieces(call.prompt)) {
+        if (!sharesCache(piece, reached)) continue;
         const range = rangeOf(piece, call, document);
         if (!byPlace.has(range[0])) byPlace.set(range[0], toFinding(piece, { call, range, document, policy }));
       }
@@ -77,7 +80,8 @@ interface Circumstances {
 
 function toFinding(piece: DynamicPiece, { call, range, document, policy }: Circumstances): DynamicFinding {
   const { part, point } = piece;
-  const repair = repairOf(piece, document, modelsOfCall(call, policy));
+  // What a test sends is what it expects.
+  const repair = isTestPath(document.path) ? null : repairOf(piece, document, modelsOfCall(call, policy));
   return {
     messageId: messageOf(part),
     data: {

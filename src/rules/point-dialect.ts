@@ -26,6 +26,8 @@ export function* wrongDialects(caching: CachingCall): Iterable<PointFinding> {
   const form = formOf(caching.call);
   if (form === null) return;
   for (const point of foreignPoints(caching)) {
+    // Code that serves several providers writes the words of each: those of this one are read.
+    if (form.otherwise === 'dropped' && isMarked(point, form, caching)) continue;
     const edits = converted(point, form, caching);
     yield {
       messageId: 'wrongDialect',
@@ -38,7 +40,7 @@ export function* wrongDialects(caching: CachingCall): Iterable<PointFinding> {
       range: rangeFor(point.block.place, caching),
       level: levelFor(caching, 'error'),
       repairs: edits ? [{ id: 'useSurfaceDialect', safety: 'review', edits }] : [],
-      ...(edits ? {} : { unrepaired: 'the point is written in another place, or together with other options' }),
+      ...(edits ? {} : { unrepaired: 'the point is written in another place, together with other options, or in a type that takes no other' }),
     };
   }
 }
@@ -51,18 +53,25 @@ function nameOf({ written, provider }: CachePointFact) {
 function converted(point: PlacedPoint, form: CachePointForm, caching: CachingCall): readonly TextEdit[] | null {
   const { block, section, index } = point;
   if (block.ttl === 'unknown' || block.inside !== null || !canEdit(point, [block.place], caching)) return null;
+  if (section.types?.place === 'own' || section.types?.definition === 'own') return null;
   if (form.providers !== undefined) return withOtherOptions(point, form, caching);
-  const [before, after] = [section.blocks[index - 1], section.blocks[index + 1]];
-  const isMarked = [before, after].some((each) => each?.kind === 'point' && isRead(form, each, caching.call) === true);
-  const added = isMarked ? [] : addition(point, before, caching);
+  const before = section.blocks[index - 1];
+  const added = isMarked(point, form, caching) ? [] : addition(point, before, caching);
   const removal = removalOf(point, before, caching);
   return added && removal && [removal, ...added];
+}
+
+/** A point that the API reads stands in the same place. */
+function isMarked({ section, index }: PlacedPoint, form: CachePointForm, { call }: CachingCall) {
+  return [section.blocks[index - 1], section.blocks[index + 1]].some(
+    (each) => each?.kind === 'point' && isRead(form, each, call) === true,
+  );
 }
 
 /** The point in the words of the API, where none stands there already. */
 function addition({ block, section }: PlacedPoint, before: PromptBlock | undefined, caching: CachingCall) {
   const { call, document } = caching;
-  const writer = pointWriter(call, document, block.place.range);
+  const writer = pointWriter(call, document, block.place.range, section.types?.definition ?? null);
   const object = before?.kind === 'point' ? null : before?.object;
   if (!writer || object?.path !== document.path) return null;
   const written = withTtl(writer.point, block);

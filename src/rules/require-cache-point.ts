@@ -115,7 +115,7 @@ function toFinding(messageId: Found['messageId'], end: PrefixEnd, judged: Judged
       unrepaired:
         messageId === 'belowMinimum'
           ? 'no point caches so few tokens'
-          : 'what stays the same and what changes can’t be parted by an edit, or it is written elsewhere',
+          : 'what stays the same and what changes can’t be parted by an edit, it is written elsewhere, or its type takes no other form',
     }),
   };
 }

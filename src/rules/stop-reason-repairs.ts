@@ -23,7 +23,7 @@ export function stopReasonRepairs(
       const { edits, imports } = writeGuard(
         mend,
         dialect,
-        successReasons(vocabularyOf(dialect)).length,
+        successReasons(vocabularyOf(check.vocabulary)).length,
         style,
         isRuntime,
       );
@@ -33,10 +33,25 @@ export function stopReasonRepairs(
       const edits = caseEdits(mend, dialect, style, isRuntime);
       const imports =
         isRuntime && mend.throws ? [{ module: 'bedrock-claude-runtime', name: 'IncompleteResponseError' }] : [];
-      return [{ id: 'nameReasons', data: named(check), safety: 'review', edits, imports }];
+      return [
+        {
+          id: 'nameReasons',
+          data: named([...mend.joins.map(({ reason }) => reason), ...(mend.throws?.reasons ?? [])]),
+          safety: 'review',
+          edits,
+          imports,
+        },
+      ];
     }
     case 'rows':
-      return [{ id: 'nameReasons', data: named(check), safety: 'review', edits: rowEdits(mend, style) }];
+      return [
+        {
+          id: 'nameReasons',
+          data: named(mend.rows.map(({ reason }) => reason)),
+          safety: 'review',
+          edits: rowEdits(mend, style),
+        },
+      ];
     case 'replace':
       return [
         check.shape === 'fallback'
@@ -46,8 +61,8 @@ export function stopReasonRepairs(
   }
 }
 
-function named({ missing }: StopReasonCheck) {
-  return { missing: missing.map((reason) => `\`${reason}\``).join(', ') };
+function named(reasons: readonly string[]) {
+  return { missing: reasons.map((reason) => `\`${reason}\``).join(', ') };
 }
 
 function caseEdits(

@@ -496,12 +496,13 @@ show(toWord(response.stopReason));
           suggestions: [
             {
               messageId: 'nameReasons',
-              data: { missing: '`model_context_window_exceeded`' },
+              data: { missing: '`model_context_window_exceeded`, `guardrail_intervened`' },
               output: `${send}function toWord(reason: string) {
   switch (reason) {
     case 'model_context_window_exceeded':
     case 'max_tokens':
       return 'length';
+    case 'guardrail_intervened':
     case 'content_filtered':
       return 'content_filter';
     default:
@@ -532,7 +533,7 @@ show(toWord(response.stopReason));
           suggestions: [
             {
               messageId: 'nameReasons',
-              data: { missing: '`max_tokens`, `model_context_window_exceeded`, `content_filtered`' },
+              data: { missing: '`max_tokens`, `model_context_window_exceeded`, `content_filtered`, `guardrail_intervened`' },
               output: `${send}switch (response.stopReason) {
   case 'tool_use':
     runTools(response.output);
@@ -540,6 +541,7 @@ show(toWord(response.stopReason));
   case 'max_tokens':
   case 'model_context_window_exceeded':
   case 'content_filtered':
+  case 'guardrail_intervened':
     throw new Error(\`The answer is not complete: \${response.stopReason}\`);
   default:
     show(response.output.message.content[0].text);
@@ -570,12 +572,13 @@ switch («response.stopReason») {
           suggestions: [
             {
               messageId: 'nameReasons',
-              data: { missing: '`model_context_window_exceeded`, `content_filtered`' },
+              data: { missing: '`model_context_window_exceeded`, `content_filtered`, `guardrail_intervened`' },
               output: `${converse}import { StopReason } from '@aws-sdk/client-bedrock-runtime';
 const response = await client.send(new ConverseCommand({ modelId, messages }));
 switch (response.stopReason) {
   case 'model_context_window_exceeded':
   case 'content_filtered':
+  case 'guardrail_intervened':
     throw new Error(\`The answer is not complete: \${response.stopReason}\`);
   case StopReason.END_TURN:
     show(response.output.message);
@@ -797,8 +800,8 @@ export const answer = { reason: words[response.stopReason] };
           suggestions: [
             {
               messageId: 'nameReasons',
-              data: { missing: '`model_context_window_exceeded`' },
-              output: `${send}const words: Record<string, string> = { end_turn: 'stop', max_tokens: 'length', model_context_window_exceeded: 'length', content_filtered: 'filter' };
+              data: { missing: '`model_context_window_exceeded`, `guardrail_intervened`' },
+              output: `${send}const words: Record<string, string> = { end_turn: 'stop', max_tokens: 'length', model_context_window_exceeded: 'length', content_filtered: 'filter', guardrail_intervened: 'filter' };
 export const answer = { reason: words[response.stopReason] };
 `,
             },

@@ -131,19 +131,19 @@ runRule(rule, {
       output: null,
       errors: [
         noPoint(converse(`system: [{ text: \`\${RULES}\\n\` }, ${point}, { text: \`Now: \${question}\` }]`), {
-          part: 'the system prompt up to its first hole',
+          part: 'the system prompt up to what may change in it',
         }),
       ],
     },
     {
       code: converse(`system: «[{ text: RULES + '. Customer: ' + question }]»`),
       output: null,
-      errors: [noPoint(null, { part: 'the system prompt up to its first hole' })],
+      errors: [noPoint(null, { part: 'the system prompt up to what may change in it' })],
     },
     {
       code: converse('system: «[{ text: `${RULES}\\n${question}` }]»'),
       output: null,
-      errors: [noPoint(null, { part: 'the system prompt up to its first hole' })],
+      errors: [noPoint(null, { part: 'the system prompt up to what may change in it' })],
     },
     // Tools come before the system prompt, and count.
     {
@@ -306,7 +306,7 @@ runRule(rule, {
       errors: [
         noPoint(
           `import { AnthropicBedrock } from '@anthropic-ai/bedrock-sdk';\n${rules}\nconst client = new AnthropicBedrock();\nexport const ask = (question: string) => client.messages.create({ model: '${sonnet}', max_tokens: 9, messages: [{ role: 'user', content: [{ type: 'text', text: \`\${RULES}\\n\`, cache_control: { type: 'ephemeral' } }, { type: 'text', text: \`Question: \${question}\` }] }] });`,
-          { part: 'the beginning of the messages up to its first hole' },
+          { part: 'the beginning of the messages up to what may change in it' },
         ),
       ],
     },

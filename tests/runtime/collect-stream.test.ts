@@ -270,6 +270,18 @@ describe('a stream that fails', () => {
   });
 });
 
+describe('several readers', () => {
+  it('all get the whole text, and the outcome takes none of it away', async () => {
+    const answer = collectStream(streamOf(...messages));
+    const outcome = answer.outcome();
+    const [first, second] = await Promise.all([piecesOf(answer), piecesOf(answer)]);
+    expect(first.join('')).toBe(answer.text);
+    expect(second).toEqual(first);
+    expect(await outcome).toMatchObject({ kind: 'toolUse', text: first.join('') });
+    expect(await piecesOf(answer)).toEqual(first);
+  });
+});
+
 describe('an abort', () => {
   it('ends the wait for an event that never comes, with its reason', async () => {
     const controller = new AbortController();

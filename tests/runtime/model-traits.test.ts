@@ -83,6 +83,11 @@ describe('modelTraits', () => {
 });
 
 describe('supports', () => {
+  it.each(['constructor', 'family', 'modelId'])('says nothing of `%s`, which is no trait', (name) => {
+    // @ts-expect-error -- what plain JavaScript may ask
+    expect(supports('us.anthropic.claude-opus-4-8', name)).toBeUndefined();
+  });
+
   it.each([
     ['us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'caching', true],
     ['us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'hourCaching', true],

@@ -32,12 +32,17 @@ const budgets: Readonly<Record<string, number>> = {
   withThinking: 1600,
   // What is made of several of them.
   CacheMonitor: 1300,
-  collectStream: 2100,
+  collectStream: 2150,
   createRouter: 2100,
   converse: 4000,
-  converseStream: 4200,
+  converseStream: 4150,
 };
-const wholePackage = 9000;
+/**
+ * Nobody needs all of it. Half of the minified text is data, messages, and names that are not ours to shorten: fields of requests and answers,
+ * stop reasons.
+ */
+const mainEntry = 8950;
+const bothEntries = 9990;
 
 const names = { './index.js': Object.keys(runtime), './metrics.js': Object.keys(metrics) };
 const exported = Object.entries(names).flatMap(([module, list]) => list.map((name) => [name, module] as const));
@@ -48,7 +53,10 @@ describe('a bundle of', () => {
   });
 
   it('everything stays within its budget', async () => {
-    expect(await bundledSize(`export * from './index.js';`)).toBeLessThanOrEqual(wholePackage);
+    expect(await bundledSize(`export * from './index.js';`)).toBeLessThanOrEqual(mainEntry);
+    expect(await bundledSize(`export * from './index.js'; export * from './metrics.js';`)).toBeLessThanOrEqual(
+      bothEntries,
+    );
   });
 
   it('nothing holds nothing', async () => {

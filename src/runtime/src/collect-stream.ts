@@ -53,7 +53,7 @@ export interface CollectStreamOptions {
   readonly signal?: AbortSignalLike | undefined;
 }
 
-/** A streamed answer. Iterating gives its text piece by piece. */
+/** A streamed answer. Iterating gives its text piece by piece, all of it to everyone who iterates. */
 export interface CollectedStream<Response> extends AsyncIterable<string> {
   /** The text that has come so far. */
   readonly text: string;
@@ -111,7 +111,9 @@ export function collectStream(source: unknown, { signal }: CollectStreamOptions 
     if (!isOpen) return false;
     try {
       const iterator = (events ??= eventsOf(source)[Symbol.asyncIterator]());
-      const { done, value } = await unlessAborted(signal, async () => iterator.next());
+      const { done, value } = await unlessAborted<IteratorResult<unknown, unknown>>(signal, async () =>
+        iterator.next(),
+      );
       if (done) {
         assertEnded(response());
         return false;

@@ -10,7 +10,10 @@ export interface ModelTarget {
   readonly modelId: string;
   /** What to call instead of `modelId`, such as the ARN of an application inference profile, which does not tell its model. */
   readonly profile?: string | undefined;
-  /** What `withThinking` makes for this model; used where the request says nothing of thinking. */
+  /**
+   * What `withThinking` makes for this model; used where the request says nothing of thinking. A request's own length must exceed its
+   * budget.
+   */
   readonly thinking?: ThinkingFields | undefined;
   /** The response's limit in tokens, where the request names none. */
   readonly maxTokens?: number | undefined;

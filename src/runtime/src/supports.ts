@@ -49,5 +49,7 @@ export function supports(modelId: string, trait: ModelTrait): boolean | undefine
     effort: effort.length > 0,
     ...flags,
   };
-  return answers[trait] ?? undefined;
+  const answer = answers[trait];
+  // Plain JavaScript may ask for anything.
+  return typeof answer === 'boolean' ? answer : undefined;
 }

@@ -9,7 +9,10 @@ export function unlessAborted<Result>(
     // The reason is whatever the caller aborts with.
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     const abort = () => reject(signal?.reason);
-    if (signal?.aborted) return abort();
+    if (signal?.aborted) {
+      abort();
+      return;
+    }
     signal?.addEventListener('abort', abort);
     void work()
       .then(resolve, reject)

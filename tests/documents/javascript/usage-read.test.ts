@@ -15,6 +15,14 @@ function usageIn(text: string) {
 it.each([
   ['a member', 'count(response.usage?.cacheReadInputTokens);'],
   ['a pattern', 'const { usage: { cacheWriteInputTokens } } = response; count(cacheWriteInputTokens);'],
+  [
+    'a function of the runtime',
+    `import { cacheUsage } from 'bedrock-claude-runtime/metrics';\nconst c = cacheUsage(response); record(c.hitRate);`,
+  ],
+  [
+    'a function of the runtime that is given the usage',
+    `import { cacheUsage } from 'bedrock-claude-runtime';\nlog(cacheUsage(response.usage));`,
+  ],
   ['a function of the file', 'count(response); function count({ usage }) { add(usage.cacheReadInputTokens); }'],
 ])('sees cache fields read through %s', (_, code) => {
   expect(usageIn(send + code)).toEqual(['read']);
@@ -32,6 +40,11 @@ it('sees that nothing but other figures and the text are read', () => {
   expect(usageIn(`${send}count(response.usage.inputTokens, response.output.message.content[0].text);`)).toEqual([
     'unread',
   ]);
+});
+
+it('tells functions of the runtime that read the cache from those that do not', () => {
+  const text = `import { assertComplete, textOf } from 'bedrock-claude-runtime';\n${send}`;
+  expect(usageIn(`${text}assertComplete(response);\nshow(textOf(response));`)).toEqual(['unread']);
 });
 
 it('does not judge a command that nobody is seen to send', () => {

@@ -77,12 +77,15 @@ describe('fallback', () => {
     expect(result.call).toMatchObject({ modelId: haikuUs, attempts: [{ error: { name: 'ThrottlingException' } }, {}] });
   });
 
-  it('comes where the stream fails before its first event', async () => {
-    bedrock.script([answer(long, { break: { after: 0, by: 'exception', exception: 'throttlingException' } })]);
-    const result = await open({ fallback: [haikuUs] });
-    expect(await read(result)).toMatchObject({ text: 'Hello from Bedrock.', error: undefined });
-    expect(asked()).toEqual([haiku, haikuUs]);
-  });
+  it.each(['throttlingException', 'serviceUnavailableException', 'internalServerException'])(
+    'comes where the stream begins with %s',
+    async (exception) => {
+      bedrock.script([answer(long, { break: { after: 0, by: 'exception', exception } })]);
+      const result = await open({ fallback: [haikuUs] });
+      expect(await read(result)).toMatchObject({ text: 'Hello from Bedrock.', error: undefined });
+      expect(asked()).toEqual([haiku, haikuUs]);
+    },
+  );
 
   it.each([1, 3])('does not come after %i events: the reader gets the error', async (after) => {
     bedrock.script([answer(long, { break: { after, by: 'exception', exception: 'throttlingException' } })]);

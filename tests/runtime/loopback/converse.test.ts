@@ -48,6 +48,11 @@ describe('converse', () => {
     await expect(converse(awsClient(bedrock.url), { modelId: haiku, ...ask('Hello') })).rejects.toThrow(TypeError);
   });
 
+  it('sends nothing where neither request nor router names a model', async () => {
+    await expect(call(ask('Hello'))).rejects.toThrow(TypeError);
+    expect(asked()).toEqual([]);
+  });
+
   it('does not change what it is given', async () => {
     const input = Object.freeze({
       ...ask('Analyze this.'),
@@ -126,6 +131,8 @@ describe('fallback', () => {
     ['quota', failure(400, 'ServiceQuotaExceededException', 'Your request exceeds the service quota.')],
     ['not ready', failure(429, 'ModelNotReadyException', 'The model is not ready.')],
     ['model timeout', failure(408, 'ModelTimeoutException', 'The model took too long.')],
+    ['500', failure(500, 'InternalServerException', 'An internal server error occurred.')],
+    ['504', failure(504, 'GatewayTimeout', 'The gateway got no answer.')],
   ])('goes on after %s', async (_name, reply) => {
     bedrock.script([reply]);
     const attempts: CallAttempt[] = [];

@@ -3,6 +3,7 @@ import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { bindTo } from './bind.js';
 import { type Callable, isLogging, localFunction } from './functions.js';
+import { runtimeStep } from './runtime-step.js';
 import type { Kind, Value } from './value.js';
 import { as, leave, valueOf, type Walk } from './walk.js';
 
@@ -32,11 +33,8 @@ export function argumentStep(walk: Walk, call: Node, node: Node, value: Value): 
     if (/^(?:get|has|hasOwn)$/.test(method)) walk.use('looked', value, node, call);
     return;
   }
-  if (isFromRuntime(walk, call.callee)) {
-    walk.use('asserted', value, node, call);
-    // `assertComplete` gives back what it was given.
-    walk.flow(call, value);
-  } else if (value.kind === 'command' && value.within.length === 0) walk.flow(call, as(value, answerKind(walk)));
+  if (runtimeStep(walk, call, node, value)) return;
+  if (value.kind === 'command' && value.within.length === 0) walk.flow(call, as(value, answerKind(walk)));
   else if (walk.origin.dialect === 'aiSdk' && value.kind === 'model') generate(walk, call, value);
   else if (isPassThrough(call)) walk.flow(call, value);
   else if (value.kind !== 'bytes' && value.kind !== 'eventBytes') leave(walk, value, node, call, 'handedOn');
@@ -115,8 +113,4 @@ function isPassThrough(call: Node): boolean {
   return (
     /^(?:Promise|Object)$/.test(callee.object.name) && /^(?:all|race|any|resolve|freeze)$/.test(methodName(call) ?? '')
   );
-}
-
-function isFromRuntime({ tree, reach }: Walk, callee: Node): boolean {
-  return libraryName({ tree, node: callee }, reach)?.module === 'bedrock-claude-runtime';
 }

@@ -1,7 +1,9 @@
+import type { VocabularyName } from '../../../catalog/stop-reasons.js';
 import type { Surface } from '../../facts.js';
 import type { Dialect } from '../../prompt.js';
 import type { Reach } from '../reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
+import { installed } from '../surfaces/installed-version.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { providerOfSite, speaksOfClaude } from './claude-evidence.js';
 import { startsOfSite } from './starts-of-site.js';
@@ -38,8 +40,17 @@ function originOf(tree: SyntaxTree, site: CallSite, reach: Reach): Origin {
   return {
     dialect: site.request?.dialect ?? dialects[site.surface],
     surface: site.surface,
+    ...(site.surface === 'AiSdk' ? { vocabulary: aiSdkVocabulary(tree, site, reach) } : {}),
     node: site.node,
     basis: 'call',
     isForeign: provider === 'other' || (provider === 'unknown' && !speaksOfClaude(tree, reach)),
   };
+}
+
+/** Which of the Bedrock providers answers, and the version of the AI SDK that passes its reason on. */
+function aiSdkVocabulary(tree: SyntaxTree, { provesClaude }: CallSite, reach: Reach): VocabularyName {
+  const major = Number.parseInt(installed(tree, 'ai', reach).library?.version ?? '', 10);
+  if (major <= 5) return 'aiSdk5';
+  if (provesClaude) return 'aiSdkAnthropic';
+  return major >= 6 ? 'aiSdk6' : 'aiSdk';
 }

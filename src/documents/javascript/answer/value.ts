@@ -1,3 +1,4 @@
+import type { VocabularyName } from '../../../catalog/stop-reasons.js';
 import type { Surface } from '../../facts.js';
 import type { Dialect } from '../../prompt.js';
 import type { Node } from '../syntax-tree.js';
@@ -44,6 +45,8 @@ export type Kind =
 export interface Origin {
   readonly dialect: Dialect;
   readonly surface: Surface;
+  /** The words of the installed version, where these differ from the dialect's. */
+  readonly vocabulary?: VocabularyName;
   readonly node: Node;
   readonly basis: 'call' | 'type' | 'shape';
   /** A model of another provider answers. */

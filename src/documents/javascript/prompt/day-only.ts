@@ -12,7 +12,8 @@ export function isDayOnly(spot: Spot, reading: Reading): boolean {
   if (node.type !== 'CallExpression') return false;
   const callee = unwrap(node.callee);
   const method = callee.type === 'MemberExpression' ? staticName(callee.property, callee.computed) : null;
-  if (/^(?:toDateString|toISODate|get(?:UTC)?(?:FullYear|Month|Date|Day))$/.test(method ?? '')) return true;
+  // An hour is long for a cache that lives for minutes.
+  if (/^(?:toDateString|toISODate|get(?:UTC)?(?:FullYear|Month|Date|Day|Hours))$/.test(method ?? '')) return true;
   if (method === 'toLocaleDateString') return !showsTime(inside(spot, node.arguments[1] ?? node), reading);
   if (method === 'slice' || method === 'substring' || method === 'substr') return isFirstTen(node.arguments);
   const patterns = node.arguments.map((argument) => wholeText(reading.text(inside(spot, argument))));

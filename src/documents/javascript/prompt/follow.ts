@@ -3,11 +3,11 @@ import { memberOfClass } from '../class-members.js';
 import { globalName } from '../globals.js';
 import { resolveExport } from '../modules.js';
 import { type Located, propertyOf } from '../objects.js';
-import { returnedExpression } from '../returned-expression.js';
+import { returnedAtEnd, returnedExpression } from '../returned-expression.js';
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { bindArguments } from './bind-arguments.js';
-import { isFieldChanged, isMemberWritten } from './mutations.js';
+import { isFieldChanged, isMemberWritten, mutationsOf } from './mutations.js';
 import { onlyArgumentOf } from './only-argument.js';
 import { inside, mayGoOn, reached, type Reading, type Spot } from './spot.js';
 
@@ -152,13 +152,20 @@ function followCall(spot: Spot, reading: Reading): Spot | null {
   if (first && (global === 'Object.freeze' || global === 'structuredClone')) return inside(spot, first);
   if (!isCallable(callee)) return null;
   const target = resolve(inside(spot, callee), reading);
-  const returned = returnedExpression(target.node);
+  const returned = returnedExpression(target.node) ?? returnedText(target);
   if (!returned) return null;
   reading.budget.left -= costOfCall;
   return reached(
     { ...target, scope: bindArguments(spot, node.arguments, target, reading) },
     { tree: target.tree, node: returned },
   );
+}
+
+/** The text or list that a helper builds in steps, of which some may be left out; an object that is written to on a condition can't be told. */
+function returnedText({ tree, node }: Spot): Node | null {
+  const returned = returnedAtEnd(node);
+  const variable = returned && tree.variableOf(unwrap(returned));
+  return variable && mutationsOf(tree, variable).every(({ kind }) => kind === 'method') ? returned : null;
 }
 
 /** Helpers that call one another double at every step; no prompt takes thousands of calls. */

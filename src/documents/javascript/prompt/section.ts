@@ -12,6 +12,7 @@ import { findProperty, isNothing } from './properties.js';
 import { placeOf, type Reading, type Spot, spotAt } from './spot.js';
 import { toolBlocks, toolsByName, unknownTools } from './tool-blocks.js';
 import { turnBlocks } from './turns.js';
+import { typeAround } from './type-around.js';
 import { partsOfUnreadList } from './unstable-order.js';
 
 interface SectionQuestion {
@@ -42,8 +43,15 @@ export function sectionOf(values: readonly Located[], question: SectionQuestion)
     place,
     definition,
     isOwned: isHere || (content.form !== 'unknown' && isOwned(last, content.definition, question.reading)),
+    ...typesOf(last, content, question.reading),
     blocks: content.blocks,
   };
+}
+
+function typesOf(use: Spot, { form, definition }: Content, reading: Reading): Pick<PromptSection, 'types'> {
+  const place = form === 'unknown' ? null : typeAround(use, reading);
+  const written = form === 'unknown' ? null : typeAround(definition, reading);
+  return place ?? written ? { types: { place, definition: written } } : {};
 }
 
 function isList({ node }: Spot) {

@@ -1,4 +1,4 @@
-import { areAlike } from '../../../catalog/stop-reasons.js';
+import { areAlike, isOneWord } from '../../../catalog/stop-reasons.js';
 import type { LinePlace, MendPlace } from '../../stop-reason-check.js';
 import type { Use } from '../answer/value.js';
 import type { Node } from '../syntax-tree.js';
@@ -18,11 +18,13 @@ export function casesPlace(
 ): MendPlace | null {
   const reason = repeatable(context.tree, use.node);
   if (statement.type !== 'SwitchStatement' || reason === null || !takesMissing(context, use)) return null;
-  const joins = context.missing.flatMap((missing) => {
+  // What depends on a version that is not known can't be named.
+  if (!context.toName.every((missing) => isOneWord(context.vocabulary, missing))) return null;
+  const joins = context.toName.flatMap((missing) => {
     const place = joinPlace(context, groups, missing);
     return place ? [{ reason: missing, place }] : [];
   });
-  const rest = context.missing.filter((missing) => !joins.some((join) => join.reason === missing));
+  const rest = context.toName.filter((missing) => !joins.some((join) => join.reason === missing));
   const place = rest.length > 0 ? ownPlace(context, groups) : null;
   if (rest.length > 0 && !place) return null;
   return { kind: 'cases', joins, throws: place && { reasons: rest, place }, reason };

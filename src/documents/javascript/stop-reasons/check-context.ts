@@ -1,4 +1,10 @@
-import { isSuccess, missingReasons, type Vocabulary, vocabularyOf } from '../../../catalog/stop-reasons.js';
+import {
+  isSuccess,
+  missingReasons,
+  reasonsToName,
+  type Vocabulary,
+  vocabularyOf,
+} from '../../../catalog/stop-reasons.js';
 import type { StopReasonCheck } from '../../stop-reason-check.js';
 import type { Role, Trace, Use } from '../answer/value.js';
 import type { Reach } from '../reach.js';
@@ -24,6 +30,8 @@ export interface CheckContext {
   readonly named: ReadonlySet<string>;
   /** Reasons that no code tells from success. */
   readonly missing: readonly string[];
+  /** What to write where cases or rows for these are added. */
+  readonly toName: readonly string[];
   /** Somewhere, all reasons that nobody names end in an exception, or in the hands of the runtime. */
   readonly isCovered: boolean;
 }
@@ -35,9 +43,9 @@ export interface Draft {
 }
 
 export function checkContext(tree: SyntaxTree, trace: Trace, reach: Reach): CheckContext | null {
-  const { dialect } = trace.origin;
+  const { dialect, vocabulary: own } = trace.origin;
   if (dialect === 'strands') return null;
-  const vocabulary = vocabularyOf(dialect);
+  const vocabulary = vocabularyOf(own ?? dialect);
   const reasonUses = trace.uses.filter(
     (use) => use.value.kind === 'reason' && (use.value.within.length === 0 || leaving.has(use.role)),
   );
@@ -63,6 +71,7 @@ export function checkContext(tree: SyntaxTree, trace: Trace, reach: Reach): Chec
     tables,
     named,
     missing: missingReasons(vocabulary, named),
+    toName: reasonsToName(vocabulary, named),
     isCovered:
       trace.uses.some(({ role }) => role === 'asserted') ||
       decisions.some((decision) => throwsOthers(tree, decision, trace.uses, vocabulary)) ||
@@ -90,7 +99,7 @@ export function describe(
   context: CheckContext,
   own: Omit<
     StopReasonCheck,
-    'dialect' | 'surface' | 'handled' | 'becomes' | 'instead' | 'mend' | 'missing' | 'subject'
+    'dialect' | 'vocabulary' | 'surface' | 'handled' | 'becomes' | 'instead' | 'mend' | 'missing' | 'subject'
   > &
     Partial<StopReasonCheck> & { readonly reason: Node | null },
 ): StopReasonCheck {
@@ -98,6 +107,7 @@ export function describe(
   const { reason, ...rest } = own;
   return {
     dialect: origin.dialect,
+    vocabulary: context.vocabulary.name,
     surface: origin.surface,
     subject: reason && { text: context.tree.text.slice(...reason.range), range: reason.range },
     handled: [],

@@ -1,4 +1,4 @@
-import { areAlike } from '../../../catalog/stop-reasons.js';
+import { areAlike, isOneWord } from '../../../catalog/stop-reasons.js';
 import { lineEndAt } from '../../../edits/line-bounds.js';
 import type { MendPlace } from '../../stop-reason-check.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
@@ -92,14 +92,14 @@ function testedFallback({ tree }: CheckContext, name: Node): Node | 'fine' | nul
 function rowsPlace(context: CheckContext, table: Table): MendPlace | null {
   const { vocabulary, tree } = context;
   if (table.type && !takesRows(tree, table.type)) return null;
-  const rows: { at: number; text: string }[] = [];
-  for (const reason of context.missing) {
+  const rows: { reason: string; at: number; text: string }[] = [];
+  for (const reason of context.toName) {
     const alike = table.rows.find((row) => areAlike(vocabulary, reason, row.reason));
-    if (!alike) return null;
+    if (!alike || !isOneWord(vocabulary, reason)) return null;
     const text = tree.text
       .slice(...alike.node.range)
       .replace(tree.text.slice(...alike.key.range), keyText(context, alike.key, reason));
-    rows.push(rowAfter(context, alike.node, text));
+    rows.push({ reason, ...rowAfter(context, alike.node, text) });
   }
   return { kind: 'rows', rows };
 }

@@ -5,10 +5,10 @@ import { unwrap } from '../unwrap.js';
 import type { CheckContext } from './check-context.js';
 
 /** Whether comparing with the reasons that a check lacks compiles: the reason is a text, or of an SDK's type that has them. */
-export function takesMissing({ tree, reach, missing, trace }: CheckContext, use: Use): boolean {
+export function takesMissing({ tree, reach, toName, trace }: CheckContext, use: Use): boolean {
   if (!/\.[cm]?tsx?$/i.test(tree.path)) return true;
   const node = unwrap(use.node);
-  if (trace.origin.dialect === 'converse' && !missing.every((reason) => sdkHas(tree, reach, reason))) return false;
+  if (trace.origin.dialect === 'converse' && !toName.every((reason) => sdkHas(tree, reach, reason))) return false;
   const name = node.type === 'Identifier' ? tree.variableOf(node)?.defs[0]?.name : null;
   const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
   return !type || isOpenType(tree, type);

@@ -169,6 +169,22 @@ show(${test} ? words[reason] : convert(reason));`;
   });
 });
 
+describe('of the runtime', () => {
+  const text = (name: string, use: string) =>
+    `import { ${name} } from 'bedrock-claude-runtime';\n${send}${use}\n${decide.replaceAll('answer', 'response')}`;
+
+  it('functions that judge an answer cover its reasons', () => {
+    expect(checksIn(text('assertComplete', 'assertComplete(response);'))).toEqual([]);
+    expect(checksIn(text('matchStop', 'matchStop(response, handlers);'))).toEqual([]);
+  });
+
+  it('functions that read its text or usage do not', () => {
+    const expected = ["branch: response.stopReason === 'tool_use'"];
+    expect(checksIn(text('textOf', 'show(textOf(response));'))).toEqual(expected);
+    expect(checksIn(text('cacheUsage', 'record(cacheUsage(response).hitRate);'))).toEqual(expected);
+  });
+});
+
 describe('a check says', () => {
   it('what it names, what it misses and what becomes of the rest', () => {
     const text = `${send}if (response.stopReason === 'tool_use') runTools();
