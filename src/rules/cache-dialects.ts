@@ -43,9 +43,19 @@ export function pointWriter(
     case 'langChain':
       if (call.library?.name !== '@langchain/aws') return null;
       // The types of LangChain want a `type` of every block; Bedrock is sent the point alone.
-      return { form: 'element', point: `{ type: ${literal('cachePoint')}, ${point('type')} }`, textBlock: typedText, literal };
+      return {
+        form: 'element',
+        point: `{ type: ${literal('cachePoint')}, ${point('type')} }`,
+        textBlock: typedText,
+        literal,
+      };
     case 'messages':
-      return { form: 'property', point: `cache_control: { type: ${literal('ephemeral')} }`, textBlock: typedText, literal };
+      return {
+        form: 'property',
+        point: `cache_control: { type: ${literal('ephemeral')} }`,
+        textBlock: typedText,
+        literal,
+      };
     case 'aiSdk': {
       // Only the Anthropic provider of the AI SDK proves the model by itself; it has its own words for points.
       const options = call.provesClaude

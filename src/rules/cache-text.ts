@@ -22,7 +22,7 @@ export function splitAt(text: string, range: Range, hole: TextPart, parts: reado
   const isNeverBlank =
     rest.some((part) => part.kind === 'static' && /\S/.test(part.text)) ||
     (hole.kind === 'dynamic' && (hole.cause === 'clock' || hole.cause === 'random')) ||
-    /^`[^$`]*[\p{L}\p{N}]/u.test(split.tail);
+    /^[`'"][^$`'"]*[\p{L}\p{N}]/u.test(split.tail);
   return isNeverBlank ? split : null;
 }
 

@@ -84,7 +84,11 @@ function splitSum(text: string, range: Range, piece: Range): SplitText | null {
   if (label !== null) {
     const quote = text.charAt(last[0]);
     const head = text.slice(range[0], label) + quote;
-    return { head, tail: quote + text.slice(label, range[1]), isBare: !hasWord(text.slice(label, last[1])) && !hasWord(rest) };
+    return {
+      head,
+      tail: quote + text.slice(label, range[1]),
+      isBare: !hasWord(text.slice(label, last[1])) && !hasWord(rest),
+    };
   }
   return {
     head: text.slice(range[0], last[1]),

@@ -40,7 +40,12 @@ export function* wrongDialects(caching: CachingCall): Iterable<PointFinding> {
       range: rangeFor(point.block.place, caching),
       level: levelFor(caching, 'error'),
       repairs: edits ? [{ id: 'useSurfaceDialect', safety: 'review', edits }] : [],
-      ...(edits ? {} : { unrepaired: 'the point is written in another place, together with other options, or in a type that takes no other' }),
+      ...(edits
+        ? {}
+        : {
+            unrepaired:
+              'the point is written in another place, together with other options, or in a type that takes no other',
+          }),
     };
   }
 }

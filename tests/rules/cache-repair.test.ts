@@ -34,7 +34,7 @@ function repair(text: string, { path = 'src/ask.ts', version = '' } = {}) {
 
 describe('AI SDK', () => {
   const call = (properties: string, path = `'@ai-sdk/amazon-bedrock'`) =>
-    `import { bedrock } from ${path};\nimport { generateText } from 'ai';\n${rules}\nexport const ask = (messages, question, name) =>\n  generateText({ model: bedrock(${model}), ${properties} });\n`;
+    `import { bedrock } from ${path};\nimport { generateText } from 'ai';\n${rules}\nexport const ask = (messages, question, prompt, name) =>\n  generateText({ model: bedrock(${model}), ${properties} });\n`;
 
   it('takes messages as its system prompt from version 6 on', () => {
     for (const version of ['4.0.186', '5.0.101'])
@@ -53,17 +53,40 @@ describe('AI SDK', () => {
 
   it.each([
     ['a prompt', 'system: RULES, prompt: question', `messages: [SYSTEM, { role: 'user', content: question }]`],
-    ['a variable', 'system: RULES, messages', 'messages: [SYSTEM, ...messages]'],
+    ['a prompt in its short form', 'system: RULES, prompt', `messages: [SYSTEM, { role: 'user', content: prompt }]`],
     [
       'a list',
       `system: RULES, messages: [{ role: 'user', content: question }]`,
       `messages: [SYSTEM, { role: 'user', content: question }]`,
     ],
-    ['another order', 'messages: messages, system: RULES', 'messages: [SYSTEM, ...messages]'],
+    ['another order', 'prompt: question, system: RULES', `messages: [SYSTEM, { role: 'user', content: question }]`],
   ])('before version 6, the system prompt joins the messages: %s', (_, before, after) => {
     const system = `{ role: 'system', content: RULES, ${options} }`;
     for (const version of ['2.2.12', '3.0.137'])
       expect(repair(call(before), { version })).toBe(call(after.replace('SYSTEM', () => system)));
+  });
+
+  it('puts it before a variable in version 5 only: in version 4, messages of a user interface may be in it, and make all options drop out', () => {
+    const system = `{ role: 'system', content: RULES, ${options} }`;
+    const after = call(`messages: [${system}, ...messages]`);
+    expect(repair(call('system: RULES, messages'), { version: '3.0.137' })).toBe(after);
+    expect(repair(call('messages: messages, system: RULES'), { version: '3.0.137' })).toBe(after);
+    expect(repair(call('system: RULES, messages'), { version: '2.2.12' })).toBeNull();
+  });
+
+  it('leaves a prompt alone that may be a list of messages', () => {
+    expect(repair(call('system: RULES, prompt: messages'), { version: '3.0.137' })).toBeNull();
+    expect(repair(call(`system: RULES, prompt: question ? messages : 'Hello'`), { version: '3.0.137' })).toBeNull();
+  });
+
+  it('narrows every word of a request outside its call in TypeScript', () => {
+    const request = (properties: string) =>
+      `import { bedrock } from '@ai-sdk/amazon-bedrock';\nimport { generateText } from 'ai';\n${rules}\nexport function ask(question: string) {\n  const request = { model: bedrock(${model}), ${properties} };\n  return generateText(request);\n}\n`;
+    expect(repair(request('system: RULES, prompt: question'), { version: '2.2.12' })).toBe(
+      request(
+        `messages: [{ role: 'system' as const, content: RULES, providerOptions: { bedrock: { cachePoint: { type: 'default' as const } } } }, { role: 'user' as const, content: question }]`,
+      ),
+    );
   });
 
   it('has no repair where the version is not known, or where it has no messages', () => {
@@ -180,5 +203,74 @@ describe('Converse', () => {
         path: 'src/ask.js',
       }),
     ).toBeNull();
+  });
+});
+
+describe('types of the project', () => {
+  const call = (head: string, body: string, rest = '') =>
+    `import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';\n${rules}\n${head}\nconst client = new BedrockRuntimeClient({});\nexport function ask(question: string) {\n${body}\n${rest}  return client.send(new InvokeModelCommand({ modelId: ${model}, body: JSON.stringify(body) }));\n}\n`;
+  const properties = (system = 'RULES') =>
+    `anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, system: ${system}, messages: [{ role: 'user', content: question }]`;
+  const blocks = `[{ type: 'text', text: RULES, cache_control: { type: 'ephemeral' } }]`;
+  const text = 'interface Body { max_tokens: number; system?: string; messages: object[]; }';
+
+  it.each([
+    ['a constant', text, `  const body: Body = { ${properties()} };`],
+    [
+      'an alias of a literal type',
+      'type Body = Readonly<{ system: string }>;',
+      `  const body: Body = { ${properties()} };`,
+    ],
+    ['satisfies', text, `  const body = { ${properties()} } satisfies Body;`],
+    [
+      'a builder',
+      `${text}\nconst build = (question: string): Body => ({ ${properties()} });`,
+      `  const body = build(question);`,
+    ],
+    ['a type of another file', `import type { Body } from './body.js';`, `  const body: Body = { ${properties()} };`],
+  ])('leaves the text alone that one names: %s', (_, head, body) => {
+    expect(repair(call(head, body))).toBeNull();
+  });
+
+  it.each([
+    ['a record', '', (system?: string) => `  const body: Record<string, unknown> = { ${properties(system)} };`],
+    [
+      'blocks too',
+      'interface Body { system?: string | any; }',
+      (system?: string) => `  const body: Body = { ${properties(system)} };`,
+    ],
+    ['none', '', (system?: string) => `  const body = { ${properties(system)} };`],
+  ])('writes blocks where they are taken: %s', (_, head, body) => {
+    expect(repair(call(head, body()))).toBe(call(head, body(blocks)));
+  });
+
+  it('leaves the text alone that other code reads', () => {
+    expect(repair(call('', `  const body = { ${properties()} };`, `  console.log(body.system.length);\n`))).toBeNull();
+  });
+
+  it('leaves an argument alone whose parameter names a text', () => {
+    const code = `import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';\n${rules}\n${text}\nconst client = new BedrockRuntimeClient({});\nconst send = (body: Body) => client.send(new InvokeModelCommand({ modelId: ${model}, body: JSON.stringify(body) }));\nexport const ask = (question: string) => send({ ${properties()} });\n`;
+    expect(repair(code)).toBeNull();
+  });
+
+  const converse = (list: string, head = '') =>
+    `import { ConverseCommand, type SystemContentBlock } from '@aws-sdk/client-bedrock-runtime';\n${rules}\n${head}${list}\nexport const ask = (question: string) => new ConverseCommand({ modelId: ${model}, system: list, messages: [{ role: 'user', content: [{ text: question }] }] });\n`;
+
+  it('copies a list that takes no points', () => {
+    expect(repair(converse('const list: { text: string }[] = [{ text: RULES }];'))).toBe(
+      converse('const list: { text: string }[] = [{ text: RULES }];').replace(
+        'system: list',
+        `system: [...list, { cachePoint: { type: 'default' } }]`,
+      ),
+    );
+  });
+
+  it('needs no narrow words in a list with a type of the API', () => {
+    expect(repair(converse('const list: SystemContentBlock[] = [{ text: RULES }];'))).toBe(
+      converse(`const list: SystemContentBlock[] = [{ text: RULES }, { cachePoint: { type: 'default' } }];`),
+    );
+    expect(repair(converse('const list = [{ text: RULES }];'))).toBe(
+      converse(`const list = [{ text: RULES }, { cachePoint: { type: 'default' as const } }];`),
+    );
   });
 });

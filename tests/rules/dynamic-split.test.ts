@@ -28,6 +28,8 @@ describe('splitText', () => {
     ['in a sum', "'You help. ' + «Date.now()»", "'You help. '", '`${Date.now()}`'],
     ['inside a sum', "'You help. ' + «Date.now()» + ' ms'", "'You help. '", "`${Date.now()}` + ' ms'"],
     ['in a sum with a template', "'You help. ' + role + ` at ${«now»}`", "'You help. ' + role", '` at ${now}`'],
+    ['in a sum, before its line', "handbook + '\\nNow: ' + «now» + '.'", "handbook + '\\n'", "'Now: ' + now + '.'"],
+    ['in a sum, before its sentence', '"You help. Now: " + «now»', '"You help. "', '"Now: " + now'],
     ['in a sum that begins with a name', "handbook + '\\n' + «now»", "handbook + '\\n'", '`${now}`'],
   ])('%s', (_, marked, head, tail) => {
     expect(split(marked)).toMatchObject({ head, tail });
@@ -39,6 +41,8 @@ describe('splitText', () => {
     ['`You help. You talk to ${«name»}.`', false],
     ["'You help. ' + «name»", true],
     ["'You help. ' + «name» + ' asks'", false],
+    ["'You help.\\nName: ' + «name»", false],
+    ["'You help.\\n- ' + «name»", true],
   ])('says whether %s leaves a text that may be empty', (marked, isBare) => {
     expect(split(marked)).toMatchObject({ isBare });
   });

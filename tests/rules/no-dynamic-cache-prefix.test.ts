@@ -54,6 +54,15 @@ runRule(noDynamicCachePrefix, {
       code: `${head}export const handler = (event: { document: string; question: string }) =>
   new ConverseCommand({ modelId, messages: [{ role: 'user', content: [{ text: event.document }, ${point}, { text: event.question }] }] });`,
     },
+    // Nor is one in the system prompt, beside which there is nothing to share.
+    {
+      code: `${head}export const handler = async (event: { id: string; contract: string }) => {
+  for (const question of ['Who?', 'When?'])
+    await client.send(new ConverseCommand({ modelId, system: [{ text: \`Contract \${event.id}:\\n\${event.contract}\` }, ${point}], messages: [{ role: 'user', content: [{ text: question }] }] }));
+};`,
+    },
+    // An hour is as good as a day.
+    { code: converse(`[{ text: \`\${handbook} \${new Date().getHours()}\` }, ${point}]`) },
     // A clock that is not the clock, a look-alike, the model of another provider.
     {
       code: `const Date = { now: () => 'today' };\n${converse(`[{ text: \`\${handbook} \${Date.now()}\` }, ${point}]`)}`,

@@ -67,6 +67,16 @@ runRule(rule, {
     { code: converse(`system: [{ text: RULES }], toolConfig: { tools: toolsOf(question) }`) },
     { code: converse(`system: [{ text: RULES }], ...more`, { head: `declare const more: object;\n${imported}` }) },
     { code: converse(`system: systemOf(RULES)`) },
+    {
+      code: converse(`system: [{ text: build(question) }]`, {
+        head: `${imported}\nfunction build(name: string) {\n  let text = RULES;\n  if (name !== '') text = name + text;\n  return text;\n}`,
+      }),
+    },
+    {
+      code: converse(`system: [{ text: build(question) }]`, {
+        head: `${imported}\nfunction build(name: string) {\n  for (const each of name) {\n    if (each === 'x') return each;\n  }\n  return RULES;\n}`,
+      }),
+    },
     // Nothing caches it, or nobody knows.
     { code: converse(`system: [{ text: RULES }]`, { model: `'us.amazon.nova-pro-v1:0'` }) },
     { code: converse(`system: [{ text: RULES }]`, { model: `'global.anthropic.claude-sonnet-9'` }) },
@@ -124,6 +134,14 @@ runRule(rule, {
       code: converse('system: «[{ text: RULES }, { text: `Now: ${question}` }]»'),
       output: null,
       errors: [noPoint(converse(`system: [{ text: RULES }, ${point}, { text: \`Now: \${question}\` }]`))],
+    },
+    {
+      name: 'behind what a helper adds on a condition',
+      code: converse(`system: «[{ text: build(question) }]»`, {
+        head: `${imported}\nfunction build(name: string) {\n  let text = RULES;\n  if (name !== '') {\n    text += name;\n  }\n  return text;\n}`,
+      }),
+      output: null,
+      errors: [noPoint(null, { part: 'the system prompt up to what may change in it' })],
     },
     // A text is parted where it begins to change, unless the rest may be blank.
     {

@@ -74,6 +74,18 @@ runRule(validCachePoints, {
         'bedrockAnthropic',
       ),
     },
+    // The words of several APIs side by side: those of this one are read, and count once.
+    { code: converse(`system: [{ text: handbook, ${control} }, ${point}], ${user}`) },
+    {
+      code: generate(
+        `messages: [${['a', 'b', 'c']
+          .map(
+            (role) =>
+              `{ role: 'system', content: ${role}, providerOptions: { anthropic: { cacheControl: { type: 'ephemeral' } }, bedrock: ${point} } }`,
+          )
+          .join(', ')}, { role: 'user', content: question }]`,
+      ),
+    },
     // Instructions, point, large context, point, question.
     {
       code: `${head}export const ask = (context: string, question: string) =>
@@ -153,16 +165,13 @@ export const c = () => new ConverseCommand({ modelId, messages: [{ role: 'user',
         },
       ],
     },
-    // The right point stands beside it already.
+    // A type of the project's own takes no other form.
     {
-      code: converse(`system: [{ text: handbook, «${control}» }, ${point}], ${user}`),
+      code: `${head}interface Block { text: string; cache_control?: object }
+const system: Block[] = [{ text: handbook, «${control}» }];
+export const a = () => new ConverseCommand({ modelId: '${sonnet}', system, ${user} });`,
       output: null,
-      errors: [
-        {
-          ...inConverse,
-          suggestions: [{ ...useDialect, output: converse(`system: [{ text: handbook }, ${point}], ${user}`) }],
-        },
-      ],
+      errors: [inConverse],
     },
     // A list that others use is not edited; one finding for all of them.
     {

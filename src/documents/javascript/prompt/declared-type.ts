@@ -93,7 +93,8 @@ function ofReference(
 function ofMembers(tree: SyntaxTree, members: readonly Node[], [name, ...rest]: Path, depth: number): Verdict {
   if (name === undefined) return 'own';
   for (const member of members) {
-    if (member.type === 'TSIndexSignature') return declaredType(tree, member.typeAnnotation?.typeAnnotation, rest, depth + 1);
+    if (member.type === 'TSIndexSignature')
+      return declaredType(tree, member.typeAnnotation?.typeAnnotation, rest, depth + 1);
     if (member.type === 'TSPropertySignature' && staticName(member.key, member.computed) === name)
       return declaredType(tree, member.typeAnnotation?.typeAnnotation, rest, depth + 1);
   }

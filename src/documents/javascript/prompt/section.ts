@@ -51,7 +51,7 @@ export function sectionOf(values: readonly Located[], question: SectionQuestion)
 function typesOf(use: Spot, { form, definition }: Content, reading: Reading): Pick<PromptSection, 'types'> {
   const place = form === 'unknown' ? null : typeAround(use, reading);
   const written = form === 'unknown' ? null : typeAround(definition, reading);
-  return place ?? written ? { types: { place, definition: written } } : {};
+  return (place ?? written) ? { types: { place, definition: written } } : {};
 }
 
 function isList({ node }: Spot) {

@@ -105,7 +105,7 @@ function blocksOfObject(element: Spot, turn: Spot, dialect: Dialect, dictionary:
 }
 
 /** The content of a turn: a list of blocks, or one text. */
-export function contentOf(content: Spot, dictionary: Dictionary): PromptBlock[] {
+function contentOf(content: Spot, dictionary: Dictionary): PromptBlock[] {
   const list = listElements(content, dictionary.reading);
   if (list) return contentBlocks(list.elements, dictionary);
   const parts = dictionary.reading.text(content);

@@ -87,7 +87,8 @@ function typeOfUses(tree: SyntaxTree, variable: Variable | null, path: Path, rea
       const isTarget = tree.parentOf(parent)?.type === 'AssignmentExpression';
       if (!isTarget && staticName(parent.property, parent.computed) === path[0]) return 'own';
     }
-    if (parent?.type === 'ReturnStatement' && written(tree, returnTypeAround(tree, parent), path) === 'own') return 'own';
+    if (parent?.type === 'ReturnStatement' && written(tree, returnTypeAround(tree, parent), path) === 'own')
+      return 'own';
     if (parent?.type !== 'CallExpression' || parent.callee === use) continue;
     if (typeOfArgument(tree, parent, use, path, reading) === 'own') return 'own';
   }
