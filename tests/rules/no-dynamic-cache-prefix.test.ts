@@ -319,7 +319,36 @@ export const agent = () => new Agent({
         },
       ],
     },
+    // A count that functions go on with.
+    {
+      code: `let calls = 0;\n${converse(`[{ text: handbook }, { text: \`Call \${«calls»}\` }, ${point}]`)}\nexport const count = () => { calls++; };`,
+      output: null,
+      errors: [
+        {
+          messageId: 'counter',
+          data: { expression: 'calls', where: 'on line 5', cost },
+          suggestions: [
+            {
+              ...move,
+              output: `let calls = 0;\n${converse(`[{ text: handbook }, ${point}, { text: \`Call \${calls}\` }]`)}\nexport const count = () => { calls++; };`,
+            },
+          ],
+        },
+      ],
+    },
     // Notes, on request.
+    {
+      code: `const seen = new Set<string>();\nexport const see = (name: string) => seen.add(name);\n${converse(`[{ text: \`Seen: \${«[...seen].join()»}. \${handbook}\` }, ${point}]`)}`,
+      policy: { notes: true },
+      output: null,
+      errors: [{ messageId: 'serialisation', data: { expression: 'seen', where: 'on line 6', cost } }],
+    },
+    {
+      code: `const started = Date.now();\n${converse(`[{ text: \`At \${«started»}. \${handbook}\` }, ${point}]`)}`,
+      policy: { notes: true },
+      output: null,
+      errors: [{ messageId: 'perProcess', data: { expression: 'Date.now()', where: 'on line 5' } }],
+    },
     {
       code: converse(`[{ text: \`\${handbook}\\nToday: \${«new Date().toDateString()»}\` }, ${point}]`),
       policy: { notes: true },

@@ -156,6 +156,15 @@ runRule(rule, {
     {
       code: converse(`system: «[{ text: RULES + '. Customer: ' + question }]»`),
       output: null,
+      errors: [
+        noPoint(converse(`system: [{ text: RULES + '. ' }, ${point}, { text: 'Customer: ' + question }]`), {
+          part: 'the system prompt up to what may change in it',
+        }),
+      ],
+    },
+    {
+      code: converse(`system: «[{ text: RULES + '. ' + question }]»`),
+      output: null,
       errors: [noPoint(null, { part: 'the system prompt up to what may change in it' })],
     },
     {

@@ -393,6 +393,15 @@ export const answer = new ChatBedrockConverse({ model: '${sonnet}' }).invoke([
       output: null,
       errors: [{ messageId: 'noCaching', data: { name: 'Claude 3 Haiku' } }],
     },
+    // Tools in the order in which a collection was filled: a note, on request.
+    {
+      code: `${head}const tools = new Map();
+export const register = (tool: { name: string }) => tools.set(tool.name, tool);
+export const ask = () => new ConverseCommand({ modelId: '${sonnet}', toolConfig: { tools: «[...tools.values()].map((toolSpec) => ({ toolSpec }))» }, system: [{ text: handbook }, ${point}], ${user} });`,
+      policy: { notes: true },
+      output: null,
+      errors: [{ messageId: 'unstableTools', data: { expression: 'tools' } }],
+    },
     // Tools in another order on every call.
     {
       code: `import { shuffle } from 'lodash-es';

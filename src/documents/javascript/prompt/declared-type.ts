@@ -11,7 +11,8 @@ type Verdict = 'library' | 'own' | 'absent' | null;
 /** The way from a typed value to one inside it: names of properties, and `*` for the elements of a list. */
 export type Path = readonly string[];
 
-const deepest = 8;
+/** Types that refer to themselves go on for ever. */
+const deepest = 6;
 
 /** What a written type takes at the end of a path; `null` where it takes anything. */
 export function declaredType(tree: SyntaxTree, type: Node | null | undefined, path: Path, depth = 0): Verdict {

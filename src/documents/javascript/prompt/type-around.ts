@@ -113,7 +113,7 @@ const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFu
 function returnTypeAround(tree: SyntaxTree, start: Node): Node | null {
   let node: Node | null = start;
   while (node && !functions.has(node.type)) node = tree.parentOf(node);
-  return (node && 'returnType' in node && node.returnType?.typeAnnotation) || null;
+  return node && 'returnType' in node ? (node.returnType?.typeAnnotation ?? null) : null;
 }
 
 /** The type of the parameter that an argument is for. */
