@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -18,21 +19,35 @@ for (const options of [['tsconfig.build.json', '--outDir', outFolder], ['src/run
   if (status !== 0) process.exit(status ?? 1);
 }
 rmSync(`${root}/${outFolder}/cli`, { recursive: true, force: true });
-await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/bin.ts'],
   outdir: `${outFolder}/cli`,
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20.19',
   minifyWhitespace: true,
   minifySyntax: true,
+  logLevel: 'warning',
+};
+const { metafile } = await build({
+  ...shared,
+  entryPoints: ['src/cli/commands.ts'],
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { 'import.meta.url': 'bundleUrl' },
   // Loaded on first use, or native.
   external: ['oxc-parser', 'yaml', 'jsonc-parser', 'toml-eslint-parser'],
   plugins: [{ name: 'lazy-scope-analysis', setup: bundleScopeAnalysis }],
-  logLevel: 'warning',
+  metafile: true,
+});
+const [commandsBundle] = Object.keys(metafile.outputs).map((file) => basename(file));
+await build({
+  ...shared,
+  entryPoints: ['src/cli/bin.ts'],
+  splitting: true,
+  format: 'esm',
+  define: { COMMANDS_BUNDLE: JSON.stringify(`./${commandsBundle}`) },
 });
 
 /**

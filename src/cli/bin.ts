@@ -1,15 +1,11 @@
 #!/usr/bin/env node
 import { parseCommandLine } from './command-line.js';
 import type { Command } from './flags.js';
-import type { CommandRunner } from './console.js';
+import { loadCommands } from './load-commands.js';
 import { searchWithGit } from '../project/git-search.js';
 
-/** Each command brings the engine along; help and version must not wait for it. */
-const commands: Readonly<Record<Command, () => Promise<{ readonly run: CommandRunner }>>> = {
-  check: () => import('./commands/check.js'),
-  migrate: () => import('./commands/migrate.js'),
-  models: () => import('./commands/models.js'),
-};
+/** Set by the build: the name of the file that `commands.ts` became. Help and version must not wait for it. */
+declare const COMMANDS_BUNDLE: string;
 
 // A reader that has seen enough ("| head") closes the pipe: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -25,9 +21,15 @@ async function main(args: readonly string[]) {
     if (request.kind === 'version') return await printVersion();
     if (request.kind === 'help') return await printHelp(request.command);
     const search = request.line.command === 'models' ? Promise.resolve(null) : searchWithGit(process.cwd());
-    const { run } = await commands[request.line.command]();
+    const { commands, keep } = loadCommands(new URL(COMMANDS_BUNDLE, import.meta.url));
     const { stdout, stderr, env } = process;
-    return await run(request.line, { cwd: process.cwd(), stdout, stderr, env }, search);
+    const status = await commands[request.line.command](
+      request.line,
+      { cwd: process.cwd(), stdout, stderr, env },
+      search,
+    );
+    keep();
+    return status;
   } catch (error) {
     process.stderr.write(`bedrock-claude: ${explain(error)}\n`);
     return 2;
