@@ -59,6 +59,8 @@ export type MendPlace =
       readonly allowed: readonly string[];
       /** Names that must be picked from the answer first. */
       readonly pick: { readonly at: number; readonly text: string } | null;
+      /** The expression that an arrow function returns: its body becomes a block, from `at` on. */
+      readonly returned?: Range;
     }
   /** Reasons that join a case that stands for the same outcome, and a case of their own for the rest. */
   | {

@@ -23,19 +23,28 @@ export function writeGuard(
   // The runtime lets nothing through but success: what else the code handles must be named.
   const usesAssert = isRuntime && guard.allowed.length === success;
   const lines = usesAssert ? assertLines(guard, dialect, style) : listLines(guard, dialect, style, isRuntime);
-  const { at, indent } = guard.place;
-  const text = lines.join(`${style.lineEnd}${indent}`);
-  const statement: TextEdit = {
-    range: [at, at],
-    text: guard.side === 'before' ? `${text}${style.lineEnd}${indent}` : `${style.lineEnd}${indent}${text}`,
-  };
   const pick: readonly TextEdit[] = guard.pick
     ? [{ range: [guard.pick.at, guard.pick.at], text: guard.pick.text }]
     : [];
   return {
-    edits: [...pick, statement],
+    edits: [...pick, ...statementEdits(guard, lines, style)],
     imports: isRuntime ? [{ module: runtime, name: usesAssert ? 'assertComplete' : 'IncompleteResponseError' }] : [],
   };
+}
+
+function statementEdits({ place, side, returned }: Guard, lines: readonly string[], style: CodeStyle): TextEdit[] {
+  const { at, indent } = place;
+  const { lineEnd, semicolon } = style;
+  if (returned) {
+    const inner = `${lineEnd}${indent}${style.indent}`;
+    const [start, end] = returned;
+    return [
+      { range: [at, start], text: ` {${inner}${lines.join(inner)}${inner}return ` },
+      { range: [end, end], text: `${semicolon}${lineEnd}${indent}}` },
+    ];
+  }
+  const text = lines.join(`${lineEnd}${indent}`);
+  return [{ range: [at, at], text: side === 'before' ? `${text}${lineEnd}${indent}` : `${lineEnd}${indent}${text}` }];
 }
 
 function assertLines({ when, reason, answer }: Guard, dialect: Dialect, style: CodeStyle): string[] {

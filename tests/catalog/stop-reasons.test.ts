@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import {
   areAlike,
   isFinishedWord,
+  isOneWord,
   isSuccess,
   missingReasons,
   outcomeOf,
+  reasonsToName,
   successReasons,
   vocabularyOf,
 } from '../../src/catalog/stop-reasons.js';
@@ -56,6 +58,28 @@ describe('stop reasons', () => {
       missingReasons(converse, ['max_tokens', 'model_context_window_exceeded', 'content_filtered', 'own_word']),
     ).toEqual([]);
     expect(missingReasons(vocabularyOf('aiSdk'), ['length', 'content-filter'])).toEqual(['other']);
+    expect(missingReasons(vocabularyOf('aiSdk'), ['length', 'content-filter', 'unknown'])).toEqual([]);
+    expect(missingReasons(vocabularyOf('aiSdk5'), ['length', 'content-filter', 'other'])).toEqual(['unknown']);
+    expect(missingReasons(vocabularyOf('aiSdk6'), ['length', 'content-filter'])).toEqual(['other']);
+    expect(missingReasons(vocabularyOf('aiSdkAnthropic'), ['length', 'content-filter'])).toEqual([]);
+  });
+
+  it('name a guardrail beside a refusal', () => {
+    const converse = vocabularyOf('converse');
+    expect(reasonsToName(converse, ['max_tokens', 'content_filtered'])).toEqual([
+      'model_context_window_exceeded',
+      'guardrail_intervened',
+    ]);
+    expect(reasonsToName(vocabularyOf('messages'), ['max_tokens'])).toEqual([
+      'model_context_window_exceeded',
+      'refusal',
+    ]);
+  });
+
+  it('have one word for an outcome unless the version decides', () => {
+    expect(isOneWord(vocabularyOf('aiSdk'), 'other')).toBe(false);
+    expect(isOneWord(vocabularyOf('aiSdk5'), 'unknown')).toBe(true);
+    expect(isOneWord(vocabularyOf('converse'), 'content_filtered')).toBe(true);
   });
 
   it('are alike when both cut an answer off, or both withhold it', () => {

@@ -533,7 +533,9 @@ show(toWord(response.stopReason));
           suggestions: [
             {
               messageId: 'nameReasons',
-              data: { missing: '`max_tokens`, `model_context_window_exceeded`, `content_filtered`, `guardrail_intervened`' },
+              data: {
+                missing: '`max_tokens`, `model_context_window_exceeded`, `content_filtered`, `guardrail_intervened`',
+              },
               output: `${send}switch (response.stopReason) {
   case 'tool_use':
     runTools(response.output);
@@ -803,6 +805,79 @@ export const answer = { reason: words[response.stopReason] };
               data: { missing: '`model_context_window_exceeded`, `guardrail_intervened`' },
               output: `${send}const words: Record<string, string> = { end_turn: 'stop', max_tokens: 'length', model_context_window_exceeded: 'length', content_filtered: 'filter', guardrail_intervened: 'filter' };
 export const answer = { reason: words[response.stopReason] };
+`,
+            },
+          ],
+        },
+      ],
+    },
+    // A function of one expression gets a body.
+    {
+      code: `${send}const toWord = (reason?: string) =>
+  «reason === 'max_tokens'» ? 'length' : 'stop';
+show(toWord(response.stopReason));
+`,
+      output: null,
+      errors: [
+        {
+          messageId: 'passesAs',
+          data: { becomes: "`'stop'`", missing: named },
+          suggestions: [
+            {
+              messageId: 'throwOnOthers',
+              data: {},
+              output: `${send}const toWord = (reason?: string) => {
+  if (!['end_turn', 'stop_sequence', 'tool_use', 'max_tokens'].includes(reason ?? '')) {
+    throw new Error(\`The answer is not complete: \${reason}\`);
+  }
+  return reason === 'max_tokens' ? 'length' : 'stop';
+};
+show(toWord(response.stopReason));
+`,
+            },
+          ],
+        },
+      ],
+    },
+    // What a full context window is called depends on the version of the AI SDK: it can't be named where none is installed.
+    {
+      code: `import { generateText } from 'ai';
+import { bedrock } from '@ai-sdk/amazon-bedrock';
+const { text, finishReason } = await generateText({ model: bedrock('us.anthropic.claude-sonnet-4-5-20250929-v1:0'), prompt });
+switch («finishReason») {
+  case 'length':
+    show(text, 'length');
+    break;
+  case 'tool-calls':
+    break;
+  default:
+    show(text, 'stop');
+}
+`,
+      output: null,
+      errors: [
+        {
+          messageId: 'passes',
+          data: { missing: '`other` (a full context window) or `content-filter` (a refusal)' },
+          suggestions: [
+            {
+              messageId: 'throwOnOthers',
+              data: {},
+              output: `import { generateText } from 'ai';
+import { bedrock } from '@ai-sdk/amazon-bedrock';
+const { text, finishReason } = await generateText({ model: bedrock('us.anthropic.claude-sonnet-4-5-20250929-v1:0'), prompt });
+if (!['stop', 'tool-calls', 'length'].includes(finishReason ?? '')) {
+  throw new Error(\`The answer is not complete: \${finishReason}\`);
+}
+switch (finishReason) {
+  case 'length':
+    show(text, 'length');
+    break;
+  case 'tool-calls':
+    break;
+  default:
+    show(text, 'stop');
+}
 `,
             },
           ],

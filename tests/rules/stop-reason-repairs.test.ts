@@ -12,7 +12,7 @@ import rule from '../../src/rules/handle-stop-reasons.js';
 import { asOf } from './run-rule.js';
 
 const root = path.join(import.meta.dirname, '../..');
-const head = `import { BedrockRuntimeClient, ConverseCommand, ConverseStreamCommand, InvokeModelCommand, type Message } from '@aws-sdk/client-bedrock-runtime';
+const head = `import { BedrockRuntimeClient, ConverseCommand, type ConverseCommandOutput, ConverseStreamCommand, InvokeModelCommand, type Message } from '@aws-sdk/client-bedrock-runtime';
 const client = new BedrockRuntimeClient({});
 const modelId = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';
 export const body = (prompt: string) => JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [{ role: 'user', content: prompt }] });
@@ -68,6 +68,24 @@ export function toWord(reason: 'end_turn' | 'max_tokens'): string {
     response = await client.send(new ConverseCommand({ modelId, messages }));
   } while (response.stopReason === 'tool_use');
   return response.output?.message?.content?.[0]?.text ?? '';
+}`,
+  arrows: `const toWord = (reason: ConverseCommandOutput['stopReason']) => (reason === 'max_tokens' ? 'length' : 'stop');
+const names: Record<string, string> = { end_turn: 'stop', max_tokens: 'length' };
+const toName = async (reason: string | undefined) =>
+  names[reason ?? 'end_turn'] ?? 'stop';
+export async function ask(messages: Message[]): Promise<string> {
+  const response = await client.send(new ConverseCommand({ modelId, messages }));
+  return toWord(response.stopReason) + (await toName(response.stopReason));
+}`,
+  unfilled: `export async function ask(messages: Message[]): Promise<string> {
+  let response: ConverseCommandOutput | undefined;
+  while (response?.stopReason !== 'end_turn') {
+    response = await client.send(new ConverseCommand({ modelId, messages }));
+  }
+  let reason: string | undefined = response.stopReason;
+  if (reason === 'max_tokens') reason = 'length';
+  else reason = 'stop';
+  return reason;
 }`,
   stream: `export async function ask(messages: Message[]): Promise<string> {
   const { stream } = await client.send(new ConverseStreamCommand({ modelId, messages }));
@@ -155,7 +173,7 @@ ${cases.join('')}    default:
   }
   return word;
 }
-`.replace('type Message', 'type ConverseCommandOutput');
+`;
         const missing = missingReasons(vocabulary, words);
         const found = findingsIn(text, policy);
         expect(found.length > 0).toBe(missing.length > 0 && words.length > 0);

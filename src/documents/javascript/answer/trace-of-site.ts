@@ -35,6 +35,9 @@ const dialects: Readonly<Record<Surface, Dialect>> = {
   AppSync: 'messages',
 };
 
+/** Surfaces whose bodies each provider words in a way of its own. */
+const bodies: ReadonlySet<Surface> = new Set<Surface>(['InvokeModel', 'InvokeModelWithResponseStream', 'Http']);
+
 function originOf(tree: SyntaxTree, site: CallSite, reach: Reach): Origin {
   const provider = providerOfSite(site, reach);
   return {
@@ -43,6 +46,7 @@ function originOf(tree: SyntaxTree, site: CallSite, reach: Reach): Origin {
     ...(site.surface === 'AiSdk' ? { vocabulary: aiSdkVocabulary(tree, site, reach) } : {}),
     node: site.node,
     basis: 'call',
+    isUnproven: provider === 'unknown' && bodies.has(site.surface),
     isForeign: provider === 'other' || (provider === 'unknown' && !speaksOfClaude(tree, reach)),
   };
 }

@@ -49,6 +49,8 @@ export interface Origin {
   readonly vocabulary?: VocabularyName;
   readonly node: Node;
   readonly basis: 'call' | 'type' | 'shape';
+  /** The model may be any provider's, and providers word their answers as they like. */
+  readonly isUnproven?: boolean;
   /** A model of another provider answers. */
   readonly isForeign: boolean;
 }

@@ -1,14 +1,16 @@
 import { isSuccess } from '../../../catalog/stop-reasons.js';
 import { isWithin } from '../answer/functions.js';
-import type { Node } from '../syntax-tree.js';
+import { isWritten } from '../answer/walk.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { unwrap } from '../unwrap.js';
+import { answerGuard } from './answer-guard.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import type { Decision } from './decision.js';
-import { type Effect, effectOf, finishedValue } from './effect-of.js';
-import { courseOf } from './flow-after.js';
-import { guardBefore } from './guard-place.js';
+import { type Effect, effectOf } from './effect-of.js';
+import { finishedValue } from './finished-value.js';
+import { courseOf, statementsOf } from './flow-after.js';
+import { guardAround, guardBefore } from './guard-place.js';
 import { chainOf, othersOf } from './if-chain.js';
-import { statementAround } from './line-place.js';
 
 /** If-chains and conditionals of which the rest takes every other reason for a finished answer. */
 export function* branchChecks(context: CheckContext): Iterable<Draft> {
@@ -56,7 +58,26 @@ function groupOf(context: CheckContext, decision: Decision): Group {
   const members = context.decisions.filter(
     (each) => each.isPositive && each.holder.type === 'IfStatement' && chainOf(tree, each.holder).head === chain.head,
   );
-  return { head: chain.head, decisions: inOrder(members), effect: effectOf(tree, othersOf(tree, chain), trace.uses) };
+  const effect = effectOf(tree, othersOf(tree, chain), trace.uses);
+  const preset = chain.otherwise || effect.becomes !== null ? null : presetWord(tree, holder.consequent);
+  return {
+    head: chain.head,
+    decisions: inOrder(members),
+    effect:
+      preset && (effect.others === 'ignored' || effect.others === 'success')
+        ? { others: 'success', becomes: tree.text.slice(...preset.range) }
+        : effect,
+  };
+}
+
+/** `let finish = 'stop'; if (…) finish = 'length'`: the word that all other reasons keep. */
+function presetWord(tree: SyntaxTree, branch: Node): Node | null {
+  const [statement] = statementsOf(branch);
+  const assignment = statement?.type === 'ExpressionStatement' ? unwrap(statement.expression) : null;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.left.type !== 'Identifier') return null;
+  const declarator = tree.variableOf(assignment.left)?.defs[0]?.node;
+  const init = declarator?.type === 'VariableDeclarator' ? declarator.init : null;
+  return init?.type === 'Literal' && finishedValue(init) ? init : null;
 }
 
 function conditionalGroup(context: CheckContext, decision: Decision): Group {
@@ -76,10 +97,14 @@ function conditionalGroup(context: CheckContext, decision: Decision): Group {
     (each) => each.holder.type === 'ConditionalExpression' && isWithin(each.holder, head),
   );
   const finished = finishedValue(rest);
-  const isWritten = trace.uses.some(({ role, node }) => role === 'written' && isWithin(node, rest));
+  const isUsed =
+    trace.uses.some(
+      ({ role, node, value }) =>
+        (role === 'written' || (role === 'member' && isWritten(value))) && isWithin(node, rest),
+    ) && !/(?:stop|finish)_?reason/i.test(tree.text.slice(...rest.range));
   const effect: Effect = finished
     ? { others: 'success', becomes: tree.text.slice(...finished.range) }
-    : { others: isWritten ? 'success' : 'unknown', becomes: null };
+    : { others: isUsed ? 'success' : 'unknown', becomes: null };
   return { head, decisions: inOrder(decisions), effect };
 }
 
@@ -94,7 +119,6 @@ function checkOf(context: CheckContext, { head, decisions, effect }: Group, firs
   // A test of reasons that are no success guards against them; whatever else comes is another question.
   if (becomes === null && !words.some(({ value }) => isSuccess(context.vocabulary, value))) return null;
   if (!words.some(({ value }) => Object.hasOwn(context.vocabulary.reasons, value))) return null;
-  const statement = head.type === 'IfStatement' ? head : statementAround(context.tree, head);
   return describe(context, {
     shape: 'branch',
     range: first.test.range,
@@ -102,6 +126,10 @@ function checkOf(context: CheckContext, { head, decisions, effect }: Group, firs
     handled: words.map(({ value, node }) => ({ value, range: node.range })),
     others,
     becomes,
-    mend: statement && guardBefore(context, statement, first.use, first.before),
+    mend:
+      (head.type === 'IfStatement'
+        ? guardBefore(context, head, first.use, first.before)
+        : guardAround(context, head, first.use, first.before)) ??
+      (unwrap(first.use.node).type === 'CallExpression' ? answerGuard(context) : null),
   });
 }

@@ -9,6 +9,7 @@ import type { StopReasonCheck } from '../../stop-reason-check.js';
 import type { Role, Trace, Use } from '../answer/value.js';
 import type { Reach } from '../reach.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { staticName } from '../unwrap.js';
 import { courseOf } from './flow-after.js';
 import { type Decision, decisionsOf } from './decision.js';
 import { effectOf } from './effect-of.js';
@@ -34,6 +35,8 @@ export interface CheckContext {
   readonly toName: readonly string[];
   /** Somewhere, all reasons that nobody names end in an exception, or in the hands of the runtime. */
   readonly isCovered: boolean;
+  /** No model of another provider can have given the answer, or all of them answer in these words. */
+  readonly isSurelyClaude: boolean;
 }
 
 /** A check, or the verdict that a place is fine, with the node that stands for the place. */
@@ -76,7 +79,33 @@ export function checkContext(tree: SyntaxTree, trace: Trace, reach: Reach): Chec
       trace.uses.some(({ role }) => role === 'asserted') ||
       decisions.some((decision) => throwsOthers(tree, decision, trace.uses, vocabulary)) ||
       switches.some(({ at }) => effectOf(tree, defaultCourse(tree, at), []).others === 'throws'),
+    isSurelyClaude: trace.origin.isUnproven !== true || readsClaudeAlone(trace),
   };
+}
+
+/** Every member of the answer that is read is one of Claude's. */
+function readsClaudeAlone({ uses }: Trace): boolean {
+  const names = uses.flatMap(({ role, value, at }) =>
+    role === 'member' && value.kind === 'answer' && value.within.length === 0 ? [memberName(at)] : [],
+  );
+  return names.includes('content') && names.every((name) => name !== null && claudeMembers.has(name));
+}
+
+const claudeMembers: ReadonlySet<string> = new Set([
+  'content',
+  'id',
+  'model',
+  'role',
+  'stop_details',
+  'stop_reason',
+  'stop_sequence',
+  'type',
+  'usage',
+]);
+
+function memberName(at: Node): string | null {
+  if (at.type === 'MemberExpression') return staticName(at.property, at.computed);
+  return at.type === 'Property' ? staticName(at.key, at.computed) : null;
 }
 
 /** What becomes of a reason as part of something else. */

@@ -2,7 +2,7 @@ import { functionAround, isWithin, localFunction } from '../answer/functions.js'
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import type { CheckContext } from './check-context.js';
-import { finishedValue } from './effect-of.js';
+import { finishedValue } from './finished-value.js';
 import { saysFinished } from './reason-words.js';
 
 /** `finish_reason: 'stop'`, written by a function that has the answer, or that calls one that has. */

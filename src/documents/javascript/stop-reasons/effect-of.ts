@@ -5,7 +5,7 @@ import type { OtherReasons } from '../../stop-reason-check.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import type { Course } from './flow-after.js';
-import { saysFinished } from './reason-words.js';
+import { finishedIn, overwritten } from './finished-value.js';
 
 export interface Effect {
   readonly others: OtherReasons;
@@ -17,8 +17,10 @@ export interface Effect {
 export function effectOf(tree: SyntaxTree, course: Course, uses: readonly Use[]): Effect {
   if (course.ends === 'throws' || course.nodes.some((node) => isRefusal(node))) return plain('throws');
   const inside = uses.filter(({ node }) => course.nodes.some((statement) => isWithin(node, statement)));
-  if (inside.some(isForwarded)) return plain('forwarded');
-  const finished = finishedIn(course.nodes);
+  const finished = finishedIn(tree, course.nodes);
+  // A name that is given another word no longer stands for the reason.
+  const isGone = overwritten(tree, course.nodes, finished);
+  if (inside.some((use) => isForwarded(use) && !isGone(use.node))) return plain('forwarded');
   if (finished) return { others: 'success', becomes: tree.text.slice(...finished.range) };
   if (course.nodes.some((node) => isFailure(node))) return plain('handled');
   return plain(inside.some(isUsed) ? 'success' : 'ignored');
@@ -114,39 +116,4 @@ function calleeName(callee: Node): string | null {
   const node = unwrap(callee);
   if (node.type === 'Identifier') return node.name;
   return node.type === 'MemberExpression' ? staticName(node.property, node.computed) : null;
-}
-
-/** A word for success that the statements give back, assign, or write into an object. */
-function finishedIn(nodes: readonly Node[]): Node | null {
-  for (const node of nodes) {
-    const found = finishedOf(node);
-    if (found) return found;
-  }
-  return null;
-}
-
-function finishedOf(node: Node): Node | null {
-  switch (node.type) {
-    case 'ReturnStatement':
-      return node.argument ? finishedValue(node.argument) : null;
-    case 'ExpressionStatement': {
-      const expression = unwrap(node.expression);
-      return expression.type === 'AssignmentExpression' ? finishedValue(expression.right) : null;
-    }
-    default:
-      return null;
-  }
-}
-
-/** The word for success that an expression comes to, at once or under a name like `finish_reason`. */
-export function finishedValue(expression: Node): Node | null {
-  const value = unwrap(expression);
-  if (saysFinished(value)) return value;
-  if (value.type !== 'ObjectExpression') return null;
-  for (const property of value.properties) {
-    if (property.type !== 'Property' || !/(?:reason|status)$/i.test(staticName(property.key, property.computed) ?? ''))
-      continue;
-    if (saysFinished(property.value)) return property.value;
-  }
-  return null;
 }

@@ -41,7 +41,21 @@ function isDecidedBy({ tree }: CheckContext, word: Node): boolean {
 /** No type asks for a word of the vocabulary: the file has no types, or the reason is seen as a text. */
 function takesAnyWord({ tree }: CheckContext, { node }: Use): boolean {
   if (!/\.[cm]?tsx?$/i.test(tree.path)) return true;
-  return node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSStringKeyword';
+  if (node.type === 'TSAsExpression') return isText(node.typeAnnotation);
+  const name = node.type === 'Identifier' ? tree.variableOf(node)?.defs[0]?.name : null;
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  return type !== undefined && isText(type);
+}
+
+/** `string`, `string | undefined`. */
+function isText(type: Node): boolean {
+  if (type.type === 'TSUnionType')
+    return type.types.some(isText) && type.types.every((each) => isText(each) || isNothing(each));
+  return type.type === 'TSStringKeyword';
+}
+
+function isNothing({ type }: Node) {
+  return type === 'TSUndefinedKeyword' || type === 'TSNullKeyword';
 }
 
 function quoted(written: string, word: string): string {

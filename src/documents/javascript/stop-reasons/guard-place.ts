@@ -1,11 +1,13 @@
-import { successReasons } from '../../../catalog/stop-reasons.js';
+import { isSuccess, successReasons } from '../../../catalog/stop-reasons.js';
 import type { MendPlace } from '../../stop-reason-check.js';
-import { isCallable, isWithin } from '../answer/functions.js';
+import { lineStartAt } from '../../../edits/line-bounds.js';
+import { functionAround, isCallable, isWithin } from '../answer/functions.js';
 import type { Use } from '../answer/value.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { unwrap } from '../unwrap.js';
 import type { CheckContext } from './check-context.js';
-import { isInBlock, lineOf } from './line-place.js';
+import { firstWordAt } from './first-word.js';
+import { isInBlock, lineOf, ownStatement } from './line-place.js';
 
 export type Guard = Extract<MendPlace, { kind: 'guard' }>;
 
@@ -22,10 +24,33 @@ export function guardBefore(
   const place = isInBlock(tree, statement) && !isHeard ? lineOf(tree, statement) : null;
   const reason = place && repeatable(tree, use.node);
   if (!reason) return null;
-  const when = whenOf(tree, use, reason, before);
+  const when = whenOf(context, use, reason, before, statement);
   return when === undefined
     ? null
     : guard(context, { side: 'before', place, when, reason, answer: answerOf(context, use) });
+}
+
+/** A guard before the statement around an expression, or in front of what an arrow function returns. */
+export function guardAround(context: CheckContext, inside: Node, use: Use, before: readonly Node[] = []): Guard | null {
+  const { tree } = context;
+  const statement = ownStatement(tree, inside);
+  if (statement) return guardBefore(context, statement, use, before);
+  const arrow = functionAround(tree, inside);
+  const reason = repeatable(tree, use.node);
+  if (arrow?.type !== 'ArrowFunctionExpression' || arrow.body.type === 'BlockStatement' || !reason) return null;
+  const opening = /=>(\s*)[\s(]*$/.exec(tree.text.slice(arrow.range[0], arrow.body.range[0]));
+  const when = isCallable(use.value.loop) ? undefined : whenOf(context, use, reason, before, arrow.body);
+  if (!opening || when === undefined) return null;
+  const at = arrow.range[0] + opening.index + '=>'.length;
+  const [indent = ''] = /^[ \t]*/.exec(tree.text.slice(lineStartAt(tree.text, arrow.range[0]))) ?? [];
+  return guard(context, {
+    side: 'before',
+    place: { at, indent },
+    when,
+    reason,
+    answer: answerOf(context, use),
+    returned: [at + (opening[1] ?? '').length, arrow.range[1]],
+  });
 }
 
 /** A guard behind a loop that a reason has kept going. */
@@ -48,8 +73,10 @@ export function guardInBody(context: CheckContext, body: Node, use: Use, isFirst
 export function guard(
   context: CheckContext,
   own: Pick<Guard, 'side' | 'place' | 'when' | 'reason' | 'answer'> & Partial<Guard>,
-): Guard {
-  const { vocabulary, named } = context;
+): Guard | null {
+  const { vocabulary, named, isSurelyClaude } = context;
+  // What other models answer has no reason, or words of its own.
+  if (!isSurelyClaude && own.when === null) return null;
   const success = successReasons(vocabulary);
   // What some other code handles must still reach it.
   const others = [...named].filter((reason) => !success.includes(reason) && Object.hasOwn(vocabulary.reasons, reason));
@@ -59,6 +86,9 @@ export function guard(
 /** The text of an expression that means the same each time it runs: names, members, `this`. */
 export function repeatable(tree: SyntaxTree, expression: Node): string | null {
   let node = unwrap(expression);
+  // `reason ?? 'end_turn'`: the word that stands in for an absent reason is no reason.
+  if (node.type === 'LogicalExpression' && node.operator !== '&&' && unwrap(node.right).type === 'Literal')
+    node = unwrap(node.left);
   const outer = node;
   for (;;) {
     if (node.type === 'Identifier' || node.type === 'ThisExpression') return tree.text.slice(...outer.range);
@@ -73,9 +103,18 @@ export function repeatable(tree: SyntaxTree, expression: Node): string | null {
  * What must hold before the reason of an event is there: the tests the code makes itself, or the reason. `undefined`
  * where that can't be written.
  */
-function whenOf(tree: SyntaxTree, use: Use, reason: string, before: readonly Node[]): string | null | undefined {
+function whenOf(
+  { tree, vocabulary }: CheckContext,
+  use: Use,
+  reason: string,
+  before: readonly Node[],
+  statement: Node,
+): string | null | undefined {
   const { isEvent, loop } = use.value;
-  if (!isEvent && (loop === null || !isWithin(use.at, loop))) return null;
+  const first = firstWordAt(tree, use.node, statement);
+  const isNone = first === '';
+  if (first !== null && !isNone && !isSuccess(vocabulary, first)) return undefined;
+  if (!isEvent && (loop === null || !isWithin(use.at, loop))) return isNone ? reason : null;
   const root = /^[\w$]+/.exec(reason)?.[0] ?? '';
   const tests = before.filter((test) =>
     new RegExp(String.raw`\b${root.replaceAll('$', String.raw`\$`)}\b`).test(tree.text.slice(...test.range)),

@@ -1,3 +1,4 @@
+import { isCallable, isWithin } from '../answer/functions.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import type { CheckContext } from './check-context.js';
 import { effectOf } from './effect-of.js';
@@ -55,7 +56,20 @@ function holdersOf(tree: SyntaxTree, start: Node, hops = 0): readonly Node[] {
 function givesUp({ tree, trace }: CheckContext, holder: Node): boolean {
   if (holder.type !== 'IfStatement') return false;
   const courses = [othersOf(tree, chainOf(tree, holder)), courseOf(tree, holder.consequent, holder)];
-  return courses.some((course) => effectOf(tree, course, trace.uses).others === 'throws');
+  // What comes behind a loop of calls is about the number of calls.
+  const turns = turnsAround(tree, holder);
+  return courses.some(
+    (course) =>
+      effectOf(tree, course, trace.uses).others === 'throws' &&
+      !(turns && course.nodes.some((node) => !isWithin(node, turns))),
+  );
+}
+
+/** The nearest loop that is not over the elements of something. */
+function turnsAround(tree: SyntaxTree, holder: Node): Node | null {
+  let node = tree.parentOf(holder);
+  while (node && !isCallable(node) && !(isLoop(node) && !/^For(?:Of|In)/.test(node.type))) node = tree.parentOf(node);
+  return isCallable(node) ? null : node;
 }
 
 /** A test of one block in a loop over all of them chooses only when it leaves the loop. */

@@ -1,5 +1,6 @@
 import { lineStartAt } from '../../../edits/line-bounds.js';
 import type { LinePlace } from '../../stop-reason-check.js';
+import { isCallable } from '../answer/functions.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 
 /** Where a line that begins with a node begins; `null` when something stands before the node on its line. */
@@ -21,7 +22,14 @@ export function isInBlock(tree: SyntaxTree, statement: Node): boolean {
   return parent?.type === 'BlockStatement' || parent?.type === 'Program';
 }
 
-/** The statement around an expression. */
+/** The statement around an expression, of the same function; `null` in an arrow function that only has an expression. */
+export function ownStatement(tree: SyntaxTree, inside: Node): Node | null {
+  let node: Node | null = inside;
+  while (node && !isInBlock(tree, node)) node = isCallable(node) ? null : tree.parentOf(node);
+  return node;
+}
+
+/** The statement around an expression, whatever functions stand between. */
 export function statementAround(tree: SyntaxTree, inside: Node): Node | null {
   let node: Node | null = inside;
   while (node && !isInBlock(tree, node)) node = tree.parentOf(node);

@@ -3,9 +3,9 @@ import { lineEndAt } from '../../../edits/line-bounds.js';
 import type { MendPlace } from '../../stop-reason-check.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
-import { finishedValue } from './effect-of.js';
-import { guardBefore } from './guard-place.js';
-import { indentAt, statementAround } from './line-place.js';
+import { finishedValue } from './finished-value.js';
+import { guardAround } from './guard-place.js';
+import { indentAt } from './line-place.js';
 import { isOpenType } from './reason-type.js';
 import { reasonWord } from './reason-words.js';
 import type { Table } from './reason-table.js';
@@ -16,17 +16,23 @@ export function* lookupChecks(context: CheckContext): Iterable<Draft> {
   const asked = new Set(context.tables.flatMap(({ node, isAsked }) => (isAsked ? [node] : [])));
   for (const table of context.tables) {
     const [first] = table.rows;
-    if (asked.has(table.node)) continue;
-    if (first) yield { key: table.node, check: checkOf(context, table, first.key) };
+    if (!first || (asked.has(table.node) && !table.isAsked)) continue;
+    const fallback = table.isAsked ? withoutRow(context, table.use.at) : fallbackOf(context, table.use.at);
+    yield { key: table.node, check: checkOf(context, table, first.key, fallback) };
   }
 }
 
-function checkOf(context: CheckContext, table: Table, key: Node) {
+/** `reason in table ? table[reason] : 'stop'`: what becomes of a reason that the table does not have. */
+function withoutRow({ tree }: CheckContext, question: Node): Node | 'fine' {
+  const holder = tree.parentOf(question);
+  if (holder?.type !== 'ConditionalExpression' || holder.test !== question) return 'fine';
+  return finishedValue(holder.alternate) ?? 'fine';
+}
+
+function checkOf(context: CheckContext, table: Table, key: Node, fallback: Node | 'fine' | null) {
   const { tree, missing, isCovered } = context;
-  const fallback = fallbackOf(context, table.use.at);
   if (isCovered || missing.length === 0 || fallback === 'fine') return null;
   const isOwn = table.tree === tree;
-  const statement = statementAround(tree, table.use.at);
   return describe(context, {
     shape: 'lookup',
     // What is written in another file can't be marked here: the place that looks it up can.
@@ -35,7 +41,7 @@ function checkOf(context: CheckContext, table: Table, key: Node) {
     handled: isOwn ? table.rows.map((row) => ({ value: row.reason, range: row.key.range })) : [],
     others: fallback === null ? 'ignored' : 'success',
     becomes: fallback === null ? 'undefined' : tree.text.slice(...fallback.range),
-    mend: (isOwn ? rowsPlace(context, table) : null) ?? (statement && guardBefore(context, statement, table.use)),
+    mend: (isOwn ? rowsPlace(context, table) : null) ?? guardAround(context, table.use.at, table.use),
   });
 }
 

@@ -10,6 +10,7 @@ import { statementAround } from './line-place.js';
 /** Stop reasons that are read where the API never puts one. Reads in one statement are one mistake. */
 export function* misreadChecks(context: CheckContext): Iterable<Draft> {
   const { tree, trace } = context;
+  if (isTextCompletion(context)) return;
   const found: Misread[] = [];
   const groups = new Map<Node | null, Misread[]>();
   for (const use of trace.uses) {
@@ -31,6 +32,11 @@ export function* misreadChecks(context: CheckContext): Iterable<Draft> {
     const all = found.filter(({ member, name }) => name === last?.name && isWithin(member, statement));
     if (last) yield { key: last.member, check: checkOf(context, last, all) };
   }
+}
+
+/** The API of Claude 2 has its reason beside the text: `{ completion, stop_reason }`. */
+function isTextCompletion({ trace }: CheckContext): boolean {
+  return trace.uses.some(({ role, at }) => role === 'member' && nameOf(at) === 'completion');
 }
 
 interface Misread {

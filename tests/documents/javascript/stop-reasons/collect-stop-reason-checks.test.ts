@@ -169,6 +169,87 @@ show(${test} ? words[reason] : convert(reason));`;
   });
 });
 
+describe('every other reason passes as finished', () => {
+  const messages = `import { BedrockRuntimeClient, InvokeModelWithResponseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
+const response = await new BedrockRuntimeClient({}).send(new InvokeModelWithResponseStreamCommand({ modelId: 'anthropic.claude-v2:1', body }));
+for await (const { chunk } of response.body) {
+  const event = JSON.parse(new TextDecoder().decode(chunk.bytes));
+`;
+
+  it.each([
+    [
+      'by the name that held the reason',
+      `let reason = response.stopReason;\nif (reason === 'max_tokens') reason = 'length';\nelse reason = 'stop';\nsave({ reason });`,
+      "branch: reason === 'max_tokens'",
+    ],
+    [
+      'by a word that is set beforehand',
+      `let finish = 'stop';\nif (response.stopReason === 'max_tokens') finish = 'length';\nsave({ finish });`,
+      "branch: response.stopReason === 'max_tokens'",
+    ],
+    [
+      'by a row that is asked for',
+      `const words = { end_turn: 'stop', max_tokens: 'length' };\nsave(response.stopReason in words ? words[response.stopReason] : 'stop');`,
+      'lookup: end_turn',
+    ],
+    [
+      'in what is written to somebody',
+      `if (response.stopReason === 'max_tokens') send({ status: 'truncated' });\nelse send(JSON.stringify({ done: { status: 'completed' } }));`,
+      "branch: response.stopReason === 'max_tokens'",
+    ],
+    [
+      'in a conditional that gives the text',
+      `export const answer = response.stopReason === 'tool_use' ? null : { text: response.output.message.content[0].text };`,
+      "branch: response.stopReason === 'tool_use'",
+    ],
+  ])('%s', (_, code, check) => {
+    expect(checksIn(send + code)).toEqual([check]);
+  });
+
+  it.each([
+    [
+      'a word set beforehand means unknown',
+      `let finish = 'unknown';\nif (response.stopReason === 'max_tokens') finish = 'length';\nsave({ finish });`,
+    ],
+    [
+      'a row is asked for and the rest is unknown',
+      `const words = { end_turn: 'stop', max_tokens: 'length' };\nsave(response.stopReason in words ? words[response.stopReason] : 'other');`,
+    ],
+    [
+      'a conditional gives the reason beside the text',
+      `export const answer = response.stopReason === 'tool_use' ? null : { text: response.output, stopReason: response.stopReason };`,
+    ],
+    [
+      'one reason is guarded against',
+      `if (response.stopReason === 'max_tokens') throw new Error('cut off');\nshow(response.output.message);`,
+    ],
+  ])('unless %s', (_, code) => {
+    expect(checksIn(send + code)).toEqual([]);
+  });
+
+  it('by blocks in a loop of turns, whatever comes after the last turn', () => {
+    const turns = (give: string) => `${converse}for (let turn = 0; turn < 9; turn++) {
+  const response = await client.send(new ConverseCommand({ modelId, messages }));
+  const tools = response.output.message.content.filter((block) => block.toolUse);
+  if (tools.length === 0) ${give}
+  messages.push(await run(tools));
+}
+throw new Error('too many turns');`;
+    expect(checksIn(turns('finish(response.output.message.content);'))).toEqual([
+      'inspected: response.output.message.content.filter((block) => block.toolUse)',
+    ]);
+    expect(checksIn(turns(`throw new Error('no tool');`))).toEqual([
+      'unread: new ConverseCommand({ modelId, messages })',
+    ]);
+  });
+
+  it('but not where text completions have their reason beside the text', () => {
+    const read = `  show(event.TEXT);\n  if (event.stop_reason) break;\n}`;
+    expect(checksIn(messages + read.replace('TEXT', 'completion'))).toEqual([]);
+    expect(checksIn(messages + read.replace('TEXT', 'delta.text'))).toEqual(['misread: event.stop_reason']);
+  });
+});
+
 describe('of the runtime', () => {
   const text = (name: string, use: string) =>
     `import { ${name} } from 'bedrock-claude-runtime';\n${send}${use}\n${decide.replaceAll('answer', 'response')}`;
@@ -206,6 +287,56 @@ else show(response.output.message);`;
 if ((await reasonOf()) === 'tool_use') runTools();
 else finish();`;
     expect(read(text).stopReasonChecks.map(({ shape, mend }) => [shape, mend])).toEqual([['branch', null]]);
+  });
+});
+
+describe('a guard', () => {
+  const mendOf = (text: string) => read(text).stopReasonChecks.map(({ mend }) => mend);
+
+  it('is not offered where another model may have answered in words of its own', () => {
+    const invoke = (body: string, read: string) => `// Claude and others
+import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+export async function ask(modelId, request) {
+  const response = await new BedrockRuntimeClient({}).send(new InvokeModelCommand({ modelId, body: ${body} }));
+  const answer = JSON.parse(new TextDecoder().decode(response.body));
+  if (answer.stop_reason === 'tool_use') return runTools(answer.content);
+  return ${read};
+}`;
+    const guard = [expect.objectContaining({ kind: 'guard' })];
+    expect(mendOf(invoke('JSON.stringify(request)', 'answer.content?.[0].text ?? answer.generation'))).toEqual([null]);
+    expect(mendOf(invoke('JSON.stringify(request)', 'answer.content[0].text'))).toEqual(guard);
+    const claude = `JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', ...request })`;
+    expect(mendOf(invoke(claude, 'answer.content?.[0].text ?? answer.generation'))).toEqual(guard);
+  });
+
+  it('waits for the first reason where a loop comes to it before any call', () => {
+    const loop = (init: string) => `${converse}let reason${init};
+while (reason !== 'end_turn') {
+  reason = (await client.send(new ConverseCommand({ modelId, messages }))).stopReason;
+}`;
+    expect(mendOf(loop(''))).toMatchObject([{ kind: 'guard', when: 'reason' }]);
+    expect(mendOf(loop(` = ''`))).toMatchObject([{ kind: 'guard', when: 'reason' }]);
+    expect(mendOf(loop(` = 'tool_use'`))).toMatchObject([{ kind: 'guard', when: null }]);
+    expect(mendOf(loop(` = 'none yet'`))).toEqual([null]);
+  });
+
+  it('is one for a loop and the test in its body', () => {
+    const [inBody, ofLoop, ...rest] = mendOf(`${converse}let response;
+do {
+  response = await client.send(new ConverseCommand({ modelId, messages }));
+  if (response.stopReason === 'tool_use') runTools(response.output);
+} while (response.stopReason === 'tool_use');
+show(response.output.message);`);
+    expect(inBody).toMatchObject({ kind: 'guard' });
+    expect(ofLoop).toEqual(inBody);
+    expect(rest).toEqual([]);
+  });
+
+  it('goes where the answer has a name when the reason is had by a call', () => {
+    const text = `${send}const reasonOf = (answer) => answer.stopReason;
+if (reasonOf(response) == 'tool_use') runTools(response.output);
+else show(response.output.message);`;
+    expect(mendOf(text)).toMatchObject([{ kind: 'guard', reason: 'response.stopReason' }]);
   });
 });
 
