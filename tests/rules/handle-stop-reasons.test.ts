@@ -839,51 +839,6 @@ show(toWord(response.stopReason));
         },
       ],
     },
-    // What a full context window is called depends on the version of the AI SDK: it can't be named where none is installed.
-    {
-      code: `import { generateText } from 'ai';
-import { bedrock } from '@ai-sdk/amazon-bedrock';
-const { text, finishReason } = await generateText({ model: bedrock('us.anthropic.claude-sonnet-4-5-20250929-v1:0'), prompt });
-switch («finishReason») {
-  case 'length':
-    show(text, 'length');
-    break;
-  case 'tool-calls':
-    break;
-  default:
-    show(text, 'stop');
-}
-`,
-      output: null,
-      errors: [
-        {
-          messageId: 'passes',
-          data: { missing: '`other` (a full context window) or `content-filter` (a refusal)' },
-          suggestions: [
-            {
-              messageId: 'throwOnOthers',
-              data: {},
-              output: `import { generateText } from 'ai';
-import { bedrock } from '@ai-sdk/amazon-bedrock';
-const { text, finishReason } = await generateText({ model: bedrock('us.anthropic.claude-sonnet-4-5-20250929-v1:0'), prompt });
-if (!['stop', 'tool-calls', 'length'].includes(finishReason ?? '')) {
-  throw new Error(\`The answer is not complete: \${finishReason}\`);
-}
-switch (finishReason) {
-  case 'length':
-    show(text, 'length');
-    break;
-  case 'tool-calls':
-    break;
-  default:
-    show(text, 'stop');
-}
-`,
-            },
-          ],
-        },
-      ],
-    },
     // An absent reason.
     {
       code: `${send}export const answer = { reason: (response.stopReason as string) ?? «'end_turn'» };

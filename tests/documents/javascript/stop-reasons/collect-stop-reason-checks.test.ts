@@ -309,6 +309,22 @@ export async function ask(modelId, request) {
     expect(mendOf(invoke(claude, 'answer.content?.[0].text ?? answer.generation'))).toEqual(guard);
   });
 
+  it('stands in for a case whose word depends on a version that is not known', () => {
+    const text = `import { generateText } from 'ai';
+import { bedrock } from '@ai-sdk/amazon-bedrock';
+const { text, finishReason } = await generateText({ model: bedrock('us.anthropic.claude-sonnet-4-6'), prompt });
+switch (finishReason) {
+  case 'length':
+    cut(text);
+    break;
+  CASE
+  default:
+    show({ text, status: 'done' });
+}`;
+    expect(mendOf(text.replace('CASE', ''))).toMatchObject([{ kind: 'guard', reason: 'finishReason' }]);
+    expect(mendOf(text.replace('CASE', `case 'unknown': throw new Error(text);`))).toMatchObject([{ kind: 'cases' }]);
+  });
+
   it('waits for the first reason where a loop comes to it before any call', () => {
     const loop = (init: string) => `${converse}let reason${init};
 while (reason !== 'end_turn') {
