@@ -1,26 +1,10 @@
 import type { UsageRead } from '../prompt.js';
+import { carriers } from './answer/carriers.js';
 import { traceOfSite } from './answer/trace-of-site.js';
 import type { Use } from './answer/value.js';
 import type { Reach } from './objects.js';
 import type { CallSite } from './surfaces/call-site.js';
 import type { SyntaxTree } from './syntax-tree.js';
-
-const wholes = new Set<Use['value']['kind']>([
-  'answer',
-  'usage',
-  'http',
-  'bytes',
-  'json',
-  'streaming',
-  'stream',
-  'event',
-  'chunk',
-  'metadata',
-  'messageStream',
-  'model',
-  'command',
-  'messageStart',
-]);
 
 /** What the code does with the usage figures of the answer of a call. */
 export function usageReadOf(site: CallSite, tree: SyntaxTree, reach: Reach): UsageRead {
@@ -33,5 +17,8 @@ export function usageReadOf(site: CallSite, tree: SyntaxTree, reach: Reach): Usa
 }
 
 function isHandedOn({ role, value }: Use): boolean {
-  return (role === 'handedOn' || role === 'forwarded' || role === 'logged') && wholes.has(value.kind);
+  return (
+    (role === 'handedOn' || role === 'forwarded' || role === 'logged') &&
+    (carriers.has(value.kind) || value.kind === 'usage' || value.kind === 'messageStart')
+  );
 }

@@ -82,3 +82,17 @@ const message = await model.invoke(prompt);
 count(message.usage_metadata.input_token_details);`),
   ).toContain('read');
 });
+
+it.each(['decode(event.chunk)', 'decode(event.chunk.bytes)', 'use(new TextDecoder().decode(event.chunk.bytes))'])(
+  'counts the events of a Messages stream as handed on: %s',
+  (handed) => {
+    expect(
+      usageIn(`import { BedrockRuntimeClient, InvokeModelWithResponseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
+const client = new BedrockRuntimeClient({});
+const response = await client.send(new InvokeModelWithResponseStreamCommand({ modelId: 'global.anthropic.claude-sonnet-4-6', body }));
+for await (const event of response.body) {
+  ${handed};
+}`),
+    ).toEqual(['handedOn']);
+  },
+);

@@ -37,7 +37,7 @@ export function argumentStep(walk: Walk, call: Node, node: Node, value: Value): 
   if (value.kind === 'command' && value.within.length === 0) walk.flow(call, as(value, answerKind(walk)));
   else if (walk.origin.dialect === 'aiSdk' && value.kind === 'model') generate(walk, call, value);
   else if (isPassThrough(call)) walk.flow(call, value);
-  else if (value.kind !== 'bytes' && value.kind !== 'eventBytes') leave(walk, value, node, call, 'handedOn');
+  else leave(walk, value, node, call, 'handedOn');
 }
 
 function pass(walk: Walk, call: Node, target: Callable, index: number, value: Value) {

@@ -1,3 +1,4 @@
+import { carriers } from '../answer/carriers.js';
 import { memberKind } from '../answer/members.js';
 import type { Kind, Use } from '../answer/value.js';
 import { isWritten } from '../answer/walk.js';
@@ -47,28 +48,12 @@ function silent(
   });
 }
 
-const wholes: ReadonlySet<Kind> = new Set<Kind>([
-  'answer',
-  'http',
-  'bytes',
-  'json',
-  'streaming',
-  'stream',
-  'event',
-  'chunk',
-  'eventBytes',
-  'eventJson',
-  'messageStop',
-  'delta',
-  'metadata',
-  'messageStream',
-  'model',
-  'command',
-]);
-
 /** Code that nobody sees here may look at the reason. */
 function isHandedOn({ role, value }: Use): boolean {
-  return (role === 'handedOn' || role === 'forwarded') && wholes.has(value.kind);
+  return (
+    (role === 'handedOn' || role === 'forwarded') &&
+    (carriers.has(value.kind) || value.kind === 'messageStop' || value.kind === 'delta')
+  );
 }
 
 function isUsed({ role, value }: Use): boolean {
