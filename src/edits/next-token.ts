@@ -86,7 +86,8 @@ function templateEnd(text: string, start: number): number | null {
   return null;
 }
 
-function closingBrace(text: string, start: number) {
+/** Offset of the brace that closes the hole of a template whose inside starts at `start`; `null` where it stays open. */
+export function closingBrace(text: string, start: number) {
   let depth = 1;
   let previous = '{';
   for (let next = nextToken(text, start, previous); next !== null; next = nextToken(text, next.end, previous)) {

@@ -1,4 +1,4 @@
-import { nextToken } from '../edits/next-token.js';
+import { closingBrace, nextToken } from '../edits/next-token.js';
 import type { Range } from '../edits/text-edit.js';
 
 /** Two expressions whose texts, one after the other, are the text of one. */
@@ -41,22 +41,9 @@ function* holesOf(text: string, [start, end]: Range): Iterable<Range> {
     if (char !== '$' || text.charAt(offset + 1) !== '{') continue;
     const close = closingBrace(text, offset + 2);
     if (close === null) return;
-    yield [offset, close];
-    offset = close - 1;
+    yield [offset, close + 1];
+    offset = close;
   }
-}
-
-/** Offset behind the brace that closes a hole whose inside starts at `start`. */
-function closingBrace(text: string, start: number) {
-  let depth = 1;
-  let previous = '{';
-  for (let next = nextToken(text, start, previous); next !== null; next = nextToken(text, next.end, previous)) {
-    if (next.kind === 'open') depth += 1;
-    if (next.kind === 'close') depth -= 1;
-    if (depth === 0) return next.end;
-    if (next.kind !== 'comment') previous = text.slice(next.start, next.end);
-  }
-  return null;
 }
 
 /** Where the last line of a raw text starts, else its last sentence, so that both stay in one piece; else its end, or its start where something stands before it. */

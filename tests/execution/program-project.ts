@@ -35,17 +35,18 @@ export interface ProgramProject {
 const root = path.join(import.meta.dirname, '../..');
 
 export function createProgramProject({ folder, packages, files, config = {} }: ProjectOptions): ProgramProject {
-  const source = path.join(import.meta.dirname, 'programs', folder);
+  const programs = path.join(import.meta.dirname, 'programs');
   const directory = mkdtempSync(path.join(tmpdir(), 'bedrock-claude-programs-'));
-  const sources = readdirSync(source);
-  for (const file of sources) cpSync(path.join(source, file), path.join(directory, file));
+  const own = readdirSync(path.join(programs, folder));
+  for (const file of own) cpSync(path.join(programs, folder, file), path.join(directory, file));
+  cpSync(path.join(programs, shared), path.join(directory, shared));
   install(directory, packages);
   writeFileSync(path.join(directory, 'bedrock-claude.config.json'), JSON.stringify({ asOf: '2026-11-22', ...config }));
   let loads = 0;
   return {
     directory,
-    programs: files ?? sources.filter((file) => !shared.has(file)),
-    migrate: (migration) => runMigrate(directory, migration, sources),
+    programs: files ?? own,
+    migrate: (migration) => runMigrate(directory, migration, [...own, shared]),
     read: (program) => readFileSync(path.join(directory, program), 'utf8'),
     load: async (program) => {
       const outfile = path.join(directory, 'node_modules/.out', `${++loads}-${program.replace(/\.ts$/, '.mjs')}`);
@@ -67,8 +68,8 @@ export function createProgramProject({ folder, packages, files, config = {} }: P
   };
 }
 
-/** Texts that programs share; they are no programs. */
-const shared = new Set(['guidelines.ts']);
+/** A text that programs share; it is no program. */
+const shared = 'guidelines.ts';
 
 /** Links the packages of this repository under the names and with the versions that the project asks for. */
 function install(directory: string, packages: Packages) {

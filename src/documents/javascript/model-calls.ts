@@ -1,10 +1,10 @@
-import type { ModelCall, Sampling, StaticValue, Surface } from '../facts.js';
-import type { Dialect } from '../prompt.js';
+import type { ModelCall, Sampling, StaticValue } from '../facts.js';
 import type { Reach } from './objects.js';
 import { promptOf } from './prompt/prompt-of.js';
 import { samplingOf } from './sampling.js';
 import { staticValue } from './static-value.js';
 import type { CallSite } from './surfaces/call-site.js';
+import { dialectOf } from './surfaces/dialect-of.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { usageReadOf } from './usage-read.js';
 
@@ -25,26 +25,12 @@ export function collectModelCalls(
     region,
     provesClaude: site.provesClaude,
     sampling: site.sampling ? samplingOf(site.sampling, tree, reach) : noSampling,
-    dialect: site.request?.dialect ?? dialects[site.surface],
+    dialect: dialectOf(site),
     prompt: promptOf(site, tree, reach),
     usage: usageReadOf(site, tree, reach),
     library: site.library ?? null,
   }));
 }
-
-const dialects: Readonly<Record<Surface, Dialect>> = {
-  Converse: 'converse',
-  ConverseStream: 'converse',
-  InvokeModel: 'messages',
-  InvokeModelWithResponseStream: 'messages',
-  AnthropicBedrock: 'messages',
-  AnthropicBedrockMantle: 'messages',
-  AiSdk: 'aiSdk',
-  LangChain: 'langChain',
-  Strands: 'strands',
-  Http: 'messages',
-  AppSync: 'messages',
-};
 
 function modelOf(site: CallSite, reach: Reach): StaticValue {
   const { modelPrefix: prefix = '' } = site;

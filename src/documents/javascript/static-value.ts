@@ -4,6 +4,7 @@ import { spotAt } from './prompt/spot.js';
 import { createReading } from './prompt/text-parts.js';
 import { returnedExpression } from './returned-expression.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
+import { termsOf } from './terms-of.js';
 import { staticName, unwrap } from './unwrap.js';
 
 /** Values of a function's parameters while its body is looked at. */
@@ -139,17 +140,6 @@ function madeText(place: Located, reach: Reach): StaticValue {
 
 /** Nobody writes an ID or a prompt in more pieces. */
 const longestJoin = 1000;
-
-/** The terms of `a + b + c`, in a loop: a sum nests as deep as it is long. */
-function termsOf(sum: Node): Node[] {
-  const terms: Node[] = [];
-  let node = sum;
-  while (node.type === 'BinaryExpression' && node.operator === '+') {
-    terms.push(node.right);
-    node = unwrap(node.left);
-  }
-  return [...terms, node].reverse();
-}
 
 /** Numbers before the first text are added up, not written one after the other. */
 function added(terms: readonly StaticValue[]): readonly StaticValue[] {

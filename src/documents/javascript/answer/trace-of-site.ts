@@ -1,8 +1,8 @@
 import type { VocabularyName } from '../../../catalog/stop-reasons.js';
 import type { Surface } from '../../facts.js';
-import type { Dialect } from '../../prompt.js';
 import type { Reach } from '../reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
+import { dialectOf } from '../surfaces/dialect-of.js';
 import { installed } from '../surfaces/installed-version.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { providerOfSite, speaksOfClaude } from './claude-evidence.js';
@@ -21,27 +21,13 @@ export function traceOfSite(site: CallSite, tree: SyntaxTree, reach: Reach): Tra
   return trace;
 }
 
-const dialects: Readonly<Record<Surface, Dialect>> = {
-  Converse: 'converse',
-  ConverseStream: 'converse',
-  InvokeModel: 'messages',
-  InvokeModelWithResponseStream: 'messages',
-  AnthropicBedrock: 'messages',
-  AnthropicBedrockMantle: 'messages',
-  AiSdk: 'aiSdk',
-  LangChain: 'langChain',
-  Strands: 'strands',
-  Http: 'messages',
-  AppSync: 'messages',
-};
-
 /** Surfaces whose bodies each provider words in a way of its own. */
 const bodies: ReadonlySet<Surface> = new Set<Surface>(['InvokeModel', 'InvokeModelWithResponseStream', 'Http']);
 
 function originOf(tree: SyntaxTree, site: CallSite, reach: Reach): Origin {
   const provider = providerOfSite(site, reach);
   return {
-    dialect: site.request?.dialect ?? dialects[site.surface],
+    dialect: dialectOf(site),
     surface: site.surface,
     ...(site.surface === 'AiSdk' ? { vocabulary: aiSdkVocabulary(tree, site, reach) } : {}),
     node: site.node,

@@ -2,6 +2,7 @@ import type { Place, TextPart } from '../../prompt.js';
 import type { Modules } from '../modules.js';
 import type { Reach } from '../objects.js';
 import type { Node } from '../syntax-tree.js';
+import { termsOf } from '../terms-of.js';
 import { unwrap } from '../unwrap.js';
 import { builtText } from './built-text.js';
 import { composed, entering, isConstant, wholeText } from './compose.js';
@@ -116,17 +117,6 @@ function textOfSum(spot: Spot, reading: Reading): readonly TextPart[] {
   const whole = placeOf(spot);
   const terms = termsOf(spot.node).map((term) => textOfHole(inside(spot, term), reading));
   return composed(added(terms, whole), whole);
-}
-
-/** The terms of `a + b + c`, in a loop: a sum nests as deep as it is long. */
-function termsOf(sum: Node): Node[] {
-  const terms: Node[] = [];
-  let node = sum;
-  while (node.type === 'BinaryExpression' && node.operator === '+') {
-    terms.push(node.right);
-    node = unwrap(node.left);
-  }
-  return [...terms, node].reverse();
 }
 
 /** Numbers before the first text are added up, not written one after the other. */
