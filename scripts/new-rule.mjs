@@ -10,7 +10,7 @@ const { values, positionals } = parseArgs({
   options: { root: { type: 'string', default: path.join(import.meta.dirname, '..') } },
 });
 const [name] = positionals;
-const namePattern = /^(?:allowed|handle|no|prefer|require|valid)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const namePattern = /^(?:allowed|compatible|handle|no|opaque|prefer|require|valid)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 if (positionals.length !== 1 || !namePattern.test(name)) {
   refuse(

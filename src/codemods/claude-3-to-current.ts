@@ -12,9 +12,24 @@ export const migration: Migration = {
     'no-end-of-life-model',
     'no-legacy-model',
     'require-inference-profile',
+    'no-text-completions',
     'no-conflicting-sampling',
+    'no-removed-sampling',
+    'valid-thinking-config',
+    'no-assistant-prefill',
+    'no-forced-tool-choice',
+    'valid-max-tokens',
+    'valid-structured-output',
+    'no-obsolete-beta',
+    'no-first-block-text',
+    'no-exact-tool-input-match',
   ],
-  repairs: ['useSuccessor', 'useSuccessorProfile', 'useProfile', 'useIntendedModel'],
+  repairs: [
+    'useSuccessor',
+    'useSuccessorProfile',
+    'useProfile',
+    'useIntendedModel',
+  ],
 };
 
 export default defineCodemod(migration);

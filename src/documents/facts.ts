@@ -1,8 +1,11 @@
 import type { ModelName } from '../catalog/model-id.js';
 import type { Range } from '../edits/text-edit.js';
 import type { Dialect, Prompt, UsageRead } from './prompt.js';
+import type { LastTurn, RequestFacts } from './request.js';
+import type { StaticValue } from './static-value.js';
 
 export type { Range } from '../edits/text-edit.js';
+export type { StaticValue } from './static-value.js';
 
 /**
  * What a place does with a model ID.
@@ -76,19 +79,6 @@ export interface Sampling {
   readonly topK: PropertyFact | null;
 }
 
-/** What is known of an expression without running it. */
-export type StaticValue =
-  | { readonly kind: 'text'; readonly text: string; readonly range: Range; readonly path: string | null }
-  | { readonly kind: 'number'; readonly number: number; readonly range: Range; readonly path: string | null }
-  | {
-      readonly kind: 'template';
-      readonly parts: readonly (string | null)[];
-      readonly range: Range;
-      readonly path: string | null;
-    }
-  | { readonly kind: 'oneOf'; readonly values: readonly StaticValue[]; readonly range: Range }
-  | { readonly kind: 'unknown'; readonly range: Range };
-
 /** One call of Claude, the same shape for every surface. */
 export interface ModelCall {
   readonly surface: Surface;
@@ -101,6 +91,10 @@ export interface ModelCall {
   readonly dialect: Dialect;
   /** `null` where the request can't be seen. */
   readonly prompt: Prompt | null;
+  /** What the request asks for beside its prompt; `null` where the request can't be seen. */
+  readonly request: RequestFacts | null;
+  /** `null` where the last turn is only known at run time. */
+  readonly lastTurn: LastTurn | null;
   readonly usage: UsageRead;
   /** The library it goes through and the version installed, where what the library handles by itself depends on it. */
   readonly library: { readonly name: string; readonly version: string | null } | null;

@@ -1,6 +1,7 @@
 import type { ImportRequest, Range, TextEdit } from '../edits/text-edit.js';
 import type { Document } from '../documents/document.js';
 import type { Level, Position } from '../documents/facts.js';
+import type { Place } from '../documents/prompt.js';
 import type { Policy } from '../policy/policy.js';
 
 export type Data = Readonly<Record<string, string>>;
@@ -40,6 +41,18 @@ export interface Finding<M extends string = string, R extends string = string> {
   readonly repairs: readonly Repair<R>[];
   /** Why there is no repair, for reports. */
   readonly unrepaired?: string;
+  /** What is found is a request that a model refuses. */
+  readonly refusal?: RequestRefusal;
+}
+
+/**
+ * A request that a model refuses: as it is written (`now`), or once the ID it names is moved (`moved`). An ID and what its
+ * model asks of the request go together: a file is left alone rather than moved to a model that refuses more than the old one did.
+ */
+export interface RequestRefusal {
+  readonly when: 'now' | 'moved';
+  /** Where the ID stands; `null` where nobody knows. */
+  readonly model: Place | null;
 }
 
 export interface DetectContext<Options> {

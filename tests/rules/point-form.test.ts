@@ -21,7 +21,7 @@ const bedrock: ModelCall = {
     owner: null,
     thinking: null,
   },
-  usage: { cacheFields: 'unread' },
+  request: null, lastTurn: null, usage: { cacheFields: 'unread' },
   library: { name: '@ai-sdk/amazon-bedrock', version: null },
 };
 

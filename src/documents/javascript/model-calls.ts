@@ -1,6 +1,8 @@
 import type { ModelCall, Sampling, StaticValue } from '../facts.js';
 import type { Reach } from './objects.js';
 import { promptOf } from './prompt/prompt-of.js';
+import { lastTurnOf } from './request/last-turn.js';
+import { requestFactsOf } from './request/request-facts.js';
 import { samplingOf } from './sampling.js';
 import { staticValue } from './static-value.js';
 import type { CallSite } from './surfaces/call-site.js';
@@ -27,6 +29,8 @@ export function collectModelCalls(
     sampling: site.sampling ? samplingOf(site.sampling, tree, reach) : noSampling,
     dialect: dialectOf(site),
     prompt: promptOf(site, tree, reach),
+    request: requestFactsOf(site, tree, reach),
+    lastTurn: lastTurnOf(site, tree, reach),
     usage: usageReadOf(site, tree, reach),
     library: site.library ?? null,
   }));

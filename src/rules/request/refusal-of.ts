@@ -1,0 +1,98 @@
+import type { ModelConstraints } from '../../catalog/constraints.js';
+import { constraintsOf } from '../../catalog/constraints.js';
+import { parseModelName } from '../../catalog/model-id.js';
+import type { CatalogModel } from '../../catalog/schema.js';
+import type { ModelCall, StaticValue } from '../../documents/facts.js';
+import type { Place } from '../../documents/prompt.js';
+import type { Policy } from '../../policy/policy.js';
+import type { RequestRefusal } from '../finding.js';
+import { modelNamed } from '../model-named.js';
+import { targetModels } from './target-models.js';
+
+/** A model that answers a request with a validation error. */
+export interface Refusal {
+  readonly model: CatalogModel;
+  readonly constraints: ModelConstraints;
+  /**
+   * `named`: the code names the model. `successor`: the code names `id`, whose successor under the policy it is.
+   * `target`: the code does not say which Claude it calls; every model the policy aims at refuses the request, and this is one of them.
+   */
+  readonly basis: 'named' | 'successor' | 'target';
+  /** The ID in the code that the model succeeds; `null` unless `basis` is `successor`. */
+  readonly id: string | null;
+  /** Every call reaches this model, or reaches none that answers. */
+  readonly isCertain: boolean;
+  /** What a finding says of it to the planner; `undefined` where no ID is at stake. */
+  readonly refusal: RequestRefusal | undefined;
+}
+
+/**
+ * The model a call reaches, or will reach once its ID is moved, if that refuses the request.
+ *
+ * @param refuses whether a model with these constraints refuses what the request says
+ * @param provesClaude the request is one that only Claude takes, whatever the model ID is
+ */
+export function refusalOf(
+  call: ModelCall,
+  policy: Policy,
+  refuses: (constraints: ModelConstraints) => boolean,
+  provesClaude: boolean = call.provesClaude,
+): Refusal | null {
+  // A setting may name another model than the default beside it.
+  const isNamed = call.model.kind === 'text' || call.model.kind === 'template';
+  const named = textsOf(call.model).flatMap(({ text, place }) => {
+    const name = parseModelName(text);
+    const model = name ? modelNamed(name, policy) : undefined;
+    return model ? [{ text, place, model }] : [];
+  });
+  for (const { text, place, model } of named) {
+    const found = refusalOfNamed(text, model, call.region, policy, refuses);
+    if (!found) continue;
+    const when = found.basis === 'named' ? 'now' : 'moved';
+    return { ...found, isCertain: found.isCertain && isNamed, refusal: { when, model: place } };
+  }
+  return named.length === 0 && provesClaude ? refusalOfTarget(policy, refuses) : null;
+}
+
+function refusalOfNamed(
+  id: string,
+  named: CatalogModel,
+  region: string | null,
+  { catalog, asOf, target, minRunwayDays }: Policy,
+  refuses: (constraints: ModelConstraints) => boolean,
+): Omit<Refusal, 'refusal'> | null {
+  const constraints = constraintsOf(named);
+  const { state, certain } = catalog.lifecycleOn(named, asOf, region);
+  if (state !== 'endOfLife' && refuses(constraints))
+    return { model: named, constraints, basis: 'named', id: null, isCertain: true };
+  if (state === 'active') return null;
+  const model = catalog.successorOf(named, { target, day: asOf, minRunwayDays });
+  if (!model || !refuses(constraintsOf(model))) return null;
+  // A Legacy model still answers, and takes the request.
+  const isCertain = certain && state === 'endOfLife';
+  return { model, constraints: constraintsOf(model), basis: 'successor', id, isCertain };
+}
+
+function refusalOfTarget(policy: Policy, refuses: (constraints: ModelConstraints) => boolean): Refusal | null {
+  const models = targetModels(policy);
+  const [model] = models;
+  if (!model || !models.every((each) => refuses(constraintsOf(each)))) return null;
+  return { model, constraints: constraintsOf(model), basis: 'target', id: null, isCertain: false, refusal: undefined };
+}
+
+interface NamedText {
+  readonly text: string;
+  readonly place: Place | null;
+}
+
+function textsOf(value: StaticValue): readonly NamedText[] {
+  if (value.kind === 'oneOf') return value.values.flatMap(textsOf);
+  if (value.kind !== 'text' && value.kind !== 'template') return [];
+  const place = value.path === null ? null : { range: value.range, path: value.path };
+  if (value.kind === 'text') return [{ text: value.text, place }];
+  // `${geography}.anthropic.…`: the model is known, its geography is not.
+  const [first, base, ...rest] = value.parts;
+  return first === null && typeof base === 'string' && rest.length === 0
+    ? [{ text: base.replace(/^\./, ''), place }]
+    : [];
+}
