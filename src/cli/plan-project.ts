@@ -1,7 +1,10 @@
 import type { Document } from '../documents/document.js';
+import type { Place } from '../documents/prompt.js';
+import type { Range } from '../edits/text-edit.js';
 import type { Select } from '../planner/migration.js';
 import type { FilePlan } from '../planner/plan-file.js';
 import { planFile } from '../planner/plan-file.js';
+import type { Finding } from '../rules/finding.js';
 import type { Policy } from '../policy/index.js';
 import type { ClaudeRule } from '../rules/rule-meta.js';
 import type { CheckedFile, EngineRun } from './engine.js';
@@ -21,35 +24,104 @@ export interface PlanRequest {
   readonly select: Select;
 }
 
-/** Plans every file with findings. A plan that fails is an error and leaves its file as it is. */
-export function planProject(
-  engine: EngineRun,
-  { policy, rules, select }: PlanRequest,
-): { readonly planned: readonly PlannedFile[]; readonly errors: readonly ReportedError[] } {
-  const planned: PlannedFile[] = [];
-  const errors: ReportedError[] = [];
-  const ruleSet = toRuleSet(rules);
-  for (const file of engine.checked) {
-    const { document, findings } = file;
-    if (findings.length === 0) continue;
-    try {
-      const reopen = (text: string) => engine.reopen(document.path, text);
-      const plan = planFile({ document, reopen, ruleSet, policy, select, answer: engine.answerFor(document.path) });
-      planned.push({
-        document,
-        plan,
-        remaining: plan.text === document.text ? file : check(reopen(plan.text), engine),
-      });
-    } catch (error) {
-      errors.push({
-        file: document.path,
-        message: `left alone, internal error, please report it: ${error instanceof Error ? error.message : String(error)}`,
-      });
-    }
-  }
-  return { planned, errors };
+/** A place whose repairs must wait, and why: in the file itself an ID that must stay, in another one a request that goes with it. */
+interface Held {
+  readonly model: Place;
+  readonly why: string;
 }
 
-function check(document: Document, engine: EngineRun): CheckedFile {
-  return { document, findings: engine.judge(document) };
+/**
+ * Plans every file with findings. A plan that fails is an error and leaves its file as it is. An ID and the requests that
+ * reach it from other files go together: where one of them can't change, none does.
+ */
+export function planProject(
+  engine: EngineRun,
+  request: PlanRequest,
+): { readonly planned: readonly PlannedFile[]; readonly errors: readonly ReportedError[] } {
+  const plans = new Map<string, FilePlan>();
+  const errors = new Map<string, ReportedError>();
+  const held: Held[] = [];
+  let wanted = engine.checked.filter(({ findings }) => findings.length > 0);
+  while (wanted.length > 0) {
+    for (const file of wanted) planOne(file);
+    const found = heldBy(plans).filter((one) => !held.some((other) => isSame(one, other)));
+    held.push(...found);
+    const affected = new Set(found.map(({ model }) => model.path));
+    wanted = engine.checked.filter(
+      ({ document, findings }) => affected.has(document.path) || findings.some((each) => isHeld(each, found)),
+    );
+  }
+  const planned = engine.checked.flatMap((file) => {
+    const plan = plans.get(file.document.path);
+    return plan ? [finished(file, plan, engine)] : [];
+  });
+  return { planned, errors: [...errors.values()] };
+
+  function planOne({ document }: CheckedFile) {
+    const { path } = document;
+    try {
+      const plan = planFile({
+        document,
+        reopen: (text) => engine.reopen(path, text),
+        ruleSet: toRuleSet(request.rules),
+        policy: request.policy,
+        select: request.select,
+        answer: engine.answerFor(path),
+        hold: (finding, first) => reasonToHold(finding, path, held, first),
+      });
+      plans.set(path, plan);
+    } catch (error) {
+      plans.delete(path);
+      const message = error instanceof Error ? error.message : String(error);
+      errors.set(path, { file: path, message: `left alone, internal error, please report it: ${message}` });
+    }
+  }
+}
+
+/** IDs that must stay because a request elsewhere can't follow them, and requests whose ID elsewhere stays. */
+function heldBy(plans: ReadonlyMap<string, FilePlan>): readonly Held[] {
+  return [...plans].flatMap(([path, { blocked, awaited }]) => [
+    ...blocked,
+    ...awaited
+      .filter((model) => plans.get(model.path)?.edited.some((range) => overlaps(range, model.range)) !== true)
+      .map((model) => ({ model, why: `it goes with its model, which stays as it is in ${model.path} (${path})` })),
+  ]);
+}
+
+/** A held place holds the ID that stands there, whatever finding names it, and each request that goes with it. */
+function reasonToHold(
+  finding: Finding,
+  path: string,
+  held: readonly Held[],
+  first: (range: Range) => Range,
+): string | null {
+  const edits = finding.repairs.flatMap((repair) => repair.edits);
+  const own = held.find(
+    ({ model }) => model.path === path && edits.some(({ range }) => overlaps(first(range), model.range)),
+  );
+  return own?.why ?? held.find(({ model }) => isAbout(finding, model))?.why ?? null;
+}
+
+function isHeld({ finding }: { readonly finding: Finding }, held: readonly Held[]) {
+  return held.some(({ model }) => isAbout(finding, model));
+}
+
+function isAbout({ refusal }: Finding, model: Place) {
+  const own = refusal?.when === 'moved' ? refusal.model : null;
+  return own?.path === model.path && overlaps(own.range, model.range);
+}
+
+function isSame(one: Held, other: Held) {
+  return one.model.path === other.model.path && overlaps(one.model.range, other.model.range);
+}
+
+function overlaps(one: Range, other: Range) {
+  return one[0] < other[1] && other[0] < one[1];
+}
+
+function finished(file: CheckedFile, plan: FilePlan, engine: EngineRun): PlannedFile {
+  const { document } = file;
+  if (plan.text === document.text) return { document, plan, remaining: file };
+  const changed = engine.reopen(document.path, plan.text);
+  return { document, plan, remaining: { document: changed, findings: engine.judge(changed) } };
 }

@@ -33,6 +33,10 @@ export function runMigration(
     policy,
     select: selectFor(migration),
     answer: unseen,
+    hold: ({ refusal }) =>
+      refusal?.when === 'moved' && refusal.model !== null && refusal.model.path !== name
+        ? `its model is named in ${refusal.model.path}: only \`bedrock-claude migrate\` moves both`
+        : null,
   });
 }
 

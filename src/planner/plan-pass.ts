@@ -1,3 +1,4 @@
+import type { Document } from '../documents/document.js';
 import { addImport } from '../edits/add-import.js';
 import { editsOverlap, sortEdits } from '../edits/apply-edits.js';
 import type { ImportRequest, TextEdit } from '../edits/text-edit.js';
@@ -13,18 +14,19 @@ export interface Pass {
 
 /**
  * Picks repairs whose edits can all be made at once. On overlap the earlier rule wins and the other finding waits for the next pass; a repair's edits and
- * imports go in together or not at all.
+ * imports go in together or not at all. What a request needs once its model is moved goes in with that move.
  */
-export function planPass(text: string, findings: readonly SettledFinding[], select: Select): Pass {
-  const byRule = [...findings].sort((a, b) => a.order - b.order);
+export function planPass({ path, text }: Frozen, findings: readonly SettledFinding[], select: Select): Pass {
+  const inOrder = [...findings].sort((a, b) => Number(waits(a, path)) - Number(waits(b, path)) || a.order - b.order);
   const chosen: { readonly found: SettledFinding; readonly repair: Repair }[] = [];
   const edits: TextEdit[] = [];
   let requests: readonly ImportRequest[] = [];
   let header: readonly TextEdit[] = [];
-  for (const found of byRule) {
+  for (const found of inOrder) {
     const repair = found.finding.repairs.find((candidate) => select(found.rule, found.finding, candidate));
     if (repair === undefined || repair.edits.length === 0 || overlapsItself(repair) || anyOverlap(edits, repair.edits))
       continue;
+    if (waits(found, path) && !movesModel([...edits, ...repair.edits], found)) continue;
     const wanted = [...requests, ...(repair.imports ?? [])];
     const widened = wanted.length === requests.length ? header : importEdits(text, wanted);
     if (widened === null || anyOverlap(widened, edits) || anyOverlap(widened, repair.edits)) continue;
@@ -33,6 +35,19 @@ export function planPass(text: string, findings: readonly SettledFinding[], sele
     chosen.push({ found, repair });
   }
   return { edits: sortEdits([...header, ...edits]), chosen };
+}
+
+/** The file a pass is for, as it stands. */
+export type Frozen = Pick<Document, 'path' | 'text'>;
+
+/** Whether a request needs its repair only once an ID of the same file is moved. */
+function waits({ finding: { refusal } }: SettledFinding, path: string) {
+  return refusal?.when === 'moved' && refusal.model?.path === path;
+}
+
+function movesModel(edits: readonly TextEdit[], { finding: { refusal } }: SettledFinding) {
+  const model = refusal?.model;
+  return model != null && edits.some(({ range }) => range[0] < model.range[1] && model.range[0] < range[1]);
 }
 
 /** Whether the names a repair imports can be bound in this text. */

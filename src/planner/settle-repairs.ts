@@ -15,13 +15,22 @@ export interface SettledFinding extends RuleFinding {
   readonly withheld: readonly WithheldRepair[];
 }
 
-/** Weighs each repair's claims: all true, it is as safe as written; one false, it is withheld; nobody to ask, it is `review`. */
-export function settleRepairs(findings: readonly RuleFinding[], answer: Answer): readonly SettledFinding[] {
+/**
+ * Weighs each repair's claims: all true, it is as safe as written; one false, it is withheld; nobody to ask, it is `review`.
+ *
+ * @param hold why the repairs of a finding must wait for a change in another file; `null` where they need not
+ */
+export function settleRepairs(
+  findings: readonly RuleFinding[],
+  answer: Answer,
+  hold: (finding: Finding) => string | null = () => null,
+): readonly SettledFinding[] {
   return findings.map((found) => {
     const repairs: Repair[] = [];
     const withheld: WithheldRepair[] = [];
+    const why = hold(found.finding);
     for (const repair of found.finding.repairs) {
-      const settled = settle(repair, answer);
+      const settled = why === null ? settle(repair, answer) : { id: repair.id, why };
       if ('why' in settled) withheld.push(settled);
       else repairs.push(settled);
     }

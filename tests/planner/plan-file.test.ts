@@ -47,7 +47,7 @@ function editRule(name: string, pattern: string, repair: Partial<Finding['repair
 
 describe('a pass', () => {
   test('makes all edits that do not overlap', () => {
-    expect(plan('a b\na', [wordRule('one', 'a', 'x'), wordRule('two', 'b', 'y')])).toEqual({
+    expect(plan('a b\na', [wordRule('one', 'a', 'x'), wordRule('two', 'b', 'y')])).toMatchObject({
       text: 'x y\nx',
       edits: 3,
       applied: [
@@ -100,7 +100,7 @@ describe('a pass', () => {
       { id: 'r', safety: 'safe', text: 'one()', imports: [{ module: 'runtime', name: 'one' }] },
     ]);
     const text = `import { one } from 'other';\nA\n`;
-    expect(plan(text, [rule])).toEqual({
+    expect(plan(text, [rule])).toMatchObject({
       text,
       edits: 0,
       applied: [],

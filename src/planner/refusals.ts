@@ -1,0 +1,37 @@
+import type { Range } from '../edits/text-edit.js';
+import type { Place } from '../documents/prompt.js';
+import type { SettledFinding } from './settle-repairs.js';
+
+/** What the plan of one file means for the files that name the models of its calls. */
+export interface ModelDependencies {
+  /** Places in other files whose IDs must stay, because a request of this file would be refused by what takes their place; with the reason. */
+  readonly blocked: readonly { readonly model: Place; readonly why: string }[];
+  /** Places in other files whose IDs must move, because a request of this file was made ready for it. */
+  readonly awaited: readonly Place[];
+  /** Places of this file, in its first text, that were edited. */
+  readonly edited: readonly Range[];
+}
+
+/** A request that a model named in the text refuses, and that none refused before: moving an ID made it so. */
+export function newRefusal(
+  before: readonly SettledFinding[],
+  after: readonly SettledFinding[],
+): SettledFinding | undefined {
+  const known = new Map<string, number>();
+  for (const { rule } of before.filter(isRefusedNow)) known.set(rule, (known.get(rule) ?? 0) + 1);
+  return after.filter(isRefusedNow).find(({ rule }) => {
+    const left = known.get(rule) ?? 0;
+    known.set(rule, left - 1);
+    return left <= 0;
+  });
+}
+
+/** Where in another file the ID stands that a request waits for. */
+export function modelElsewhere({ finding: { refusal } }: SettledFinding, path: string): Place | null {
+  const model = refusal?.when === 'moved' ? refusal.model : null;
+  return model && model.path !== path ? model : null;
+}
+
+function isRefusedNow({ finding }: SettledFinding) {
+  return finding.refusal?.when === 'now' && finding.level !== 'note';
+}
