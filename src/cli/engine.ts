@@ -55,7 +55,7 @@ export async function runEngine({ root, paths, policy, rules, progress, search }
   const errors: ReportedError[] = [];
   const listing = listCandidates(root, paths);
   for (const { path, message } of listing.errors) errors.push({ file: path, message });
-  const files = createFilePort(root);
+  const files = createFilePort(root, 'run');
   const open = createOpener(files, policy);
   // git reads on while the parser loads.
   prepareParser();

@@ -29,9 +29,12 @@ const sources: Readonly<Record<string, readonly string[]>> = {
 /**
  * The disk as documents and policies see it. Paths in and out are relative to `root`, with `/`; absolute ones are taken too.
  * A text is read again only when its file changed.
+ *
+ * @param lifetime `run`: where a package lies is looked up once for a folder; `session`: at every question, for it may be installed meanwhile.
  */
-export function createFilePort(root: string): FilePort {
+export function createFilePort(root: string, lifetime: 'run' | 'session' = 'session'): FilePort {
   const texts = new Map<string, { readonly stamp: string; readonly text: string | null }>();
+  const packages = new Map<string, string | null>();
   return { read, resolveRelative, resolvePackage };
 
   function read(path: string): string | null {
@@ -53,14 +56,20 @@ export function createFilePort(root: string): FilePort {
   }
 
   function resolvePackage(fromPath: string, packageName: string): string | null {
-    const from = resolve(root, dirname(fromPath));
-    for (let folder = from; ; folder = dirname(folder)) {
-      const modules = join(folder, 'node_modules');
-      // Most folders have none: one look, not one for every name a file may go by.
-      const found = statsOf(modules) === null ? null : moduleAt(join(modules, packageName));
-      if (found !== null) return named(found);
-      if (folder === parse(folder).root) return null;
-    }
+    return packageFrom(resolve(root, dirname(fromPath)), packageName);
+  }
+
+  function packageFrom(folder: string, packageName: string): string | null {
+    const key = `${packageName}\0${folder}`;
+    const known = packages.get(key);
+    if (known !== undefined) return known;
+    const modules = join(folder, 'node_modules');
+    // Most folders have none: one look, not one for every name a file may go by.
+    const own = statsOf(modules) === null ? null : moduleAt(join(modules, packageName));
+    const isTop = folder === parse(folder).root;
+    const found = own === null ? (isTop ? null : packageFrom(dirname(folder), packageName)) : named(own);
+    if (lifetime === 'run') packages.set(key, found);
+    return found;
   }
 
   function named(place: string) {

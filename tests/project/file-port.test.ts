@@ -1,4 +1,4 @@
-import { utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createFilePort } from '../../src/project/file-port.js';
@@ -52,6 +52,16 @@ describe('a package', () => {
     expect(port.resolvePackage('app/src/main.ts', 'b/lib/x')).toBe('node_modules/b/lib/x.d.ts');
     expect(port.resolvePackage('main.ts', 'a')).toBe('node_modules/a/index.js');
     expect(port.resolvePackage('main.ts', 'not-installed-anywhere')).toBeNull();
+  });
+
+  test('that is installed meanwhile is found in a session, and not in a run', () => {
+    const root = temporaryFolder({ 'src/main.ts': '' });
+    const [run, session] = [createFilePort(root, 'run'), createFilePort(root, 'session')];
+    const look = (port: typeof run) => port.resolvePackage('src/main.ts', 'installed-later');
+    expect([look(run), look(session)]).toEqual([null, null]);
+    mkdirSync(join(root, 'node_modules/installed-later'), { recursive: true });
+    writeFileSync(join(root, 'node_modules/installed-later/index.js'), '');
+    expect([look(run), look(session)]).toEqual([null, 'node_modules/installed-later/index.js']);
   });
 });
 
