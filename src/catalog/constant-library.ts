@@ -6,6 +6,8 @@ export interface ConstantLibrary {
   readonly file: string;
   /** How code imports what holds them: `aws-cdk-lib` + `aws_bedrock.FoundationModelIdentifier`. */
   readonly exports: readonly { readonly module: string; readonly path: string }[];
+  /** Its constructs for cross-region inference profiles: the file that defines them, and the geographies every version has. */
+  readonly profiles?: { readonly file: string; readonly scopes: Readonly<Record<string, string>> };
   /** Member → ID in `version`. */
   readonly constants: Readonly<Record<string, string>>;
 }

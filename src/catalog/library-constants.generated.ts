@@ -76,6 +76,14 @@ export const libraries: readonly ConstantLibrary[] = [
         "path": "BedrockFoundationModel"
       }
     ],
+    "profiles": {
+      "file": "bedrock/inference-profiles/cross-region-inference-profile.js",
+      "scopes": {
+        "us": "US",
+        "eu": "EU",
+        "apac": "APAC"
+      }
+    },
     "version": "2.271.0-alpha.0",
     "constants": {
       "ANTHROPIC_CLAUDE_HAIKU_4_5_V1_0": "anthropic.claude-haiku-4-5-20251001-v1:0",
@@ -113,6 +121,14 @@ export const libraries: readonly ConstantLibrary[] = [
         "path": "BedrockFoundationModel"
       }
     ],
+    "profiles": {
+      "file": "lib/cdk-lib/bedrock/inference-profiles/cross-region-inference-profile.js",
+      "scopes": {
+        "us": "US",
+        "eu": "EU",
+        "apac": "APAC"
+      }
+    },
     "version": "0.1.318",
     "constants": {
       "ANTHROPIC_CLAUDE_4_SONNET_V1_0": "anthropic.claude-sonnet-4-20250514-v1:0",

@@ -20,12 +20,17 @@ export function libraryConstant(
   files: PackageFiles,
   fromPath: string,
 ): string | null {
-  const holder = path.slice(0, -1).join('.');
   const member = path.at(-1);
-  const library = libraries.find(({ exports }) => exports.some((one) => one.module === module && one.path === holder));
+  const library = libraryAt(module, path);
   if (!library || member === undefined) return null;
   const installed = installedConstants(library, files, fromPath)?.get(member);
   return installed ?? (Object.hasOwn(library.constants, member) ? (library.constants[member] ?? null) : null);
+}
+
+/** The library that a constant is read from. */
+export function libraryAt(module: string, path: readonly string[]): ConstantLibrary | undefined {
+  const holder = path.slice(0, -1).join('.');
+  return libraries.find(({ exports }) => exports.some((one) => one.module === module && one.path === holder));
 }
 
 interface ParsedFile {
@@ -35,7 +40,12 @@ interface ParsedFile {
 
 const parsedFiles = new WeakMap<PackageFiles, Map<string, ParsedFile>>();
 
-function installedConstants(library: ConstantLibrary, files: PackageFiles, fromPath: string) {
+/** The constants of the version installed beside the code, by name; `null` where none is. */
+export function installedConstants(
+  library: ConstantLibrary,
+  files: PackageFiles,
+  fromPath: string,
+): ReadonlyMap<string, string> | null {
   const path = files.resolvePackage(fromPath, `${library.package}/${library.file}`);
   const text = path === null ? null : files.read(path);
   if (path === null || text === null) return null;

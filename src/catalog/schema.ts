@@ -50,6 +50,9 @@ export type Access = 'open' | 'retention' | 'gated';
 
 export type EffortLevel = 'low' | 'medium' | 'high' | 'xhigh' | 'max';
 
+/** Tiers beside the standard one, as requests name them. */
+export type ServiceTier = 'priority' | 'flex' | 'reserved';
+
 export type ThinkingType = 'enabled' | 'adaptive' | 'disabled' | 'between_tools' | 'none';
 
 export interface CatalogModel {
@@ -106,6 +109,19 @@ export interface CatalogModel {
     readonly forcedToolChoice: boolean | null;
     readonly strictTools: boolean | null;
     readonly structuredOutputs: boolean | null;
+    /** Highest effort at which thinking may be `disabled` or `between_tools`; absent = any. */
+    readonly disabledUpToEffort?: EffortLevel;
+    /** The beta that a request with an effort must name; absent = none. */
+    readonly effortBeta?: string;
+    /** Whether a tool can be forced only in a request that disables thinking; absent = no. */
+    readonly forcedToolChoiceWithoutThinking?: boolean;
+  };
+  /** What else than plain on-demand inference Bedrock offers for the model; absent or `null` = not known. */
+  readonly throughput?: Provenance & {
+    readonly provisioned: boolean | null;
+    readonly latencyOptimized: boolean | null;
+    readonly serviceTiers: Readonly<Record<ServiceTier, boolean | null>>;
+    readonly promptRouting: boolean | null;
   };
   readonly price: Provenance & { readonly global: Price | null; readonly regional: Price | null };
   /** IDs that Anthropic's own API, not Bedrock, knows the model by. */

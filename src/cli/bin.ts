@@ -22,10 +22,10 @@ async function main(args: readonly string[]) {
     if (request.kind === 'help') return await printHelp(request.command);
     const search = request.line.command === 'models' ? Promise.resolve(null) : searchWithGit(process.cwd());
     const { commands, keep } = loadCommands(new URL(COMMANDS_BUNDLE, import.meta.url));
-    const { stdout, stderr, env } = process;
+    const { stdin, stdout, stderr, env } = process;
     const status = await commands[request.line.command](
       request.line,
-      { cwd: process.cwd(), stdout, stderr, env },
+      { cwd: process.cwd(), stdin, stdout, stderr, env },
       search,
     );
     keep();

@@ -7,11 +7,16 @@ export interface Output {
   readonly columns?: number;
 }
 
+/** What a person types. */
+export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
+
 /** What a command sees of the process it runs in. */
 export interface Console {
   readonly cwd: string;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Absent where nobody can be asked. */
+  readonly stdin?: Input;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -17,7 +17,7 @@ export const COMMANDS = {
 export type Command = keyof typeof COMMANDS;
 
 /** Formats that findings are written in; `models` knows the first two. */
-export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
 
 export type OutputFormat = (typeof FORMATS)[number];
 
@@ -36,12 +36,17 @@ const judging = ['check', 'migrate'] as const;
 
 /** Every flag, in the order that help prints. */
 export const FLAGS = {
-  format: { value: 'text|json|sarif|github', summary: 'how to print the result (models: text or json)', commands: all },
+  format: {
+    value: 'text|json|sarif|github|markdown',
+    summary: 'how to print the result (models: text or json)',
+    commands: all,
+  },
   'as-of': { value: 'YYYY-MM-DD', summary: 'the day to judge by (default: today)', commands: all },
   target: { value: 'nearest|latest|4.6', summary: 'the generation to move to (default: nearest)', commands: all },
   profile: {
     value: 'global|keep|us…',
-    summary: 'the inference profile for code that names none (default: global)',
+    summary:
+      'the inference profile for code that names none (default: global); migrate --profile global moves all code to it',
     commands: all,
   },
   residency: { value: 'us,eu', summary: 'the only geographies where requests may run', commands: all },
@@ -56,7 +61,8 @@ export const FLAGS = {
   'max-warnings': { value: 'n', summary: 'exit 1 from more than n warnings', commands: judging },
   migration: {
     value: 'name',
-    summary: 'run only this migration: claude-3-to-current, stop-reasons or prompt-caching (repeatable)',
+    summary:
+      'run only this migration: claude-3-to-current, to-latest, text-completions, stop-reasons, prompt-caching or global-profiles (repeatable)',
     commands: ['migrate'],
     repeatable: true,
   },
@@ -66,6 +72,7 @@ export const FLAGS = {
     commands: ['migrate'],
     repeatable: true,
   },
+  interactive: { summary: 'show each change and ask before writing it', commands: ['migrate'] },
   diff: { summary: 'print every change as a unified diff', commands: ['migrate'] },
   'dry-run': { summary: 'print the diff, write nothing; exit 1 if files would change', commands: ['migrate'] },
   force: { summary: 'write although the git work tree has uncommitted changes', commands: ['migrate'] },

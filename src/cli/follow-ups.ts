@@ -1,76 +1,87 @@
+import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
-import type { ModelReference, Position } from '../documents/facts.js';
+import type { Policy } from '../policy/index.js';
+import type { Change } from './change.js';
 import type { ProfileUse } from './iam-statements.js';
-import { iamStatements } from './iam-statements.js';
+import { newProfiles } from './model-uses.js';
+import { modelFollowUps } from './model-follow-ups.js';
+import { profileFollowUps } from './profile-follow-ups.js';
+import type { FollowUp } from './report.js';
+import type { RuntimeDependency } from './runtime-dependency.js';
+import { installFollowUps } from './install-follow-ups.js';
 
-/** What a migration asks of a person, because no edit can do it. */
-export interface FollowUp {
-  readonly title: string;
-  readonly detail: string;
+/** What was done, as far as it leaves something to do. */
+export interface Migrated {
+  readonly changes: readonly Change[];
+  /** The documents of the changed files, before and after. */
+  readonly documents: readonly { readonly before: Document; readonly after: Document }[];
+  readonly dependencies: readonly RuntimeDependency[];
+  readonly policy: Policy;
+  /** The working directory. */
+  readonly root: string;
 }
 
-/** Where a profile that is named may be called. */
-const CALLED: readonly Position[] = ['request', 'constant', 'default', 'table'];
-
-/** The profiles that code may call after and did not name before, in the order of their first use. */
-export function newProfiles(before: Document, after: Document): readonly ProfileUse[] {
-  const known = new Set(profilesOf(before.modelReferences).map(toId));
-  return profilesOf(after.modelReferences).filter((use) => !known.has(toId(use)));
-}
-
-/** The follow-ups of a migration that made code call these profiles and repaired what these rules found. */
-export function followUps(uses: readonly ProfileUse[], rules: readonly string[]): readonly FollowUp[] {
-  const distinct = [...new Map(uses.map((use) => [toId(use), use])).values()];
+/** What this migration leaves to a person; only what applies to it. */
+export function followUps({ changes, documents, dependencies, policy, root }: Migrated): readonly FollowUp[] {
+  const uses = documents.flatMap(({ before, after }) => newProfiles(before, after));
+  const distinct = [...new Map(uses.map((use) => [JSON.stringify(use), use])).values()];
+  const rules = changes.flatMap(({ applied }) => applied.map(({ rule }) => rule));
   return [
-    ...(distinct.length === 0 ? [] : profileFollowUps(distinct)),
-    ...RULE_FOLLOW_UPS.filter((followUp) => followUp.rules.some((rule) => rules.includes(rule))),
-  ].map(({ title, detail }) => ({ title, detail }));
+    ...installFollowUps(dependencies, root),
+    ...profileFollowUps(distinct),
+    ...modelFollowUps(newModels(distinct, documents, policy), documents),
+    ...ruleFollowUps(rules),
+  ];
+}
+
+/** The models that are called now and were not called in these files before. */
+function newModels(uses: readonly ProfileUse[], documents: Migrated['documents'], { catalog }: Policy) {
+  const known = new Set(
+    documents.flatMap(({ before }) =>
+      before.modelReferences.map(({ name }) => catalog.findModel(name.base.toLowerCase())),
+    ),
+  );
+  const models = new Set<CatalogModel>();
+  for (const use of uses) {
+    const model = catalog.findModel(use.model);
+    if (model !== undefined && !known.has(model)) models.add(model);
+  }
+  return [...models];
+}
+
+function ruleFollowUps(rules: readonly string[]): readonly FollowUp[] {
+  return RULE_FOLLOW_UPS.filter((followUp) =>
+    followUp.rules.some((rule) => rules.includes(`bedrock-claude/${rule}`)),
+  ).map(({ id, title, detail }) => ({ id, title, detail }));
 }
 
 const RULE_FOLLOW_UPS: readonly (FollowUp & { readonly rules: readonly string[] })[] = [
   {
+    id: 'stopReasons',
     rules: ['handle-stop-reasons'],
     title: 'Stop reasons',
     detail:
       'Answers that were refused or cut off no longer pass as finished: decide what your users see then, and test it.',
   },
   {
+    id: 'thinking',
+    rules: ['valid-thinking-config'],
+    title: 'Thinking',
+    detail:
+      'Without a budget the model decides how long it thinks, and what it thinks counts as output within max_tokens: compare usage, latency and answers, and set an effort where that matters.',
+  },
+  {
+    id: 'instructions',
+    rules: ['no-assistant-prefill', 'no-forced-tool-choice'],
+    title: 'Instructions in place of a guarantee',
+    detail:
+      'What a prefilled answer or a forced tool choice made certain is asked for in words now: test that answers keep their shape, and handle the ones that do not.',
+  },
+  {
+    id: 'promptCaching',
     rules: ['require-cache-point', 'no-dynamic-cache-prefix', 'valid-cache-points'],
     title: 'Prompt caching',
     detail:
       'Writing a prefix to the cache costs more than sending it, and pays from the second call within its time to live: watch cache reads and writes in the usage of your calls.',
   },
 ];
-
-function profileFollowUps(uses: readonly ProfileUse[]): readonly FollowUp[] {
-  const names = uses.map(toId).join(', ');
-  return [
-    {
-      title: 'IAM: allow the profiles that the code now calls',
-      detail: `Put in your regions and account; a service control policy that denies by aws:RequestedRegion must let "unspecified" through for global profiles.\n${JSON.stringify({ Version: '2012-10-17', Statement: iamStatements(uses) }, null, 2)}`,
-    },
-    {
-      title: 'Access and quota',
-      detail: `Each profile has quotas of its own: compare Service Quotas (Amazon Bedrock) with your traffic, and make sure the account may use ${names}.`,
-    },
-    {
-      title: 'Evaluation',
-      detail:
-        'Another generation answers differently and may cost differently: run your evaluation and check prices (bedrock-claude models) before you deploy.',
-    },
-  ];
-}
-
-function profilesOf(references: readonly ModelReference[]): readonly ProfileUse[] {
-  const uses = new Map<string, ProfileUse>();
-  for (const { name, position } of references) {
-    if (!CALLED.includes(position) || name.scope === null || name.base === '' || name.wildcard) continue;
-    const use = { scope: name.scope.toLowerCase(), model: name.base.toLowerCase() };
-    uses.set(toId(use), use);
-  }
-  return [...uses.values()];
-}
-
-function toId({ scope, model }: ProfileUse) {
-  return `${scope}.${model}`;
-}

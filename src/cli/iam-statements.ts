@@ -1,4 +1,5 @@
 import type { Scope } from '../catalog/schema.js';
+import { profileResources } from '../rules/iam/profile-resources.js';
 
 /** A profile that code calls: `global` and a base ID. */
 export interface ProfileUse {
@@ -8,36 +9,30 @@ export interface ProfileUse {
 
 const ACTIONS = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
 
-/**
- * The IAM statements that calls through these profiles need, with REGION and ACCOUNT left to fill in.
- * https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
- */
+/** The IAM statements that calls through these profiles need, with REGION and ACCOUNT left to fill in. */
 export function iamStatements(uses: readonly ProfileUse[]): readonly object[] {
-  const global = uses.filter(({ scope }) => scope === 'global').map(({ model }) => model);
-  const geographic = uses.filter(({ scope }) => scope !== 'global');
-  return [...(global.length === 0 ? [] : globalStatements(global)), ...geographic.map(geographicStatement)];
-}
-
-/** A global profile is checked three times: the profile, the model where the request starts, and the model with no region at all. */
-function globalStatements(models: readonly string[]) {
-  const profiles = models.map((model) => profileArn('aws', 'global', model));
+  const global = uses.filter(({ scope }) => scope === 'global').map(resourcesOf);
+  const geographic = uses.filter(({ scope }) => scope !== 'global').map(resourcesOf);
   return [
-    allow(profiles, { 'aws:RequestedRegion': 'REGION' }),
-    allow(
-      models.map((model) => `arn:aws:bedrock:REGION::foundation-model/${model}`),
-      { 'aws:RequestedRegion': 'REGION', 'bedrock:InferenceProfileArn': oneOrMany(profiles) },
-    ),
-    allow(
-      models.map((model) => `arn:aws:bedrock:::foundation-model/${model}`),
-      { 'aws:RequestedRegion': 'unspecified', 'bedrock:InferenceProfileArn': oneOrMany(profiles) },
-    ),
+    ...(global.length === 0 ? [] : globalStatements(global)),
+    ...geographic.map(({ profile, models }) => allow([profile, ...models])),
   ];
 }
 
-/** The model must be allowed in the source region and in every destination of the profile. */
-function geographicStatement({ scope, model }: ProfileUse) {
-  const partition = scope === 'us-gov' ? 'aws-us-gov' : 'aws';
-  return allow([profileArn(partition, scope, model), `arn:${partition}:bedrock:*::foundation-model/${model}`]);
+function resourcesOf({ scope, model }: ProfileUse) {
+  return profileResources(scope, model, { partition: 'aws', region: 'REGION', account: 'ACCOUNT' });
+}
+
+/** A statement for each of the three checks: each has conditions of its own. */
+function globalStatements(resources: readonly ReturnType<typeof resourcesOf>[]) {
+  const profiles = resources.map(({ profile }) => profile);
+  const through = { 'bedrock:InferenceProfileArn': oneOrMany(profiles) };
+  const modelsAt = (place: number) => resources.flatMap(({ models }) => models.slice(place, place + 1));
+  return [
+    allow(profiles, { 'aws:RequestedRegion': 'REGION' }),
+    allow(modelsAt(0), { 'aws:RequestedRegion': 'REGION', ...through }),
+    allow(modelsAt(1), { 'aws:RequestedRegion': 'unspecified', ...through }),
+  ];
 }
 
 function allow(resources: readonly string[], equals?: Readonly<Record<string, unknown>>) {
@@ -47,10 +42,6 @@ function allow(resources: readonly string[], equals?: Readonly<Record<string, un
     Resource: oneOrMany(resources),
     ...(equals !== undefined && { Condition: { StringEquals: equals } }),
   };
-}
-
-function profileArn(partition: string, scope: string, model: string) {
-  return `arn:${partition}:bedrock:REGION:ACCOUNT:inference-profile/${scope}.${model}`;
 }
 
 function oneOrMany(texts: readonly string[]) {

@@ -82,14 +82,15 @@ function findSuccessor(model: CatalogModel, scope: string | null, policy: Policy
 }
 
 /** The profiles that the policy allows, best first; `null` = any. */
-function wantedScopes(scope: string | null, { residency, profile, catalog }: Policy): readonly (Scope | null)[] {
+export function wantedScopes(scope: string | null, { residency, profile, catalog }: Policy): readonly (Scope | null)[] {
   if (residency !== null) return residency;
   if (profile !== 'keep') return [profile, null];
   const kept = catalog.models.flatMap((model) => model.invocation.profiles).find((each) => each === scope);
   return kept === undefined ? [null] : [kept];
 }
 
-function toPrices({ price }: CatalogModel): Prices {
+/** What a model costs, by the kind of profile. */
+export function toPrices({ price }: CatalogModel): Prices {
   return { global: inOut(price.global), regional: inOut(price.regional) };
 }
 

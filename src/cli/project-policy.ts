@@ -2,16 +2,26 @@ import { resolve } from 'node:path';
 import { catalog } from '../catalog/index.js';
 import type { Policy, WrittenOptions } from '../policy/index.js';
 import { createOverlayReader, createPolicy, disk, findConfig, loadConfig, today } from '../policy/index.js';
+import { migrationPolicy } from '../codemods/migration-policy.js';
+import type { Migration } from '../planner/migration.js';
 import type { CommandLine } from './command-line.js';
 
-/** The policy of a run: flags over the configuration file over defaults. */
-export function projectPolicy(line: CommandLine, cwd: string, repairs: readonly string[] | null): Policy {
+/** The policy of a run: flags over the configuration file over defaults. Migrations may set options of their own. */
+export function projectPolicy(
+  line: CommandLine,
+  cwd: string,
+  repairs: readonly string[] | null,
+  migrations: readonly Migration[] = [],
+): Policy {
   const named = line.valueOf('config');
   const file = named === undefined ? findConfig(cwd, disk) : loadConfig(resolve(cwd, named), disk);
-  return createPolicy(
-    { flags: toOptions(line), file },
-    { asOf: today(), catalog, overlay: createOverlayReader(cwd, disk), ...(repairs !== null && { repairs }) },
-  );
+  const defaults = {
+    asOf: today(),
+    catalog,
+    overlay: createOverlayReader(cwd, disk),
+    ...(repairs !== null && { repairs }),
+  };
+  return migrationPolicy(migrations, toOptions(line), (flags) => createPolicy({ flags, file }, defaults));
 }
 
 /** Flags under the names that the configuration file uses. */

@@ -1,6 +1,7 @@
 import type { Day } from '../catalog/schema.js';
 import type { Level, Position } from '../documents/facts.js';
 import type { Data } from '../rules/finding.js';
+import type { TargetChoice } from './target-choices.js';
 
 /** What `--format json` prints. Documented: a change of meaning raises `schemaVersion`. */
 export interface Report {
@@ -16,8 +17,26 @@ export interface Report {
 
 /** What `migrate --format json` prints: the findings are those that remain. */
 export interface MigrationReport extends Report {
+  /** What was to choose before it started: the models that code is moved to, and the newest. */
+  readonly plan: MigrationPlan;
   readonly changes: readonly FileChange[];
   readonly leftAlone: readonly LeftAlone[];
+  readonly followUps: readonly FollowUp[];
+}
+
+export interface MigrationPlan {
+  readonly migrations: readonly string[];
+  readonly families: readonly TargetChoice[];
+}
+
+/** What a migration asks of a person, because no edit can do it. */
+export interface FollowUp {
+  /** A stable name; `title` and `detail` are for people and may change. */
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+  /** Something to paste. */
+  readonly code?: string;
 }
 
 /** A finding with everything a reader needs: words, lines and columns (1-based), and what may be done. */
@@ -54,6 +73,8 @@ export interface ReportedError {
 export interface FileChange {
   readonly file: string;
   readonly edits: number;
+  /** The inference profiles that the file names now and did not before. */
+  readonly profiles: readonly string[];
   readonly applied: readonly AppliedRepair[];
 }
 

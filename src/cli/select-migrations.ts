@@ -1,4 +1,4 @@
-import { migrations } from '../codemods/migrations.js';
+import { defaultMigrations, migrations, profileMigrations } from '../codemods/migrations.js';
 import type { Migration } from '../planner/migration.js';
 import { didYouMean } from '../policy/config-error.js';
 import { nearest } from '../policy/index.js';
@@ -6,13 +6,16 @@ import type { CommandLine } from './command-line.js';
 import { UsageError } from './usage-error.js';
 
 /**
- * The migrations of a run: those named by `--migration`, or all.
+ * The migrations of a run: those named by `--migration`, or the usual ones. A profile that somebody takes the trouble to name is
+ * consent to move to it, so its migration runs as well.
  *
  * @throws UsageError naming what is unknown and what is close to it.
  */
 export function selectMigrations(line: CommandLine): readonly Migration[] {
   const named = line.valuesOf('migration').map(toMigration);
-  return named.length === 0 ? migrations : migrations.filter((migration) => named.includes(migration));
+  if (named.length > 0) return migrations.filter((migration) => named.includes(migration));
+  const ofProfile = profileMigrations[line.valueOf('profile') ?? ''];
+  return ofProfile === undefined ? defaultMigrations : [...defaultMigrations, ofProfile];
 }
 
 function toMigration(written: string) {

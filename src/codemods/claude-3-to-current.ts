@@ -29,6 +29,8 @@ export const migration: Migration = {
     'useSuccessorProfile',
     'useProfile',
     'useIntendedModel',
+    'useMessages',
+    'useMessagesAlone',
   ],
 };
 

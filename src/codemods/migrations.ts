@@ -1,7 +1,15 @@
 import type { Migration } from '../planner/migration.js';
 import { migration as claude3ToCurrent } from './claude-3-to-current.js';
+import { migration as globalProfiles } from './global-profiles.js';
 import { migration as promptCaching } from './prompt-caching.js';
 import { migration as stopReasons } from './stop-reasons.js';
+import { migration as toLatest } from './to-latest.js';
 
-/** Every named migration. Where nobody names one, all of them make up one migration. */
-export const migrations: readonly Migration[] = [claude3ToCurrent, stopReasons, promptCaching];
+/** Where nobody names a migration, these make up one. */
+export const defaultMigrations: readonly Migration[] = [claude3ToCurrent, stopReasons, promptCaching];
+
+/** The migration that a profile named on the command line asks for as well. */
+export const profileMigrations: Readonly<Record<string, Migration>> = { global: globalProfiles };
+
+/** Every named migration. */
+export const migrations: readonly Migration[] = [...defaultMigrations, toLatest, globalProfiles];

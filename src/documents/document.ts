@@ -1,5 +1,8 @@
+import type { BlockRead } from './block-read.js';
 import type { ModelCall, ModelGate, ModelReference, Range, Suppression } from './facts.js';
+import type { Place } from './prompt.js';
 import type { StopReasonCheck } from './stop-reason-check.js';
+import type { TextCompletion } from './text-completion.js';
 
 export type Format =
   'javascript' | 'json' | 'yaml' | 'toml' | 'env' | 'terraform' | 'markdown' | 'notebook' | 'shell' | 'code' | 'text';
@@ -15,6 +18,11 @@ export interface Document {
   readonly modelCalls: readonly ModelCall[];
   readonly modelGates: readonly ModelGate[];
   readonly stopReasonChecks: readonly StopReasonCheck[];
+  /** Code that takes the first block of an answer for its text. */
+  readonly blockReads: readonly BlockRead[];
+  /** Thinking with a budget that no known call is seen to send. */
+  readonly thinkingObjects: readonly Place[];
+  readonly textCompletions: readonly TextCompletion[];
   /** Templates and concatenations that put a geography before an ID: `${geo}.${modelId}`. */
   readonly geographyBuilders: readonly Range[];
   readonly suppressions: readonly Suppression[];

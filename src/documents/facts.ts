@@ -1,8 +1,10 @@
 import type { ModelName } from '../catalog/model-id.js';
 import type { Range } from '../edits/text-edit.js';
+import type { Entry } from './entry.js';
 import type { Dialect, Prompt, UsageRead } from './prompt.js';
 import type { LastTurn, RequestFacts } from './request.js';
 import type { StaticValue } from './static-value.js';
+import type { SymbolUse } from './symbol-use.js';
 
 export type { Range } from '../edits/text-edit.js';
 export type { StaticValue } from './static-value.js';
@@ -57,9 +59,13 @@ export interface ModelReference {
   /** The client of another platform this ID is handed to, e.g. `AnthropicFoundry`. */
   readonly foreignClient?: string;
   /** Module and member of a `symbol`. */
-  readonly symbol?: { readonly module: string; readonly member: string };
+  readonly symbol?: { readonly module: string; readonly member: string; readonly use?: SymbolUse };
   /** A type of the project says which texts may stand here. */
   readonly isTyped?: boolean;
+  /** Its place in a list or map, where it stands in one: as a resource of a grant, a row of a table, or a key. */
+  readonly entry?: Entry;
+  /** What Bedrock is asked to create with it. */
+  readonly creates?: 'promptRouter' | 'provisionedThroughput';
   /** Sampling parameters of the call it flows to. */
   readonly sampling?: Sampling;
 }

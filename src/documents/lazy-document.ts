@@ -25,6 +25,9 @@ export function lazyDocument(parts: DocumentParts): Document {
     format: parts.format,
     modelCalls: [],
     stopReasonChecks: [],
+    blockReads: [],
+    thinkingObjects: [],
+    textCompletions: [],
     geographyBuilders: [],
     get parseError() {
       return parseError();

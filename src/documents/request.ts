@@ -90,4 +90,9 @@ export interface LastTurn {
   readonly isCertain: boolean;
   /** The edit of the document's own file that takes the turn out; `null` when that can't be written correctly. */
   readonly removal: TextEdit | null;
+  /**
+   * Of a turn of the assistant: the edits after which the program takes the answer as a whole, where it now puts the turn's text before what
+   * the model wrote; `null` where it reads the answer in another way, or nobody can follow it.
+   */
+  readonly unglued?: readonly TextEdit[] | null;
 }

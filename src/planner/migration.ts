@@ -5,6 +5,8 @@ export interface Migration {
   readonly name: string;
   readonly rules: readonly string[];
   readonly repairs: readonly string[];
+  /** Policy options that naming the migration sets. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** Decides whether a settled repair goes in. */

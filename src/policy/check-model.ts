@@ -1,4 +1,4 @@
-import type { CatalogModel } from '../catalog/schema.js';
+import type { CatalogModel, ServiceTier } from '../catalog/schema.js';
 import { GEOGRAPHIES } from './scope-names.js';
 import type { Shape } from './shape.js';
 import { aBoolean, aCount, aDay, aList, anObject, aText, orNull, word } from './shape.js';
@@ -32,6 +32,20 @@ const sampling = anObject({
   temperatureWithTopP: orNull(aBoolean),
 });
 
+/** What an overlay of an earlier version does not have. */
+const optionalFields = {
+  throughput: sourced({
+    provisioned: orNull(aBoolean),
+    latencyOptimized: orNull(aBoolean),
+    serviceTiers: anObject({
+      priority: orNull(aBoolean),
+      flex: orNull(aBoolean),
+      reserved: orNull(aBoolean),
+    } satisfies Readonly<Record<ServiceTier, Shape>>),
+    promptRouting: orNull(aBoolean),
+  }),
+} satisfies Readonly<Partial<Record<keyof CatalogModel, Shape>>>;
+
 /** Keyed by the entry's own keys, so that a new field of the type cannot be forgotten here. */
 const fields = {
   id: aText,
@@ -64,24 +78,27 @@ const fields = {
     { automatic: aBoolean },
   ),
   limits: sourced({ contextTokens: orNull(aCount), maxOutputTokens: orNull(aCount), outputBurndown: orNull(aCount) }),
-  request: sourced({
-    thinking: aList(word(['enabled', 'adaptive', 'disabled', 'between_tools', 'none'])),
-    thinkingWhenOmitted: orNull(word(['on', 'off'])),
-    effort: aList(effort),
-    defaultEffort: orNull(effort),
-    sampling,
-    prefill: orNull(aBoolean),
-    forcedToolChoice: orNull(aBoolean),
-    strictTools: orNull(aBoolean),
-    structuredOutputs: orNull(aBoolean),
-  }),
+  request: sourced(
+    {
+      thinking: aList(word(['enabled', 'adaptive', 'disabled', 'between_tools', 'none'])),
+      thinkingWhenOmitted: orNull(word(['on', 'off'])),
+      effort: aList(effort),
+      defaultEffort: orNull(effort),
+      sampling,
+      prefill: orNull(aBoolean),
+      forcedToolChoice: orNull(aBoolean),
+      strictTools: orNull(aBoolean),
+      structuredOutputs: orNull(aBoolean),
+    },
+    { disabledUpToEffort: effort, effortBeta: aText, forcedToolChoiceWithoutThinking: aBoolean },
+  ),
   price: sourced({ global: orNull(price), regional: orNull(price) }),
   firstPartyIds: aList(aText),
   firstParty: sourced({ retiresOn: orNull(aDay), retiresNotBefore: orNull(aDay) }),
   successorFamily: orNull(family),
-} satisfies Readonly<Record<keyof CatalogModel, Shape>>;
+} satisfies Readonly<Record<Exclude<keyof CatalogModel, keyof typeof optionalFields>, Shape>>;
 
-const model = anObject(fields);
+const model = anObject(fields, optionalFields);
 
 /** A group of facts with its provenance. */
 function sourced(group: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}) {

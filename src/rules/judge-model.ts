@@ -1,4 +1,5 @@
 import type { LifecycleOn } from '../catalog/catalog.js';
+import { constraintsOf } from '../catalog/constraints.js';
 import type { CatalogModel } from '../catalog/schema.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
@@ -12,7 +13,8 @@ export type Verdict =
   | { readonly kind: 'foreignClient'; readonly client: string }
   | { readonly kind: 'unknownModel' }
   | { readonly kind: 'neverExisted'; readonly intended: CatalogModel }
-  | { readonly kind: 'deadRouter' }
+  /** A prompt router; `model`: the one it would choose from, where one is named. */
+  | { readonly kind: 'deadRouter'; readonly model: CatalogModel | null }
   | { readonly kind: 'noSuchProfile'; readonly model: CatalogModel; readonly scope: string }
   | { readonly kind: 'endOfLife'; readonly model: CatalogModel; readonly lifecycle: LifecycleOn }
   | {
@@ -43,11 +45,13 @@ export function judgeModel(reference: ModelReference, policy: Policy): Verdict {
 
 function judge(reference: ModelReference, policy: Policy): Verdict {
   const { name } = reference;
-  // The default router for Claude chose between models that have all ended; no Claude model offers prompt routing today.
-  if (name.arn?.resource === 'default-prompt-router') return { kind: 'deadRouter' };
+  // The default router for Claude chose between models that have all ended.
+  if (name.arn?.resource === 'default-prompt-router') return { kind: 'deadRouter', model: null };
   if (name.base !== '' && reference.foreignClient !== undefined)
     return { kind: 'foreignClient', client: reference.foreignClient };
   const model = modelNamed(name, policy);
+  if (reference.creates === 'promptRouter' && model && constraintsOf(model).throughput.promptRouting === false)
+    return { kind: 'deadRouter', model };
   // What an application profile routes to is known only where the policy says it.
   if (name.base === '') return model ? (judgeLifecycle(reference, model, policy) ?? fine) : fine;
   if (!model) return judgeUnknown(reference, policy);

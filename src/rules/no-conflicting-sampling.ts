@@ -1,11 +1,15 @@
-import { parseModelName } from '../catalog/model-id.js';
-import type { CatalogModel } from '../catalog/schema.js';
-import type { ModelCall, PropertyFact, StaticValue } from '../documents/facts.js';
+import type { ModelConstraints } from '../catalog/constraints.js';
+import type { Document } from '../documents/document.js';
+import type { ModelCall } from '../documents/facts.js';
+import type { RequestField } from '../documents/request.js';
 import type { Policy } from '../policy/policy.js';
 import { defineRule } from './define-rule.js';
-import { modelNamed } from './model-named.js';
-import type { Finding } from './finding.js';
-import { samplingEdits } from './sampling-edits.js';
+import { fieldFindings } from './request/field-findings.js';
+import type { FieldFinding } from './request/field-findings.js';
+import { fieldPlace } from './request/field-place.js';
+import { refusalOf } from './request/refusal-of.js';
+import { isLeftOutForThinking } from './sampling/left-out-for-thinking.js';
+import { librarySampling } from './sampling/library-sampling.js';
 
 export default defineRule({
   name: 'no-conflicting-sampling',
@@ -21,115 +25,79 @@ export default defineRule({
         '{{name}} refuses `temperature` together with `{{topP}}`: the request fails with a ValidationException. Keep one of them.',
       bothSetForSuccessor:
         '{{name}}, the successor of `{{id}}`, refuses `temperature` together with `{{topP}}`: requests fail once the model is moved. Keep one of them.',
-      neitherTaken:
-        '{{name}} takes neither `temperature` nor `{{topP}}`: the request fails with a ValidationException. Remove both.',
+      bothSetForTarget:
+        'The code does not say which Claude this call reaches; those your policy moves to, such as {{name}}, refuse `temperature` together with `{{topP}}` and fail the request. Keep one of them.',
     },
-    repairs: {
-      removeTopP: { message: 'Remove `{{topP}}` and keep `temperature`.', safeties: ['safe', 'review'] },
-      removeSampling: { message: 'Remove `temperature` and `{{topP}}`.', safeties: ['safe', 'review'] },
-    },
+    repairs: { removeTopP: { message: 'Remove `{{topP}}` and keep `temperature`.', safeties: ['safe', 'review'] } },
     schema: { type: 'object', properties: {}, additionalProperties: false },
     defaultOptions: {},
+    formats: ['javascript'],
   },
   detect(document, { policy }) {
-    // Calls may share one object: the pair in it is one defect, and the surest call speaks for it.
-    const byPair = new Map<number, Found>();
-    for (const call of document.modelCalls) {
-      const found = findingFor(call, policy);
-      const known = found ? byPair.get(found.range[0]) : undefined;
-      if (found && (!known || (known.level !== 'error' && found.level === 'error'))) byPair.set(found.range[0], found);
-    }
-    return byPair.values();
+    return fieldFindings(document, (call) => conflictsOf(call, document, policy));
   },
 });
 
-type Found = Finding<'bothSet' | 'bothSetForSuccessor' | 'neitherTaken', 'removeTopP' | 'removeSampling'>;
+type Message = 'bothSet' | 'bothSetForSuccessor' | 'bothSetForTarget';
+const messageOf = { named: 'bothSet', successor: 'bothSetForSuccessor', target: 'bothSetForTarget' } as const;
 
-function findingFor(call: ModelCall, policy: Policy): Found | null {
-  const { temperature, topP } = call.sampling;
-  const refusing = temperature && topP ? refusingModel(call, policy) : null;
-  if (!temperature || !topP || !refusing) return null;
-  const { model, id, certain } = refusing;
-  const isSure = certain && isSet(temperature) && isSet(topP);
-  const takesNeither = id === null && takesNoSampling(model);
-  const removal = takesNeither
-    ? samplingEdits({ temperature, topP, topK: null }, model)
-    : topP.removal && [topP.removal];
-  const edits = refusing.isRewritten === true ? null : removal;
-  const repair = takesNeither ? ('removeSampling' as const) : ('removeTopP' as const);
-  return {
-    messageId: takesNeither ? 'neitherTaken' : id === null ? 'bothSet' : 'bothSetForSuccessor',
-    data: { name: model.name, topP: topP.name, id: id ?? '' },
-    // What can't be edited may stand in another file; the call is always in this one.
-    range: topP.removal ? topP.range : call.range,
-    level: isSure && id === null ? 'error' : 'warning',
-    repairs: edits ? [{ id: repair, data: { topP: topP.name }, safety: isSure ? 'safe' : 'review', edits }] : [],
-    ...(edits
-      ? {}
-      : { unrepaired: removal ? 'its request must be rewritten with it' : 'the pair is set in another place' }),
-  };
-}
-
-interface Refusing {
-  readonly model: CatalogModel;
-  /** The ID in the code when it is its successor that refuses, else `null`. */
-  readonly id: string | null;
-  /** The request is of a form that its successor does not take. */
-  readonly isRewritten?: boolean;
-  /** On the day the call fails whatever else it says. */
-  readonly certain: boolean;
-}
-
-/** The model the call reaches, or will reach once its ID is moved, if that refuses the pair. */
-function refusingModel({ model, region, provesClaude, surface }: ModelCall, policy: Policy): Refusing | null {
-  const { catalog, asOf, target, minRunwayDays } = policy;
-  // A setting may name another model than the default beside it.
-  const isNamed = model.kind === 'text';
-  for (const text of textsOf(model)) {
-    const name = parseModelName(text);
-    const known = name ? modelNamed(name, policy) : undefined;
-    if (!known) continue;
-    const { state, certain } = catalog.lifecycleOn(known, asOf, region);
-    if (state !== 'endOfLife' && refusesPair(known)) return { model: known, id: null, certain: isNamed };
-    if (state === 'active') return null;
-    const successor = catalog.successorOf(known, { target, day: asOf, minRunwayDays });
-    // A Legacy model still answers, and takes the pair: dropping a parameter would change what it says.
-    return successor && refusesPair(successor)
-      ? {
-          model: successor,
-          id: text,
-          certain: isNamed && certain && state === 'endOfLife',
-          isRewritten: known.invocation.body === 'textCompletions' && surface.startsWith('Invoke'),
-        }
-      : null;
+function* conflictsOf(
+  call: ModelCall,
+  document: Document,
+  policy: Policy,
+): Iterable<FieldFinding<Message, 'removeTopP'>> {
+  const { temperature: temperatures = [], topP: topPs = [] } = call.request?.settings ?? {};
+  if (topPs.length === 0) return;
+  const { dropsPair, defaultTemperature } = librarySampling(call);
+  if (dropsPair || isLeftOutForThinking(call)) return;
+  const refusal = refusalOf(call, policy, refusesPair);
+  if (!refusal) return;
+  const { model, id, basis, isCertain } = refusal;
+  const isTemperatureSent = temperatures.some(isSent) || (temperatures.length === 0 && defaultTemperature !== null);
+  for (const field of topPs) {
+    if (!isTemperatureSent && !temperatures.some((temperature) => isWrittenWith(temperature, field, call))) continue;
+    const isSure = isCertain && isTemperatureSent && isSent(field);
+    const topP = field.path.at(-1) ?? 'topP';
+    const place = fieldPlace(field, call, document);
+    // The body of a text completion is rewritten before anything is taken out of it.
+    const isRewritten = id !== null && call.request?.settings.prompt !== undefined;
+    const { removal } = field;
+    yield {
+      field,
+      finding: {
+        ...place,
+        messageId: messageOf[basis],
+        data: { name: model.name, topP, id: id ?? '' },
+        level: isSure && basis === 'named' ? 'error' : 'warning',
+        ...(isRewritten || !removal
+          ? { repairs: [], unrepaired: isRewritten ? 'its request must be rewritten with it' : whyNot(place.unrepaired) }
+          : {
+              repairs: [
+                { id: 'removeTopP' as const, data: { topP }, safety: isSure ? 'safe' : 'review', edits: [removal] },
+              ],
+            }),
+        ...(refusal.refusal && { refusal: refusal.refusal }),
+      },
+    };
   }
-  return provesClaude ? anyActive(policy) : null;
 }
 
-/** A call of a Claude that nobody names is refused when every Claude it may mean refuses it. */
-function anyActive({ catalog, asOf }: Policy): Refusing | null {
-  const active = catalog.models.filter(
-    (each) => each.invocation.profiles.length > 0 && catalog.lifecycleOn(each, asOf).state === 'active',
-  );
-  const tolerant = active.find((each) => !takesNoSampling(each)) ?? active[0];
-  return tolerant && active.every(refusesPair)
-    ? { model: { ...tolerant, name: 'Every active Claude' }, id: null, certain: false }
-    : null;
+/** A model that refuses each of them is no-removed-sampling's. */
+function refusesPair({ sampling }: ModelConstraints) {
+  return sampling.temperatureWithTopP === false && sampling.temperature !== false && sampling.topP !== false;
 }
 
-function refusesPair(model: CatalogModel) {
-  return model.request.sampling.temperatureWithTopP === false || takesNoSampling(model);
+/** Every call sends a value. */
+function isSent({ isCertain, value }: RequestField) {
+  return isCertain && value.kind !== 'unknown';
 }
 
-function takesNoSampling({ request: { sampling } }: CatalogModel) {
-  return sampling.temperature === false && sampling.topP === false;
+/** Two values that may be absent are a pair where one statement gives them; what branches give may exclude one another. */
+function isWrittenWith(temperature: RequestField, topP: RequestField, { sampling }: ModelCall) {
+  if (temperature.isCertain || topP.isCertain) return true;
+  return sampling.temperature !== null && sampling.topP !== null;
 }
 
-function textsOf(value: StaticValue): readonly string[] {
-  if (value.kind === 'text') return [value.text];
-  return value.kind === 'oneOf' ? value.values.flatMap(textsOf) : [];
-}
-
-function isSet({ value }: PropertyFact) {
-  return value.kind === 'number' || value.kind === 'text';
+function whyNot(elsewhere: string | undefined) {
+  return elsewhere ?? "it can't be taken out by an edit";
 }

@@ -1,4 +1,10 @@
+import type { CatalogModel } from '../catalog/schema.js';
+import type { ModelReference } from '../documents/facts.js';
+import { capLevel } from './cap-level.js';
 import { defineRule } from './define-rule.js';
+import { describeId } from './describe-id.js';
+import type { Finding } from './finding.js';
+import { judgeModel } from './judge-model.js';
 
 export default defineRule({
   name: 'no-dead-prompt-router',
@@ -9,12 +15,36 @@ export default defineRule({
       presets: ['recommended', 'strict', 'latest', 'residency'],
       severity: 'error',
     },
-    messages: { found: 'Found.' },
+    messages: {
+      routerEnded:
+        'The prompt router `{{id}}` has no models left: those it chose from have reached their end of life, and Bedrock routes prompts to no other Claude model. Name a model or an inference profile, or choose between models in your own code.',
+      notRouted:
+        'Bedrock routes prompts to no Claude model: a prompt router with `{{id}}` ({{name}}) cannot be created. Name a model or an inference profile, or choose between models in your own code.',
+    },
     repairs: {},
     schema: { type: 'object', properties: {}, additionalProperties: false },
     defaultOptions: {},
   },
-  detect() {
-    return [];
+  *detect(document, { policy }) {
+    for (const reference of document.modelReferences) {
+      const verdict = judgeModel(reference, policy);
+      if (verdict.kind === 'deadRouter') yield findingFor(reference, verdict.model);
+    }
   },
 });
+
+function findingFor(
+  { name, range, level, position }: ModelReference,
+  model: CatalogModel | null,
+): Finding<'routerEnded' | 'notRouted', never> {
+  return {
+    ...(model
+      ? { messageId: 'notRouted', data: { id: describeId(name), name: model.name } }
+      : { messageId: 'routerEnded', data: { id: name.opaque } }),
+    range,
+    level: capLevel(level, 'error'),
+    position,
+    repairs: [],
+    unrepaired: "a person chooses the model that takes the router's place",
+  };
+}

@@ -1,4 +1,3 @@
-import type { ModelReference } from '../documents/facts.js';
 import { capLevel } from './cap-level.js';
 import { defineRule } from './define-rule.js';
 import { describeId } from './describe-id.js';
@@ -23,8 +22,6 @@ export default defineRule({
         '`{{id}}` ({{name}}) reached its end of life in {{region}} on {{date}}: every request for it fails there. {{advice}}.',
       modelEndedElsewhere:
         '`{{id}}` ({{name}}) reached its end of life on {{date}} in every region that AWS has named. {{region}} is none of them and may still answer, but not for long. {{advice}}.',
-      routerEnded:
-        'The prompt router `{{id}}` has no models left: those it chose from have reached their end of life, and Bedrock routes prompts to no other Claude model. Name a model or an inference profile.',
     },
     repairs: successorRepairs,
     schema: {
@@ -39,7 +36,6 @@ export default defineRule({
   *detect(document, { policy, options }) {
     for (const reference of document.modelReferences) {
       const verdict = judgeModel(reference, policy);
-      if (verdict.kind === 'deadRouter') yield routerFinding(reference);
       if (verdict.kind !== 'endOfLife' || options.ignoreIds.includes(verdict.model.id)) continue;
       const { model, lifecycle } = verdict;
       const { certain } = lifecycle;
@@ -63,15 +59,3 @@ export default defineRule({
     }
   },
 });
-
-function routerFinding({ name, range, level, position }: ModelReference) {
-  return {
-    messageId: 'routerEnded' as const,
-    data: { id: name.opaque },
-    range,
-    level: capLevel(level, 'error'),
-    position,
-    repairs: [],
-    unrepaired: "a person chooses the model that takes the router's place",
-  };
-}

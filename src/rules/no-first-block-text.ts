@@ -1,4 +1,9 @@
+import type { BlockRead } from '../documents/block-read.js';
+import type { ModelCall } from '../documents/facts.js';
+import { firstTextRepairs } from './answers/first-text.js';
+import { mayThink } from './answers/may-think.js';
 import { defineRule } from './define-rule.js';
+import { type Refusal, refusalOf } from './request/refusal-of.js';
 
 export default defineRule({
   name: 'no-first-block-text',
@@ -9,12 +14,56 @@ export default defineRule({
       presets: ['recommended', 'strict', 'latest', 'residency'],
       severity: 'warn',
     },
-    messages: { found: 'Found.' },
-    repairs: {},
+    messages: {
+      firstBlock:
+        '`{{list}}` may begin with a block of reasoning, because {{name}} thinks {{when}}: its first block then has no text, and an answer that is refused has no block at all. Read the block that has a text.',
+      firstBlockAfterMove:
+        '`{{list}}` may begin with a block of reasoning once `{{id}}` has moved to {{name}}, which thinks {{when}}: its first block then has no text, and an answer that is refused has no block at all. Read the block that has a text.',
+      onlyFirstBlock:
+        'Only the first block of `{{list}}` is looked at, and {{name}} thinks {{when}}: it may be one of reasoning, with the text behind it. Look at all blocks.',
+    },
+    repairs: {
+      findText: { message: 'Read the first block that has a text.', safeties: ['review'] },
+      useTextOf: {
+        message: 'Read all text with `textOf` of `bedrock-claude-runtime`.',
+        safeties: ['review'],
+        imports: true,
+      },
+    },
     schema: { type: 'object', properties: {}, additionalProperties: false },
     defaultOptions: {},
   },
-  detect() {
-    return [];
+  *detect(document, { policy }) {
+    const calls = new Map(document.modelCalls.map((call) => [call.range.join(' '), call]));
+    const found = new Map<string, { readonly read: BlockRead; readonly call: ModelCall; readonly refusal: Refusal }>();
+    for (const read of document.blockReads) {
+      const call = calls.get(read.call.join(' '));
+      const refusal = call ? refusalOf(call, policy, (constraints) => mayThink(constraints, call.request)) : null;
+      const known = found.get(read.range.join(' '));
+      // Of several calls whose answers are read in one place, the one that is broken today speaks.
+      if (call && refusal && (!known || (known.refusal.basis !== 'named' && refusal.basis === 'named')))
+        found.set(read.range.join(' '), { read, call, refusal });
+    }
+    for (const { read, call, refusal } of found.values()) {
+      const repairs = read.isGuarded ? [] : firstTextRepairs(read, document.text, policy);
+      yield {
+        messageId: read.isGuarded ? 'onlyFirstBlock' : refusal.id === null ? 'firstBlock' : 'firstBlockAfterMove',
+        data: {
+          list: read.list.replaceAll(/\s+/g, ' '),
+          name: nameOf(refusal),
+          id: refusal.id ?? '',
+          when: (call.request?.settings.thinking?.length ?? 0) > 0 ? 'where the request asks for it' : 'unless it is told not to',
+        },
+        range: read.range,
+        level: read.isGuarded ? 'note' : 'warning',
+        repairs,
+        ...(repairs.length === 0 ? { unrepaired: 'the first block of the answer is used in a way of its own' } : {}),
+        ...(refusal.refusal && !read.isGuarded ? { refusal: refusal.refusal } : {}),
+      };
+    }
   },
 });
+
+function nameOf({ basis, model }: Refusal) {
+  return basis === 'target' ? `the target of the policy, ${model.name},` : model.name;
+}

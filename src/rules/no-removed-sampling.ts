@@ -1,4 +1,17 @@
+import type { Document } from '../documents/document.js';
+import type { ModelCall } from '../documents/facts.js';
+import type { RequestField } from '../documents/request.js';
+import type { Policy } from '../policy/policy.js';
 import { defineRule } from './define-rule.js';
+import { fieldFindings } from './request/field-findings.js';
+import type { FieldFinding } from './request/field-findings.js';
+import { fieldPlace } from './request/field-place.js';
+import type { Refusal } from './request/refusal-of.js';
+import { refusalOf } from './request/refusal-of.js';
+import { isDefaultValue } from './sampling/default-value.js';
+import type { SamplingSetting } from './sampling/default-value.js';
+import { librarySampling } from './sampling/library-sampling.js';
+import { isLeftOutForThinking } from './sampling/left-out-for-thinking.js';
 
 export default defineRule({
   name: 'no-removed-sampling',
@@ -9,12 +22,121 @@ export default defineRule({
       presets: ['recommended', 'strict', 'latest', 'residency'],
       severity: 'error',
     },
-    messages: { found: 'Found.' },
-    repairs: {},
+    messages: {
+      refused:
+        '{{name}} takes no `{{parameter}}`: the request fails with a ValidationException. Leave it out, and steer the answer in the prompt.',
+      refusedForSuccessor:
+        '{{name}}, the successor of `{{id}}`, takes no `{{parameter}}`: requests fail once the model is moved. Leave it out, and steer the answer in the prompt.',
+      refusedForTarget:
+        'The code does not say which Claude this call reaches; those your policy moves to, such as {{name}}, take no `{{parameter}}` and fail the request. Leave it out, and steer the answer in the prompt.',
+      keptAtDefault:
+        '{{name}} takes no `{{parameter}}` but this value, which is what it does without: leave it out, since newer versions of the API refuse it.',
+      mayBeDropped:
+        '{{name}} takes no `{{parameter}}`. Newer versions of the library leave it out with a warning, older ones send it, and which one is installed is not known. Leave it out.',
+      sentByLibrary:
+        '{{library}} {{version}} sends a temperature of {{temperature}} where none is set, and {{name}} takes none: the request fails with a ValidationException. Update the library.',
+      sentByLibraryForSuccessor:
+        '{{library}} {{version}} sends a temperature of {{temperature}} where none is set, and {{name}}, the successor of `{{id}}`, takes none: requests fail once the model is moved. Update the library first.',
+    },
+    repairs: { removeSampling: { message: 'Remove `{{parameter}}`.', safeties: ['safe', 'review'] } },
     schema: { type: 'object', properties: {}, additionalProperties: false },
     defaultOptions: {},
+    formats: ['javascript'],
   },
-  detect() {
-    return [];
+  detect(document, { policy }) {
+    return [
+      ...fieldFindings(document, (call) => refusedParameters(call, document, policy)),
+      ...document.modelCalls.flatMap((call) => sentDefault(call, policy) ?? []),
+    ];
   },
 });
+
+const settings = ['temperature', 'topP', 'topK'] as const satisfies readonly SamplingSetting[];
+
+type Message = 'refused' | 'refusedForSuccessor' | 'refusedForTarget' | 'keptAtDefault' | 'mayBeDropped';
+const messageOf = { named: 'refused', successor: 'refusedForSuccessor', target: 'refusedForTarget' } as const;
+
+function* refusedParameters(
+  call: ModelCall,
+  document: Document,
+  policy: Policy,
+): Iterable<FieldFinding<Message, 'removeSampling'>> {
+  if (isLeftOutForThinking(call)) return;
+  for (const setting of settings) {
+    const fields = call.request?.settings[setting] ?? [];
+    const refusal =
+      fields.length > 0 ? refusalOf(call, policy, ({ sampling }) => sampling[setting] === false) : null;
+    if (!refusal) continue;
+    for (const field of fields) {
+      const finding = findingFor(field, setting, call, refusal, document);
+      if (finding) yield { field, finding };
+    }
+  }
+}
+
+function findingFor(
+  field: RequestField,
+  setting: SamplingSetting,
+  call: ModelCall,
+  refusal: Refusal,
+  document: Document,
+): FieldFinding<Message, 'removeSampling'>['finding'] | null {
+  const { dropsRefused } = librarySampling(call);
+  if (dropsRefused === true) return null;
+  const { model, id, basis, isCertain } = refusal;
+  const parameter = field.path.at(-1) ?? setting;
+  const place = fieldPlace(field, call, document);
+  const shown = { ...place, data: { name: model.name, parameter, id: id ?? '' }, level: 'note' as const };
+  if (dropsRefused === 'unknown')
+    return { ...shown, messageId: 'mayBeDropped', ...repairsOf(field, parameter, 'review', place.unrepaired) };
+  if (isDefaultValue(setting, field) && !sendsPair(call) && !librarySampling(call).asksForStrictApi)
+    return { ...shown, messageId: 'keptAtDefault', repairs: [], unrepaired: 'the model takes this value' };
+  const isSure = isCertain && field.isCertain && field.value.kind === 'number';
+  return {
+    ...shown,
+    messageId: messageOf[basis],
+    level: isSure && basis === 'named' ? 'error' : 'warning',
+    ...repairsOf(field, parameter, isSure ? 'safe' : 'review', place.unrepaired),
+    ...(refusal.refusal && { refusal: refusal.refusal }),
+  };
+}
+
+function repairsOf(
+  { removal }: RequestField,
+  parameter: string,
+  safety: 'safe' | 'review',
+  unrepaired = "it can't be taken out by an edit",
+) {
+  if (!removal) return { repairs: [], unrepaired };
+  return { repairs: [{ id: 'removeSampling' as const, data: { parameter }, safety, edits: [removal] }] };
+}
+
+/** Two defaults at once are refused as any other pair is. */
+function sendsPair({ request }: ModelCall) {
+  return (request?.settings.temperature?.length ?? 0) > 0 && (request?.settings.topP?.length ?? 0) > 0;
+}
+
+/** A temperature that nobody wrote can't be taken out. */
+function sentDefault(call: ModelCall, policy: Policy) {
+  const { defaultTemperature } = librarySampling(call);
+  if (defaultTemperature === null || isLeftOutForThinking(call)) return null;
+  if ((call.request?.settings.temperature?.length ?? 0) > 0) return null;
+  const refusal = refusalOf(call, policy, ({ sampling }) => sampling.temperature === false);
+  if (!refusal || refusal.basis === 'target') return null;
+  const { model, id, basis, isCertain } = refusal;
+  return {
+    messageId: basis === 'named' ? ('sentByLibrary' as const) : ('sentByLibraryForSuccessor' as const),
+    data: {
+      name: model.name,
+      id: id ?? '',
+      library: call.library?.name ?? '',
+      version: call.library?.version ?? '',
+      temperature: String(defaultTemperature),
+    },
+    range: call.range,
+    level: isCertain && basis === 'named' ? ('error' as const) : ('warning' as const),
+    repairs: [],
+    unrepaired: 'the library sends it: update the library',
+    ...(refusal.refusal && { refusal: refusal.refusal }),
+  };
+}

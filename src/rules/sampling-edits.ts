@@ -1,35 +1,21 @@
 import type { CatalogModel } from '../catalog/schema.js';
 import type { PropertyFact, Sampling } from '../documents/facts.js';
-import { editsOverlap } from '../edits/apply-edits.js';
 import type { TextEdit } from '../edits/text-edit.js';
+import { joinRemovals } from './request/join-removals.js';
 
 /** The edits that take out the sampling parameters a model refuses; `null` when one of them can't be taken out. */
 export function samplingEdits(sampling: Sampling | undefined, model: CatalogModel): readonly TextEdit[] | null {
-  let edits: readonly TextEdit[] = [];
+  const edits: TextEdit[] = [];
   for (const { removal } of refusedBy(model, sampling)) {
     if (removal === null) return null;
-    edits = withRemoval(edits, removal);
+    edits.push(removal);
   }
-  return edits;
+  return joinRemovals(edits);
 }
 
 /** Whether a call sends the temperature for which its top_p is taken out: one that a caller may leave away proves nothing. */
 export function isPairCertain(sampling: Sampling | undefined): boolean {
   return !sampling?.temperature || !sampling.topP || sampling.temperature.value.kind !== 'unknown';
-}
-
-/** Neighbours both claim the comma between them: together they go in one piece. */
-function withRemoval(edits: readonly TextEdit[], removal: TextEdit): readonly TextEdit[] {
-  const neighbours = edits.filter((edit) => editsOverlap(edit, removal));
-  const pieces = [...neighbours, removal];
-  const range = [
-    Math.min(...pieces.map((edit) => edit.range[0])),
-    Math.max(...pieces.map((edit) => edit.range[1])),
-  ] as const;
-  return [
-    ...edits.filter((edit) => !neighbours.includes(edit)),
-    { range, text: pieces.map((edit) => edit.text).join('') },
-  ];
 }
 
 /** The parameters of a call that a model answers with a validation error. */

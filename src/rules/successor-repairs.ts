@@ -5,11 +5,20 @@ import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
 import { describePrice } from './describe-price.js';
 import type { ProjectClaim, Repair } from './finding.js';
+import { grantRepairs } from './iam/grant-repairs.js';
 import { isPairCertain, samplingEdits } from './sampling-edits.js';
 import { scopesFor } from './scopes-for.js';
+import { entryRepairs } from './tables/entry-repairs.js';
 
 /** Repair ids of the rules that move a reference to another model. */
-export type SuccessorRepair = 'useSuccessor' | 'useSuccessorProfile' | 'chooseProfile' | 'replaceEntry';
+export type SuccessorRepair =
+  | 'useSuccessor'
+  | 'useSuccessorProfile'
+  | 'chooseProfile'
+  | 'addEntry'
+  | 'replaceEntry'
+  | 'addProfileResources'
+  | 'replaceConstant';
 
 export const successorRepairs = {
   useSuccessor: { message: 'Use {{toName}}: `{{to}}`{{price}}.', safeties: ['safe', 'review'] },
@@ -19,6 +28,13 @@ export const successorRepairs = {
   },
   chooseProfile: {
     message: 'Use {{toName}} through the `{{scope}}` profile: `{{to}}`{{price}}.',
+    safeties: ['review'],
+  },
+  replaceConstant: { message: 'Use {{toName}} through the `{{scope}}` profile: `{{code}}`.', safeties: ['review'] },
+  addEntry: { message: 'Add an entry for {{toName}} behind this one.', safeties: ['review'] },
+  addProfileResources: {
+    message:
+      'Grant {{toName}} through the `{{scope}}` profile as well: {{count}} resources behind this one{{conditions}}.',
     safeties: ['review'],
   },
   replaceEntry: { message: 'Replace this entry by {{toName}}: `{{to}}`{{price}}.', safeties: ['review'] },
@@ -36,6 +52,7 @@ export interface SuccessorRepairs {
  * The repairs that move a reference from a model to its successor under the policy.
  *
  * @param isDead the present text fails on every call, so an edit that changes nothing else is safe
+ * @param isRewritten the repair goes in together with what the successor asks of request and response
  */
 export function repairsTowardsSuccessor(
   reference: ModelReference,
@@ -43,12 +60,15 @@ export function repairsTowardsSuccessor(
   isDead: boolean,
   document: Document,
   policy: Policy,
+  isRewritten = false,
 ): SuccessorRepairs {
   const { target, asOf, minRunwayDays, catalog } = policy;
   const successor = catalog.successorOf(model, { target, day: asOf, minRunwayDays }) ?? null;
   if (!successor)
     return { successor, repairs: [], unrepaired: "the policy's target names no active model of this family" };
-  const obstacle = obstacleTo(reference, model);
+  if (reference.position === 'policy') return { successor, ...grantRepairs(reference, model, document, policy) };
+  if (reference.position === 'key') return { successor, ...addToMap(reference, model, document, policy) };
+  const obstacle = obstacleTo(reference, model, isRewritten);
   if (obstacle !== null) return { successor, repairs: [], unrepaired: obstacle };
   if (reference.position === 'table') return replaceEntry(reference, model, document, policy, successor);
   const choices = scopesFor(reference, model, document, policy);
@@ -105,10 +125,9 @@ export function claims(
   return { needs };
 }
 
-function obstacleTo(reference: ModelReference, model: CatalogModel): string | null {
+function obstacleTo(reference: ModelReference, model: CatalogModel, isRewritten = false): string | null {
   const { name, position, surface } = reference;
   if (reference.fixed !== null) return reference.fixed;
-  if (position === 'policy') return 'IAM: the policy must name the profile and its models';
   if (position === 'assertion') return 'a test expects this text';
   if (position !== 'request' && position !== 'constant' && position !== 'default' && position !== 'table')
     return 'other code looks this text up or compares it';
@@ -118,9 +137,22 @@ function obstacleTo(reference: ModelReference, model: CatalogModel): string | nu
   if (name.arn && name.arn.resource !== 'inference-profile')
     return 'the successor has no on-demand foundation-model ARN: an inference-profile ARN names the account';
   const takesConverse = surface === 'Converse' || surface === 'ConverseStream';
-  if (model.invocation.body === 'textCompletions' && !takesConverse)
+  if (model.invocation.body === 'textCompletions' && !takesConverse && !isRewritten)
     return 'its text-completion request and response must be rewritten with it';
   return null;
+}
+
+/** A key stays: what users have stored under it is looked up by it. */
+function addToMap(reference: ModelReference, model: CatalogModel, document: Document, policy: Policy) {
+  const [choice] = scopesFor(reference, model, document, policy);
+  const isDecided = choice !== undefined && choice.chosen !== 'byPerson';
+  const added = isDecided ? entryRepairs(reference, model, choice, document, policy) : null;
+  const unrepaired = obstacleTo(reference, model) ?? 'other code looks this text up or compares it';
+  return { repairs: added?.repairs ?? [], unrepaired: `${unrepaired}${notAdded(added?.unrepaired ?? null)}` };
+}
+
+function notAdded(why: string | null) {
+  return why === null ? '' : `, and no entry is added behind it: ${why}`;
 }
 
 function replaceEntry(
@@ -134,7 +166,8 @@ function replaceEntry(
   if (!choice || choice.chosen === 'byPerson')
     return { successor, repairs: [], unrepaired: 'a table of models: a person decides what takes its place' };
   const text = newId(reference, choice.model, choice.scope);
-  const unrepaired = 'a table of models: other code may look its entries up';
+  const added = entryRepairs(reference, model, choice, document, policy);
+  const unrepaired = `a table of models: other code may look its entries up${notAdded(added.unrepaired)}`;
   if (document.modelReferences.some((other) => other !== reference && printModelId(other.name) === text))
     return { successor, repairs: [], unrepaired: 'the table has its successor already' };
   const repair = {
@@ -143,7 +176,7 @@ function replaceEntry(
     safety: 'review' as const,
     edits: [{ range: reference.range, text }],
   };
-  return { successor: choice.model, repairs: [repair], unrepaired };
+  return { successor: choice.model, repairs: [...added.repairs, repair], unrepaired };
 }
 
 function repairData(reference: ModelReference, to: CatalogModel, scope: Scope | null, policy: Policy) {

@@ -25,6 +25,7 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (id, mode
     model.promptCaching,
     model.limits,
     model.request,
+    ...(model.throughput ? [model.throughput] : []),
     model.price,
     model.firstParty,
   ];
@@ -72,12 +73,13 @@ it('has all 33 models, each ID and alias once', () => {
 
 it('describes no source that nothing cites', () => {
   const groups = [
-    ...models.flatMap(({ lifecycle, invocation, promptCaching, limits, request, price, firstParty }) => [
+    ...models.flatMap(({ lifecycle, invocation, promptCaching, limits, request, throughput, price, firstParty }) => [
       lifecycle,
       invocation,
       promptCaching,
       limits,
       request,
+      ...(throughput ? [throughput] : []),
       price,
       firstParty,
     ]),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { followUps, newProfiles } from '../../src/cli/follow-ups.js';
+import { catalog } from '../../src/catalog/index.js';
+import { followUps } from '../../src/cli/follow-ups.js';
+import { newProfiles } from '../../src/cli/model-uses.js';
+import type { MigrationReport } from '../../src/cli/report.js';
 import { migrationText } from '../../src/cli/reporters/migration-text.js';
 import { openDocument } from '../../src/documents/open.js';
 import { styleFor } from '../../src/cli/style.js';
+import { createPolicy } from '../../src/policy/index.js';
 
 const open = (text: string, path = 'src/a.ts') => openDocument({ path, text, files: null });
 
@@ -36,53 +40,117 @@ describe('newProfiles', () => {
 });
 
 describe('followUps', () => {
-  it('ask for permissions, quotas and an evaluation of the profiles', () => {
-    const use = { scope: 'eu', model: 'anthropic.claude-sonnet-4-6' };
-    const [iam, quota, evaluation] = followUps([use, use], []);
-    expect(iam?.detail.match(/inference-profile\/eu\.anthropic\.claude-sonnet-4-6/g)).toHaveLength(1);
-    expect(quota?.detail).toContain('eu.anthropic.claude-sonnet-4-6');
-    expect(evaluation?.title).toBe('Evaluation');
+  const policy = createPolicy({}, { asOf: '2026-11-22', catalog });
+  const after = (before: string, text: string, ...rules: readonly string[]) =>
+    followUps({
+      changes: [
+        {
+          file: 'src/a.ts',
+          before,
+          after: text,
+          edits: 1,
+          applied: rules.map((rule) => ({
+            rule: `bedrock-claude/${rule}`,
+            repair: 'x',
+            safety: 'review',
+            line: 1,
+            imports: false,
+          })),
+        },
+      ],
+      documents: [{ before: open(before), after: open(text) }],
+      dependencies: [],
+      policy,
+      root: '/nowhere',
+    });
+  const naming = (...ids: readonly string[]) => `export const ids = ${JSON.stringify(ids)};`;
+  const idsOf = (list: ReturnType<typeof after>) => list.map(({ id }) => id);
+  const ended = 'us.anthropic.claude-3-haiku-20240307-v1:0';
+
+  it('ask for permissions, agreement, quotas, an evaluation and prompts of models that are new', () => {
+    const list = after(naming(ended), naming('eu.anthropic.claude-sonnet-4-6', 'eu.anthropic.claude-sonnet-4-6'));
+    expect(idsOf(list)).toEqual(['iam', 'destinations', 'access', 'quota', 'evaluation', 'prompts']);
+    const [iam, , access, quota] = list;
+    expect(iam?.code?.match(/inference-profile\/eu\.anthropic\.claude-sonnet-4-6/g)).toHaveLength(1);
+    expect(access?.detail).toContain('Accounts that never used Claude Sonnet 4.6 agree to its terms');
+    expect(quota?.detail).toContain('Claude Sonnet 4.6: an output token counts 5 times.');
+  });
+
+  it('ask for another region in service control policies where a profile is global', () => {
+    const list = after(naming('us.anthropic.claude-sonnet-4-6'), naming('global.anthropic.claude-sonnet-4-6'));
+    expect(idsOf(list)).toEqual(['iam', 'scp']);
+    expect(list[1]?.detail).toContain('"unspecified"');
+  });
+
+  it('name the files that run tools in a loop', () => {
+    const loop = `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+export async function run(client, messages) {
+  const ask = async () => JSON.parse(new TextDecoder().decode((await client.send(new InvokeModelCommand({
+    modelId: '${ended}', body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages }),
+  }))).body));
+  let answer = await ask();
+  while (answer.stop_reason === 'tool_use') answer = await ask();
+  return answer.content.map((block) => block.text).join('');
+}
+`;
+    const list = after(loop, loop.replace(ended, 'us.anthropic.claude-haiku-4-5-20251001-v1:0'));
+    expect(list.find(({ id }) => id === 'prompts')?.detail).toContain('look at the answers of src/a.ts.');
+  });
+
+  it.each([
+    ['us.anthropic.claude-sonnet-5-5', true],
+    ['us.anthropic.claude-haiku-5-5', true],
+    ['us.anthropic.claude-sonnet-5', false],
+    ['us.anthropic.claude-fable-5-1', true],
+    ['us.anthropic.claude-fable-5', false],
+  ])('know whether %s binds its thinking: %s', (id, expected) => {
+    expect(idsOf(after(naming(ended), naming(id))).includes('preservedThinking')).toBe(expected);
+  });
+
+  it('say which models want more than an agreement', () => {
+    const [, , access] = after(naming(ended), naming('us.anthropic.claude-fable-5'));
+    expect(access?.detail).toContain('Claude Fable 5 answers only accounts that agreed to data retention');
   });
 
   it('ask once for what the repairs of a rule leave to decide', () => {
     const rules = ['handle-stop-reasons', 'require-cache-point', 'valid-cache-points', 'no-legacy-model'];
-    expect(followUps([], rules).map(({ title }) => title)).toEqual(['Stop reasons', 'Prompt caching']);
+    expect(idsOf(after('', '', ...rules))).toEqual(['stopReasons', 'promptCaching']);
+    expect(idsOf(after('', '', 'valid-thinking-config'))).toEqual(['thinking']);
+    expect(idsOf(after('', '', 'no-assistant-prefill', 'no-forced-tool-choice'))).toEqual(['instructions']);
   });
 
   it('are none where no profile is new and no such rule repaired anything', () => {
-    expect(followUps([], ['no-legacy-model'])).toEqual([]);
+    expect(after(naming(ended), naming(ended), 'no-legacy-model')).toEqual([]);
   });
 });
 
 describe('the end of a migration', () => {
-  const report = {
-    schemaVersion: 1 as const,
-    asOf: '2026-11-22' as const,
-    catalogVersion: '2026-11-22' as const,
+  const report: MigrationReport = {
+    schemaVersion: 1,
+    asOf: '2026-11-22',
+    catalogVersion: '2026-11-22',
     files: 4,
     findings: [],
     errors: [],
+    plan: { migrations: ['claude-3-to-current'], families: [] },
     changes: [
       {
         file: 'a.ts',
         edits: 2,
+        profiles: ['global.x'],
         applied: [
-          { rule: 'bedrock-claude/no-legacy-model', repair: 'useSuccessor', safety: 'review' as const, line: 9 },
-          { rule: 'bedrock-claude/no-end-of-life-model', repair: 'useSuccessor', safety: 'safe' as const, line: 12 },
+          { rule: 'bedrock-claude/no-legacy-model', repair: 'useSuccessor', safety: 'review', line: 9 },
+          { rule: 'bedrock-claude/no-end-of-life-model', repair: 'useSuccessor', safety: 'safe', line: 12 },
         ],
       },
     ],
     leftAlone: [{ file: 'b.ts', line: 3, rule: 'bedrock-claude/no-legacy-model', why: 'a test expects this text' }],
+    followUps: [{ id: 'this', title: 'Do this', detail: 'like\nthat', code: '{}' }],
   };
   const style = styleFor({ write: () => true }, {});
 
   it('has three parts', () => {
-    const text = migrationText(report, {
-      style,
-      dryRun: false,
-      profiles: new Map([['a.ts', ['global.x']]]),
-      followUps: [{ title: 'Do this', detail: 'like\nthat' }],
-    });
+    const text = migrationText(report, { style, dryRun: false });
     expect(text).toBe(
       [
         'MIGRATED  2 edits in 1 file of 4',
@@ -93,12 +161,14 @@ describe('the end of a migration', () => {
         '(review): correct, but a person should agree to what changes: model, profile, price or behaviour',
         '',
         'LEFT ALONE  1 place',
-        '  b.ts:3  a test expects this text  no-legacy-model',
+        'a test expects this text',
+        '  b.ts:3  no-legacy-model',
         '',
         'FOR A PERSON',
         '1. Do this',
         '   like',
         '   that',
+        '   {}',
         '',
         '',
       ].join('\n'),
@@ -106,10 +176,7 @@ describe('the end of a migration', () => {
   });
 
   it('leaves out what there is none of', () => {
-    const text = migrationText(
-      { ...report, leftAlone: [] },
-      { style, dryRun: true, profiles: new Map(), followUps: [] },
-    );
+    const text = migrationText({ ...report, leftAlone: [], followUps: [] }, { style, dryRun: true });
     expect(text).toMatch(/^WOULD MIGRATE {2}2 edits/);
     expect(text).not.toContain('LEFT ALONE');
     expect(text).not.toContain('FOR A PERSON');

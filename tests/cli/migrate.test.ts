@@ -15,6 +15,7 @@ describe('migrate', () => {
       {
         file: '.env',
         edits: 1,
+        profiles: [`us.${NEXT}`],
         applied: [{ rule: 'bedrock-claude/no-end-of-life-model', repair: 'useSuccessor', safety: 'safe', line: 2 }],
       },
     ]);
@@ -30,11 +31,33 @@ describe('migrate', () => {
     expect(stdout).toMatch(
       /^MIGRATED {2}1 edit in 1 file of 2\n\.env\n {2}1 {2}useSuccessorProfile \(review\) {2}no-end-of-life-model\n {2}now calls global\./,
     );
-    expect(stdout).toContain(`LEFT ALONE  1 place\n  app.py:1  only scanned, not parsed  no-end-of-life-model\n`);
+    expect(stdout).toContain(`LEFT ALONE  1 place\nonly scanned, not parsed\n  app.py:1  no-end-of-life-model\n`);
     expect(stdout).toMatch(/FOR A PERSON\n1\. IAM/);
     expect(stdout).toContain(`arn:aws:bedrock:::foundation-model/${NEXT}`);
-    expect(stdout).toMatch(/2\. Access and quota[^]*3\. Evaluation/);
+    expect(stdout).toMatch(/2\. Service control policies[^]*3\. Model agreement[^]*4\. Quotas[^]*5\. Evaluation/);
     expect(status).toBe(0);
+  });
+
+  it('says beforehand what it is going to choose, apart from the report', () => {
+    using project = createProject({ '.env': `MODEL_ID=${DEAD}\n` });
+    const { stdout, stderr } = project.run('migrate', ...AS_OF, '--dry-run');
+    expect(stderr).toMatch(
+      /^TARGET {2}judged on 2026-11-22[^]*moves to Claude Haiku 4\.5[^]*newest is Claude Haiku 5\.5/,
+    );
+    expect(stdout).not.toContain('TARGET');
+    const { plan } = project.migrate('--dry-run', '--target', 'latest');
+    expect(plan.migrations).toEqual(['claude-3-to-current', 'stop-reasons', 'prompt-caching']);
+    expect(plan.families).toMatchObject([
+      { family: 'haiku', target: { generation: '5.5' }, newest: { generation: '5.5' } },
+    ]);
+  });
+
+  it('--format markdown prints what a pull request should say', () => {
+    using project = createProject({ '.env': `MODEL_ID=us.${DEAD}\n` });
+    const { stdout, stderr } = project.run('migrate', ...AS_OF, '--format', 'markdown');
+    expect(stdout).toMatch(/^## Claude on Amazon Bedrock: migrated\n[^]*\n### Migrated\n\n- `\.env` now calls `us\./);
+    expect(stdout).toContain('- [ ] **Evaluation.**');
+    expect(stderr).toBe('');
   });
 
   it('--dry-run shows the diff, writes nothing and exits 1', () => {
@@ -67,6 +90,46 @@ describe('migrate', () => {
     expect(project.migrate('--migration', 'stop-reasons')).toMatchObject({ changes: [], findings: [], leftAlone: [] });
     expect(project.migrate('--migration', 'stop-reasons', '--migration', 'claude-3-to-current').changes).toHaveLength(
       1,
+    );
+  });
+
+  it('--migration to-latest moves to the newest model', () => {
+    using project = createProject({ '.env': `MODEL_ID=us.${DEAD}\n` });
+    project.migrate('--migration', 'to-latest');
+    expect(project.read('.env')).toBe('MODEL_ID=us.anthropic.claude-haiku-5-5\n');
+    expect(project.run('migrate', '--migration', 'to-latest', '--target', '4.6')).toMatchObject({
+      status: 2,
+      stderr:
+        'bedrock-claude: The migration to-latest sets `target` to "latest", and --target says "4.6": leave out one of them.\n',
+    });
+  });
+
+  describe('the global profile', () => {
+    const active = `MODEL_ID=us.${NEXT}\nOTHER=${NEXT}\n`;
+    const moved = `MODEL_ID=global.${NEXT}\nOTHER=global.${NEXT}\n`;
+
+    it.each([[['--migration', 'global-profiles']], [['--profile', 'global']]])('is taken with %j', (flags) => {
+      using project = createProject({ '.env': active });
+      project.migrate(...flags);
+      expect(project.read('.env')).toBe(moved);
+      expect(project.migrate(...flags).changes).toEqual([]);
+    });
+
+    it('is not taken where nobody asks for it by name', () => {
+      using project = createProject({ '.env': active, 'bedrock-claude.config.json': '{ "profile": "global" }' });
+      project.migrate();
+      expect(project.read('.env')).toBe(`MODEL_ID=us.${NEXT}\nOTHER=global.${NEXT}\n`);
+    });
+
+    it.each([[['--migration', 'global-profiles']], [['--profile', 'global']]])(
+      'is not taken with %j where data must stay',
+      (flags) => {
+        using project = createProject({ '.env': active });
+        const { status, stderr } = project.run('migrate', '--residency', 'us', ...flags);
+        expect(status).toBe(2);
+        expect(stderr).toMatch(/`residency` \["us"\].* does not allow/);
+        expect(project.read('.env')).toBe(active);
+      },
     );
   });
 

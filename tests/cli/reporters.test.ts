@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Report, ReportedFinding } from '../../src/cli/report.js';
+import type { MigrationReport, Report, ReportedFinding } from '../../src/cli/report.js';
 import { githubReport } from '../../src/cli/reporters/github.js';
 import { migrationText } from '../../src/cli/reporters/migration-text.js';
+import { markdownReport } from '../../src/cli/reporters/markdown.js';
+import { migrationMarkdown } from '../../src/cli/reporters/migration-markdown.js';
 import { sarifReport } from '../../src/cli/reporters/sarif.js';
 import { textFindings, textSummary } from '../../src/cli/reporters/text.js';
 import { exitCode } from '../../src/cli/severity.js';
@@ -102,19 +104,139 @@ describe('text', () => {
 });
 
 describe('a migration', () => {
-  const migrated = (safety: 'safe' | 'review') =>
-    migrationText(
-      {
-        ...report([]),
-        changes: [{ file: 'a.ts', edits: 1, applied: [{ rule: 'bedrock-claude/x', repair: 'fix', safety, line: 3 }] }],
-        leftAlone: [],
-      },
-      { style: plain, dryRun: false, profiles: new Map(), followUps: [] },
-    );
+  const applied = (safety: 'safe' | 'review') => [{ rule: 'bedrock-claude/x', repair: 'fix', safety, line: 3 }];
+  const migration = (safety: 'safe' | 'review'): MigrationReport => ({
+    ...report([]),
+    plan: { migrations: ['claude-3-to-current'], families: [] },
+    changes: [{ file: 'a.ts', edits: 1, profiles: [], applied: applied(safety) }],
+    leftAlone: [],
+    followUps: [],
+  });
+  const migrated = (safety: 'safe' | 'review') => migrationText(migration(safety), { style: plain, dryRun: false });
 
   it('explains `(review)` where it stands, and only there', () => {
     expect(migrated('review')).toContain('(review): correct, but a person should agree');
     expect(migrated('safe')).not.toContain('(review)');
+  });
+});
+
+describe('markdown', () => {
+  it('lists findings by file at the level that counts', () => {
+    const message = '`a_b` takes *one* of <x>, or _two_.';
+    expect(
+      markdownReport(report([finding({ message }), legacy, note], [{ file: 'b.ts', message: 'x' }]), severities, false),
+    ).toBe(
+      [
+        '## Claude on Amazon Bedrock: 1 error, 1 warning',
+        '',
+        'Judged on 2026-11-22, 10 files.',
+        '',
+        '### `src/a.ts`',
+        '',
+        '- **error** line 3: `a_b` takes \\*one\\* of \\<x\\>, or \\_two\\_. (`no-end-of-life-model`)',
+        '- **warning** line 120: It ended. (`no-legacy-model`)',
+        '',
+        '### Not read or written',
+        '',
+        '- `b.ts`: x',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps a name with back-ticks in one piece', () => {
+    expect(markdownReport(report([finding({ file: 'a`b.ts' })]), severities, false)).toContain('### ``a`b.ts``\n');
+  });
+
+  const target = {
+    id: 'anthropic.claude-next',
+    name: 'Claude Next',
+    generation: '9',
+    price: { global: { input: 1, output: 5 }, regional: null },
+    endOfLifeNotBefore: '2027-10-07' as const,
+    requestChanges: ['no top_p', 'no prefilled answer'],
+  };
+  const migration: MigrationReport = {
+    ...report([]),
+    plan: {
+      migrations: ['claude-3-to-current'],
+      families: [
+        { family: 'haiku', from: ['Claude Old'], target, newest: { ...target, id: 'x', name: 'Claude Newest' } },
+      ],
+    },
+    changes: [
+      {
+        file: 'a.ts',
+        edits: 1,
+        profiles: ['global.anthropic.claude-next'],
+        applied: [{ rule: 'bedrock-claude/no-legacy-model', repair: 'useSuccessor', safety: 'review', line: 3 }],
+      },
+    ],
+    leftAlone: [
+      { file: 'b.ts', line: 1, rule: 'bedrock-claude/x', why: 'a `test` expects this' },
+      { file: 'c.ts', line: 2, rule: 'bedrock-claude/x', why: 'only scanned' },
+      { file: 'd.ts', line: 3, rule: 'bedrock-claude/x', why: 'a `test` expects this' },
+    ],
+    followUps: [
+      { id: 'iam', title: 'IAM', detail: 'Paste this.', code: '{\n  "a": 1\n}' },
+      { id: 'evaluation', title: 'Evaluation', detail: 'Run it.' },
+    ],
+  };
+
+  it('describes a migration for a pull request', () => {
+    expect(migrationMarkdown(migration, { dryRun: false })).toBe(
+      [
+        '## Claude on Amazon Bedrock: migrated',
+        '',
+        '1 edit in 1 file of 10, judged on 2026-11-22 (`claude-3-to-current`).',
+        '',
+        '### Models',
+        '',
+        '| From | To | Price and life | Requests change |',
+        '| --- | --- | --- | --- |',
+        '| Claude Old | Claude Next | $1/$5 global per million tokens in/out; end of life not before 2027-10-07 | no top_p; no prefilled answer |',
+        '| newest, with `--target latest` | Claude Newest | $1/$5 global per million tokens in/out; end of life not before 2027-10-07 | no top_p; no prefilled answer |',
+        '',
+        '### Migrated',
+        '',
+        '- `a.ts` now calls `global.anthropic.claude-next`',
+        '  - line 3: `useSuccessor` (review), no-legacy-model',
+        '',
+        '### Left alone',
+        '',
+        '- a `test` expects this',
+        '  - `b.ts:1`, x',
+        '  - `d.ts:3`, x',
+        '- only scanned',
+        '  - `c.ts:2`, x',
+        '',
+        '### For a person',
+        '',
+        '- [ ] **IAM.** Paste this.',
+        '',
+        '  ```json',
+        '  {',
+        '    "a": 1',
+        '  }',
+        '  ```',
+        '',
+        '- [ ] **Evaluation.** Run it.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('leaves out what there is none of', () => {
+    const empty = {
+      ...migration,
+      plan: { ...migration.plan, families: [] },
+      changes: [],
+      leftAlone: [],
+      followUps: [],
+    };
+    expect(migrationMarkdown(empty, { dryRun: true })).toBe(
+      '## Claude on Amazon Bedrock: what a migration would change\n\n0 edits in 0 files of 10, judged on 2026-11-22 (`claude-3-to-current`).\n',
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { FLAGS } from '../../src/cli/flags.js';
 import { selectMigrationRules } from '../../src/cli/rule-set.js';
 import { selectMigrations } from '../../src/cli/select-migrations.js';
 import { UsageError } from '../../src/cli/usage-error.js';
-import { migrations } from '../../src/codemods/migrations.js';
+import { defaultMigrations, migrations } from '../../src/codemods/migrations.js';
 import { createPolicy } from '../../src/policy/index.js';
 
 const policy = createPolicy({}, { asOf: '2026-11-22', catalog });
@@ -22,8 +22,16 @@ function rulesOf(...args: readonly string[]) {
 }
 
 describe('selectMigrations', () => {
-  it('takes all where none is named', () => {
-    expect(selectMigrations(lineOf())).toEqual(migrations);
+  const namesOf = (...args: readonly string[]) => selectMigrations(lineOf(...args)).map(({ name }) => name);
+
+  it('takes the usual ones where none is named', () => {
+    expect(selectMigrations(lineOf())).toEqual(defaultMigrations);
+    expect(namesOf('--profile', 'keep')).toEqual(['claude-3-to-current', 'stop-reasons', 'prompt-caching']);
+  });
+
+  it('takes the migration to a profile that is named as well', () => {
+    expect(namesOf('--profile', 'global')).toEqual([...defaultMigrations.map(({ name }) => name), 'global-profiles']);
+    expect(namesOf('--profile', 'global', '--migration', 'stop-reasons')).toEqual(['stop-reasons']);
   });
 
   it('takes those that are named, each once', () => {
@@ -34,7 +42,7 @@ describe('selectMigrations', () => {
   it.each([
     ['promptcaching', 'Unknown migration "promptcaching". Did you mean "prompt-caching"?'],
     ['claude-3', 'Unknown migration "claude-3". Did you mean "claude-3-to-current"?'],
-    ['xyzzy', 'Unknown migration "xyzzy". Migrations: claude-3-to-current, stop-reasons, prompt-caching.'],
+    ['xyzzy', `Unknown migration "xyzzy". Migrations: ${migrations.map(({ name }) => name).join(', ')}.`],
   ])('refuses %s', (name, message) => {
     expect(() => selectMigrations(lineOf('--migration', name))).toThrow(new UsageError(message));
   });
@@ -52,7 +60,7 @@ describe('the rules of a migration', () => {
   });
 
   it('are its own where one is named', () => {
-    const [, , promptCaching] = migrations;
+    const promptCaching = migrations.find(({ name }) => name === 'prompt-caching');
     expect(rulesOf('--migration', 'prompt-caching').toSorted()).toEqual(promptCaching?.rules.toSorted());
   });
 

@@ -111,6 +111,25 @@ export const command = new ConverseCommand({
     );
   });
 
+  it('to-latest moves to the newest model', () => {
+    const folder = createFolder({ 'src/a.ts': source('us.anthropic.claude-3-5-sonnet-20240620-v1:0') });
+    runTransform(transformOf('to-latest'), folder, '--no-babel');
+    expect(readFileSync(join(folder, 'src/a.ts'), 'utf8')).toBe(source('us.anthropic.claude-sonnet-5-5'));
+  });
+
+  it('to-latest names an option that says otherwise', () => {
+    const folder = createFolder({ 'src/a.ts': source('us.anthropic.claude-3-5-sonnet-20240620-v1:0') });
+    const { output } = runTransform(transformOf('to-latest'), folder, '--no-babel', '--target=4.6');
+    expect(output).toContain('The migration to-latest sets `target` to "latest", and --target says "4.6"');
+    expect(output).toContain('1 errors');
+  });
+
+  it('global-profiles moves active models to the global profile', () => {
+    const folder = createFolder({ 'src/a.ts': source('us.anthropic.claude-sonnet-4-6') });
+    runTransform(transformOf('global-profiles'), folder, '--no-babel');
+    expect(readFileSync(join(folder, 'src/a.ts'), 'utf8')).toBe(source('global.anthropic.claude-sonnet-4-6'));
+  });
+
   it('stop-reasons looks at checks of stop reasons alone', () => {
     const folder = createFolder({ 'src/a.ts': request(`{ text: handbook, cache_control: { type: 'ephemeral' } }`) });
     const { output } = runTransform(transformOf('stop-reasons'), folder, '--no-babel');

@@ -81,6 +81,14 @@ describe('the package for the codemod client', () => {
     expect(misspelt.status).not.toBe(0);
   });
 
+  it('takes a target of its own', () => {
+    const folder = createProject({ 'src/a.ts': source('us.anthropic.claude-3-5-sonnet-20240620-v1:0') });
+    const args = ['workflow', 'run', '-w', join(root, 'codemod'), '-t', folder, '--no-interactive'];
+    const { status } = codemod([...args, '--param', 'target=latest'], folder);
+    expect(readFileSync(join(folder, 'src/a.ts'), 'utf8')).toBe(source('us.anthropic.claude-sonnet-5-5'));
+    expect(status).toBe(0);
+  });
+
   it('fails where the command line could not run', () => {
     const folder = createProject({
       'bedrock-claude.config.json': '{ "target": "newest" }',

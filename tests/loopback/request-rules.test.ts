@@ -134,6 +134,24 @@ const cases: readonly Case[] = [
     fields: { tools: [{ type: 'text_editor_20250124', name: 'str_replace_editor' }] },
     error: "'text_editor_20250124' does not match",
   },
+  {
+    model: sonnet45,
+    fields: { tools: [{ type: 'text_editor_20250728', name: 'str_replace_editor' }] },
+    error: "tools.0.text_editor_20250728.name: Input should be 'str_replace_based_edit_tool'",
+  },
+  { model: sonnet45, fields: { tools: [{ type: 'text_editor_20250728', name: 'str_replace_based_edit_tool' }] } },
+  {
+    model: sonnet45,
+    fields: { tools: [{ type: 'computer_20250124', name: 'computer' }] },
+    error: "tools.0: 'computer_20250124' does not match any of the expected tags",
+  },
+  {
+    model: sonnet45,
+    fields: {
+      tools: [{ type: 'computer_20250124', name: 'computer' }],
+      anthropic_beta: ['computer-use-2025-01-24'],
+    },
+  },
   // Structured outputs
   { model: sonnet46, fields: { output_config: { format: { type: 'json_schema' } } } },
   {
@@ -269,6 +287,11 @@ describe('a request of Converse', () => {
     },
     { model: opus41, fields: { inferenceConfig: { maxTokens: 64_000 } }, error: 'max_tokens: 64000 > 32000' },
     { model: opus55, fields: { outputConfig: { textFormat: {} } }, error: 'output_config.format: Extra inputs' },
+    {
+      model: opus55,
+      fields: { additionalModelRequestFields: { output_format: {} } },
+      error: 'output_config.format: Extra inputs',
+    },
   ])('$model with $fields: $error', async ({ model, fields, error }) => {
     await using bedrock = await startBedrock();
     const { status, text } = await post(bedrock.url, `/model/${model}/converse`, { messages: [hi], ...fields });

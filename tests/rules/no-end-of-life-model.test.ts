@@ -885,14 +885,6 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1::foundation-model/«an
         },
       ],
     },
-    // A prompt router has no Claude model left; routers of other models are none of our business.
-    {
-      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '«arn:aws:bedrock:us-east-1:123456789012:default-prompt-router/anthropic.claude:1»' });
-new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:default-prompt-router/meta.llama:1' });`,
-      output: null,
-      errors: [{ messageId: 'routerEnded', data: { id: 'anthropic.claude:1' } }],
-    },
     // IAM: a person must write the new statements.
     {
       code: `new PolicyStatement({ actions: ['bedrock:InvokeModel'], resources: ['arn:aws:bedrock:*::foundation-model/«anthropic.claude-3-haiku-20240307-v1:0»'] });`,

@@ -1,36 +1,47 @@
-import { join } from 'node:path';
-import type { Policy } from '../../policy/index.js';
 import { pinnedTargetProblem } from '../../policy/index.js';
+import type { Policy } from '../../policy/index.js';
+import type { Select } from '../../planner/migration.js';
 import type { ClaudeRule } from '../../rules/rule-meta.js';
+import { askForChanges } from '../ask-for-changes.js';
+import { openQuestions } from '../ask.js';
+import type { Questions } from '../ask.js';
+import type { Change } from '../change.js';
+import { toChanges } from '../change.js';
 import type { CommandLine } from '../command-line.js';
 import type { Console, Search } from '../console.js';
+import { withoutDeclined } from '../declined.js';
 import { unifiedDiff } from '../diff.js';
-import { type EngineRun, runEngine } from '../engine.js';
-import { followUps, newProfiles } from '../follow-ups.js';
+import type { EngineRun } from '../engine.js';
+import { runEngine } from '../engine.js';
+import { followUps } from '../follow-ups.js';
 import { dirtyTreeProblem } from '../git-state.js';
-import type { PlannedFile } from '../plan-project.js';
+import { toMigrationReport } from '../migration-report.js';
 import { planProject } from '../plan-project.js';
 import { createProgress } from '../progress.js';
 import { projectPolicy } from '../project-policy.js';
-import type { MigrationReport, ReportedError } from '../report.js';
+import type { MigrationReport } from '../report.js';
 import { printReport } from '../reporters/index.js';
 import { migrationText } from '../reporters/migration-text.js';
-import { qualified, repairIds, selectMigrationRules, severitiesOf, toRuleOrRepair } from '../rule-set.js';
+import { migrationMarkdown } from '../reporters/migration-markdown.js';
+import { targetText } from '../reporters/target-text.js';
+import { repairIds, selectMigrationRules, severitiesOf, toRuleOrRepair } from '../rule-set.js';
+import { runtimeDependencies } from '../runtime-dependency.js';
 import { selectMigrations } from '../select-migrations.js';
 import { selectRepairs } from '../select-repairs.js';
 import { exitCode } from '../severity.js';
 import { styleFor } from '../style.js';
-import { toReport } from '../to-report.js';
+import { targetChoices } from '../target-choices.js';
 import { UsageError } from '../usage-error.js';
-import { replaceFile } from '../write-file.js';
+import { writeChanges } from '../write-changes.js';
 
 /** Rewrites what can be rewritten, or shows how; says what it left alone and what only a person can do. */
 export async function run(line: CommandLine, console: Console, search: Search): Promise<number> {
-  const policy = projectPolicy(line, console.cwd, repairIds);
   const migrations = selectMigrations(line);
+  const policy = projectPolicy(line, console.cwd, repairIds, migrations);
   const rules = selectMigrationRules(line, policy, migrations);
   const select = selectRepairs(migrations, policy, line.valuesOf('only').map(toRuleOrRepair));
   refuseIfUnwise(line, console, policy);
+  using questions = line.has('interactive') ? openQuestions(console) : null;
   const engine = await runEngine({
     root: console.cwd,
     paths: line.operands,
@@ -39,15 +50,40 @@ export async function run(line: CommandLine, console: Console, search: Search): 
     progress: createProgress(console),
     search,
   });
-  const { planned, errors } = planProject(engine, { policy, rules, select });
-  const { done, failed } = line.has('dry-run') ? { done: planned, failed: [] } : writeAll(planned, console.cwd);
-  const report = toMigrationReport({ policy, rules, engine, done, errors: [...engine.errors, ...errors, ...failed] });
-  return finish(report, done, { line, console, rules, policy });
+  const documents = engine.checked.map(({ document }) => document);
+  const plan = { migrations: migrations.map(({ name }) => name), families: targetChoices(documents, policy) };
+  if (line.format === 'text')
+    console.stderr.write(targetText(plan.families, policy.asOf, styleFor(console.stderr, console.env)));
+  const { planned, errors } = await planWith(questions, engine, { policy, rules, select }, console);
+  const outcome = carryOut(toChanges(planned, rules), line.has('dry-run'), console.cwd);
+  const afterwards = new Map(
+    planned.map(({ document, remaining }) => [document.path, { before: document, after: remaining.document }]),
+  );
+  const report = toMigrationReport({
+    policy,
+    rules,
+    engine,
+    plan,
+    planned,
+    changes: outcome.changes,
+    followUps: followUps({
+      ...outcome,
+      documents: outcome.changes.flatMap(({ file }) => afterwards.get(file) ?? []),
+      policy,
+      root: console.cwd,
+    }),
+    errors: [...engine.errors, ...errors, ...outcome.failed],
+  });
+  return finish(report, outcome.changes, { line, console, rules, policy });
 }
 
 function refuseIfUnwise(line: CommandLine, { cwd }: Console, policy: Policy) {
   const pinned = pinnedTargetProblem(policy);
   if (pinned !== null) throw new UsageError(`${pinned} Name an active generation with --target.`);
+  if (line.has('interactive') && line.has('dry-run'))
+    throw new UsageError(
+      '--interactive writes what you agree to, and --dry-run writes nothing: leave out one of them.',
+    );
   if (line.has('force') || line.has('dry-run')) return;
   const dirty = dirtyTreeProblem(cwd);
   if (dirty !== null)
@@ -56,100 +92,48 @@ function refuseIfUnwise(line: CommandLine, { cwd }: Console, policy: Policy) {
     );
 }
 
-function writeAll(planned: readonly PlannedFile[], root: string) {
-  const done: PlannedFile[] = [];
-  const failed: ReportedError[] = [];
-  for (const file of planned) {
-    const { document, plan } = file;
-    try {
-      if (plan.text !== document.text) replaceFile(join(root, document.path), document.text, plan.text);
-      done.push(file);
-    } catch (error) {
-      failed.push({
-        file: document.path,
-        message: `not written: ${error instanceof Error ? error.message : String(error)}`,
-      });
-    }
-  }
-  return { done, failed };
-}
-
-interface Outcome {
+interface PlanRequest {
   readonly policy: Policy;
   readonly rules: readonly ClaudeRule[];
-  readonly engine: EngineRun;
-  readonly done: readonly PlannedFile[];
-  readonly errors: readonly ReportedError[];
+  readonly select: Select;
 }
 
-/** The findings that remain, in the texts as they are now, with what was done. */
-function toMigrationReport({ policy, rules, engine, done, errors }: Outcome): MigrationReport {
-  const after = new Map(done.map((file) => [file.document.path, file]));
-  const documents = new Map(engine.documents);
-  for (const { remaining } of done) documents.set(remaining.document.path, remaining.document);
-  const checked = engine.checked.map((file) => after.get(file.document.path)?.remaining ?? file);
-  return {
-    ...toReport({ policy, rules, files: engine.files, checked, documents, errors }),
-    changes: done.filter(isChanged).map(({ document, plan }) => ({
-      file: document.path,
-      edits: plan.edits,
-      applied: plan.applied
-        .map((applied) => ({ ...applied, rule: qualified(applied.rule) }))
-        .sort((a, b) => a.line - b.line),
-    })),
-    leftAlone: done.flatMap(({ document, plan }) =>
-      plan.leftAlone.map(({ line, rule, why }) => ({ file: document.path, line, rule: qualified(rule), why })),
-    ),
-  };
+/** The plan; where a person is asked, the plan that they agreed to. */
+async function planWith(questions: Questions | null, engine: EngineRun, request: PlanRequest, console: Console) {
+  const first = planProject(engine, request);
+  if (questions === null) return first;
+  const isDeclined = await askForChanges(first.planned, questions, console);
+  return planProject(engine, { ...request, rules: withoutDeclined(request.rules, request.select, isDeclined) });
 }
 
-function finish(
-  report: MigrationReport,
-  done: readonly PlannedFile[],
-  {
-    line,
-    console,
-    rules,
-    policy,
-  }: {
-    readonly line: CommandLine;
-    readonly console: Console;
-    readonly rules: readonly ClaudeRule[];
-    readonly policy: Policy;
-  },
-) {
+/** Adds what the changes need of package.json files, and writes. */
+function carryOut(changes: readonly Change[], dryRun: boolean, root: string) {
+  const dependencies = runtimeDependencies(changes, root);
+  const manifests = dependencies.flatMap(({ change }) => change ?? []);
+  const others = changes.filter((change) => !manifests.some(({ file }) => file === change.file));
+  const all = [...others, ...manifests];
+  if (dryRun) return { changes: all, dependencies, failed: [] };
+  const { done, failed } = writeChanges(all, root);
+  return { changes: done, dependencies, failed };
+}
+
+interface Printing {
+  readonly line: CommandLine;
+  readonly console: Console;
+  readonly rules: readonly ClaudeRule[];
+  readonly policy: Policy;
+}
+
+function finish(report: MigrationReport, changes: readonly Change[], { line, console, rules, policy }: Printing) {
+  const { stdout, env } = console;
   const severities = severitiesOf(rules);
   const dryRun = line.has('dry-run');
-  if (line.format === 'text') printText(report, done, line, console);
+  if (line.format === 'text') {
+    if (dryRun || line.has('diff'))
+      for (const { file, before, after } of changes) stdout.write(unifiedDiff(file, before, after));
+    stdout.write(migrationText(report, { style: styleFor(stdout, env), dryRun }));
+  } else if (line.format === 'markdown') stdout.write(migrationMarkdown(report, { dryRun }));
   else printReport(report, { line, console, rules, severities, notes: policy.notes });
   const code = exitCode(report, severities, line.maxWarnings);
   return dryRun && report.changes.length > 0 ? 1 : code;
-}
-
-function printText(report: MigrationReport, done: readonly PlannedFile[], line: CommandLine, { stdout, env }: Console) {
-  const dryRun = line.has('dry-run');
-  const changed = done.filter(isChanged);
-  if (dryRun || line.has('diff'))
-    for (const { document, plan } of changed) stdout.write(unifiedDiff(document.path, document.text, plan.text));
-  const uses = new Map(
-    changed.map(({ document, remaining }) => [document.path, newProfiles(document, remaining.document)]),
-  );
-  const profiles = new Map(
-    [...uses].map(([path, list]) => [path, list.map(({ scope, model }) => `${scope}.${model}`)]),
-  );
-  stdout.write(
-    migrationText(report, {
-      style: styleFor(stdout, env),
-      dryRun,
-      profiles,
-      followUps: followUps(
-        [...uses.values()].flat(),
-        changed.flatMap(({ plan }) => plan.applied.map(({ rule }) => rule)),
-      ),
-    }),
-  );
-}
-
-function isChanged({ document, plan }: PlannedFile) {
-  return plan.text !== document.text;
 }

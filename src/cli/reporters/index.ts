@@ -6,6 +6,7 @@ import { styleFor } from '../style.js';
 import { version } from '../version.js';
 import { githubReport } from './github.js';
 import { jsonReport } from './json.js';
+import { markdownReport } from './markdown.js';
 import type { SarifRule } from './sarif.js';
 import { sarifReport } from './sarif.js';
 import { textFindings, textSummary } from './text.js';
@@ -29,6 +30,7 @@ export function printReport(
   if (line.format === 'json') stdout.write(jsonReport(report));
   else if (line.format === 'sarif') stdout.write(sarifReport(report, rules, severities, version()));
   else if (line.format === 'github') stdout.write(githubReport(report, severities, notes));
+  else if (line.format === 'markdown') stdout.write(markdownReport(report, severities, notes));
   else {
     const options = { severities, notes, style: styleFor(stdout, env) };
     const findings = textFindings(report, options);

@@ -1,25 +1,22 @@
-import type { FollowUp } from '../follow-ups.js';
 import { plural } from '../plural.js';
-import type { FileChange, LeftAlone, MigrationReport } from '../report.js';
+import type { FileChange, FollowUp, LeftAlone, MigrationReport } from '../report.js';
 import type { Style } from '../style.js';
+import { groupBy } from './group-by.js';
 
 export interface MigrationTextOptions {
   readonly style: Style;
   readonly dryRun: boolean;
-  /** File → the profiles it names now and did not before. */
-  readonly profiles: ReadonlyMap<string, readonly string[]>;
-  readonly followUps: readonly FollowUp[];
 }
 
-/** The three closing parts of a migration: what was done, what was not and why, what only a person can do. */
+/** The closing parts of a migration: what was done, what was not and why, what only a person can do. */
 export function migrationText(
-  { changes, leftAlone, files, errors }: MigrationReport,
-  { style, dryRun, profiles, followUps }: MigrationTextOptions,
+  { changes, leftAlone, files, errors, followUps }: MigrationReport,
+  { style, dryRun }: MigrationTextOptions,
 ): string {
   const head = dryRun ? 'WOULD MIGRATE' : 'MIGRATED';
   const edits = changes.reduce((sum, change) => sum + change.edits, 0);
   const parts = [
-    `${style.bold(head)}  ${plural(edits, 'edit')} in ${plural(changes.length, 'file')} of ${String(files)}\n${changes.map((change) => changeLines(change, profiles.get(change.file) ?? [], style)).join('')}${legend(changes, style)}`,
+    `${style.bold(head)}  ${plural(edits, 'edit')} in ${plural(changes.length, 'file')} of ${String(files)}\n${changes.map((change) => changeLines(change, style)).join('')}${legend(changes, style)}`,
   ];
   if (leftAlone.length > 0)
     parts.push(
@@ -29,14 +26,11 @@ export function migrationText(
     parts.push(
       `${style.bold('NOT READ OR WRITTEN')}  ${plural(errors.length, 'file')}\n${errors.map(({ file, message }) => `  ${file}  ${message}\n`).join('')}`,
     );
-  if (followUps.length > 0)
-    parts.push(
-      `${style.bold('FOR A PERSON')}\n${followUps.map(({ title, detail }, index) => `${String(index + 1)}. ${title}\n${indent(detail)}\n`).join('')}`,
-    );
+  if (followUps.length > 0) parts.push(`${style.bold('FOR A PERSON')}\n${followUps.map(followUpLines).join('')}`);
   return `${parts.join('\n')}\n`;
 }
 
-function changeLines({ file, applied }: FileChange, profiles: readonly string[], style: Style) {
+function changeLines({ file, applied, profiles }: FileChange, style: Style) {
   const width = Math.max(...applied.map(({ line }) => String(line).length), 0);
   const lines = applied.map(
     ({ line, rule, repair, safety }) =>
@@ -54,13 +48,21 @@ function legend(changes: readonly FileChange[], style: Style) {
     : '';
 }
 
+/** One reason often holds for many places: it is said once. */
 function leftAloneLines(leftAlone: readonly LeftAlone[], style: Style) {
-  return leftAlone
-    .map(
-      ({ file, line, rule, why }) =>
-        `  ${file}:${String(line)}  ${why}  ${style.dim(rule.replace('bedrock-claude/', ''))}\n`,
-    )
+  return groupBy(leftAlone, ({ why }) => why)
+    .map(([why, places]) => {
+      const lines = places.map(
+        ({ file, line, rule }) => `  ${file}:${String(line)}  ${style.dim(rule.replace('bedrock-claude/', ''))}\n`,
+      );
+      return `${style.yellow(why)}\n${lines.join('')}`;
+    })
     .join('');
+}
+
+function followUpLines({ title, detail, code }: FollowUp, index: number) {
+  const lines = [detail, ...(code === undefined ? [] : [code])].join('\n');
+  return `${String(index + 1)}. ${title}\n${indent(lines)}\n`;
 }
 
 function indent(text: string) {

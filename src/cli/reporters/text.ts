@@ -4,6 +4,7 @@ import type { Report, ReportedFinding } from '../report.js';
 import type { Severities } from '../severity.js';
 import { severityOf, tally } from '../severity.js';
 import { breakdown } from './breakdown.js';
+import { groupBy } from './group-by.js';
 import type { Style } from '../style.js';
 
 export interface TextOptions {
@@ -16,8 +17,10 @@ export interface TextOptions {
 /** Findings and errors grouped by file, aligned, for people. */
 export function textFindings(report: Report, { severities, style, notes }: TextOptions): string {
   const shown = report.findings.filter((finding) => notes || finding.level !== 'note');
-  const blocks = new Map([...groupByFile(shown)].map(([file, findings]) => [file, lines(findings, severities, style)]));
-  for (const [file, errors] of groupByFile(report.errors))
+  const blocks = new Map(
+    groupBy(shown, ({ file }) => file).map(([file, findings]) => [file, lines(findings, severities, style)]),
+  );
+  for (const [file, errors] of groupBy(report.errors, ({ file }) => file))
     blocks.set(file, [
       ...(blocks.get(file) ?? []),
       ...errors.map(({ message }) => `  ${style.yellow('problem')}  ${message}`),
@@ -50,16 +53,6 @@ export function textSummary(report: Report, options: TextOptions): string {
     lines.push(`${plural(notes, 'note')} in prose, tests and histories: --notes prints them.`);
   lines.push(...nextStep(report));
   return `${lines.join('\n')}\n`;
-}
-
-function groupByFile<T extends { readonly file: string }>(entries: readonly T[]) {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.file);
-    if (group === undefined) groups.set(entry.file, [entry]);
-    else group.push(entry);
-  }
-  return groups;
 }
 
 function lines(findings: readonly ReportedFinding[], severities: Severities, style: Style) {

@@ -10,6 +10,7 @@ import { scanModelNames } from '../../catalog/scan-model-names.js';
 import { idOf, mentionsIn, regionOf } from '../text/mentions.js';
 import { endpointIn } from '../text/endpoint.js';
 import { inTest, toReference } from '../text/reference.js';
+import { dataEntry } from './data-entry.js';
 import { nodesOf } from './data-node.js';
 import { placeInData } from './data-position.js';
 import { findModelTables } from './model-tables.js';
@@ -34,7 +35,8 @@ export function dataReferences(tree: DataTree, path: string, text: string, forma
   for (const mention of [...keys.values()].flat()) add(mention, withEscape({ position: 'key' }, mention));
   for (const [node, mentions] of values) {
     for (const mention of mentions) {
-      const place = placeInData(node, mention, tables, text);
+      const found = placeInData(node, mention, tables, text);
+      const place = { ...found, entry: dataEntry(node, found.position, text) };
       add(mention, withEscape(areRecords ? asRecord(place) : place, mention));
     }
   }

@@ -2,6 +2,7 @@ import type { Document } from '../document.js';
 import type { DocumentInput } from '../document-input.js';
 import { suppressionsOf } from '../suppressions.js';
 import { createTextDocument } from '../text/create-text-document.js';
+import { collectBlockReads } from './block-reads/collect-block-reads.js';
 import { collectCallSites } from './call-sites.js';
 import { collectGeographyBuilders } from './geography-builders.js';
 import { collectModelCalls } from './model-calls.js';
@@ -12,6 +13,8 @@ import { createReach } from './reach.js';
 import { collectRegions } from './regions.js';
 import { collectStopReasonChecks } from './stop-reasons/collect-stop-reason-checks.js';
 import { createSyntaxTree, type ParsedSource } from './syntax-tree.js';
+import { collectTextCompletions } from './text-completions/collect-text-completions.js';
+import { collectThinkingObjects } from './thinking-objects.js';
 
 /**
  * The facts of a JavaScript or TypeScript text; `parsed` is the tree ESLint already made, if there is one. All facts are
@@ -25,15 +28,19 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
   const tree = createSyntaxTree(path, text, result.source);
   const calls = collectCallSites(tree, reach, settings);
   const regions = collectRegions(tree, reach);
+  const modelCalls = collectModelCalls(tree, calls.sites, regions.clients, reach);
   return {
     path,
     text,
     format: 'javascript',
     parseError: null,
     modelReferences: collectModelReferences(tree, calls, regions.clients, reach),
-    modelCalls: collectModelCalls(tree, calls.sites, regions.clients, reach),
+    modelCalls,
     modelGates: collectModelGates(tree, reach),
     stopReasonChecks: collectStopReasonChecks(tree, calls.sites, reach),
+    thinkingObjects: collectThinkingObjects(tree, modelCalls),
+    textCompletions: collectTextCompletions(tree, calls.sites, modelCalls, reach),
+    blockReads: collectBlockReads(tree, calls.sites, reach),
     geographyBuilders: collectGeographyBuilders(tree, calls, reach),
     suppressions: suppressionsOf(text, 'javascript'),
     regions: regions.all,
@@ -55,6 +62,9 @@ function scanned(document: Document, parseError: string): Document {
     modelCalls: [],
     modelGates: [],
     stopReasonChecks: [],
+    blockReads: [],
+    thinkingObjects: [],
+    textCompletions: [],
     geographyBuilders: [],
     suppressions: document.suppressions,
     regions: document.regions,

@@ -1,4 +1,5 @@
 import type { ModelCall, Sampling, StaticValue } from '../facts.js';
+import type { RequestFacts } from '../request.js';
 import type { Reach } from './objects.js';
 import { promptOf } from './prompt/prompt-of.js';
 import { lastTurnOf } from './request/last-turn.js';
@@ -20,20 +21,31 @@ export function collectModelCalls(
   reach: Reach,
 ): ModelCall[] {
   const region = regions.length === 1 ? (regions[0] ?? null) : null;
-  return sites.map((site) => ({
-    surface: site.surface,
-    range: site.node.range,
-    model: modelOf(site, reach),
-    region,
-    provesClaude: site.provesClaude,
-    sampling: site.sampling ? samplingOf(site.sampling, tree, reach) : noSampling,
-    dialect: dialectOf(site),
-    prompt: promptOf(site, tree, reach),
-    request: requestFactsOf(site, tree, reach),
-    lastTurn: lastTurnOf(site, tree, reach),
-    usage: usageReadOf(site, tree, reach),
-    library: site.library ?? null,
-  }));
+  return sites.map((site) => {
+    const model = modelOf(site, reach);
+    const request = requestFactsOf(site, tree, reach);
+    return {
+      surface: site.surface,
+      range: site.node.range,
+      model,
+      region,
+      provesClaude: site.provesClaude || (model.kind === 'unknown' && request !== null && hasClaudeFields(request)),
+      sampling: site.sampling ? samplingOf(site.sampling, tree, reach) : noSampling,
+      dialect: dialectOf(site),
+      prompt: promptOf(site, tree, reach),
+      request,
+      lastTurn: lastTurnOf(site, tree, reach),
+      usage: usageReadOf(site, tree, reach),
+      library: site.library ?? null,
+    };
+  });
+}
+
+/** Fields that Converse and the libraries around it pass on to the model unseen, and that no other model knows. */
+const claudeFields = /^additional(?:Model)?RequestFields\.(?:thinking|reasoning_config|anthropic_beta|anthropic_version)$/;
+
+function hasClaudeFields({ settings: { thinking = [], betas = [], apiVersion = [] } }: RequestFacts) {
+  return [...thinking, ...betas, ...apiVersion].some(({ path }) => claudeFields.test(path.slice(-2).join('.')));
 }
 
 function modelOf(site: CallSite, reach: Reach): StaticValue {

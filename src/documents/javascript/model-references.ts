@@ -4,6 +4,7 @@ import type { ModelReference } from '../facts.js';
 import type { CallSites } from './call-sites.js';
 import { joinedReferences } from './joined-references.js';
 import type { Reach } from './reach.js';
+import { routerSymbols } from './router-symbols.js';
 import { symbolReferences } from './symbols.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { isTestSource } from './test-source.js';
@@ -26,7 +27,12 @@ export function collectModelReferences(
   };
   const written = [...writtenReferences(context), ...inComments(tree)];
   const bases = new Set(written.map(({ name }) => name.base));
-  const references = [...written, ...joinedReferences(context, bases), ...symbolReferences(context)];
+  const references = [
+    ...written,
+    ...joinedReferences(context, bases),
+    ...symbolReferences(context),
+    ...routerSymbols(context),
+  ];
   const mayEdit = !isAppliedMigration(tree.path);
   return references
     .map((reference) => (mayEdit ? reference : { ...reference, fixed: reference.fixed ?? 'a migration may have run' }))

@@ -1,6 +1,6 @@
 import type { Position } from '../facts.js';
 import { importedName } from './bindings.js';
-import { isBoundary, isInPolicy, isPolicyKey } from './policies.js';
+import { isBoundary, isForPolicy, isInPolicy, isPolicyKey } from './policies.js';
 import { isQueried } from './queries.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { tableUse } from './tables.js';
@@ -27,12 +27,17 @@ const proseKeys = /^(?:description|title|help|helpText|hint|placeholder|tooltip|
 export function positionOf(tree: SyntaxTree, start: Node): Position {
   return (
     structural(tree, start) ??
-    (isInPolicy(tree, start) ? 'policy' : null) ??
+    (isInPolicy(tree, start) || (isArn(tree, start) && isForPolicy(tree, start)) ? 'policy' : null) ??
     (isQueried(tree, start) ? 'comparison' : null) ??
     tableUse(tree, start) ??
     enclosing(tree, start) ??
     'constant'
   );
+}
+
+/** An ARN in a variable may be there for grants alone. */
+function isArn({ text }: SyntaxTree, { range }: Node): boolean {
+  return text.startsWith('arn', range[0] + 1);
 }
 
 /** The first construct around the text that decides. */

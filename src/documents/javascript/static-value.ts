@@ -26,6 +26,8 @@ function evaluate(place: Located, reach: Reach, parameters: Parameters): StaticV
         return { kind: 'text', text: node.value, range: node.range, path: place.tree.path };
       if (typeof node.value === 'number')
         return { kind: 'number', number: node.value, range: node.range, path: place.tree.path };
+      if (typeof node.value === 'boolean')
+        return { kind: 'boolean', boolean: node.value, range: node.range, path: place.tree.path };
       return unknown(node);
     case 'TemplateLiteral':
       return concatenate(
@@ -43,7 +45,12 @@ function evaluate(place: Located, reach: Reach, parameters: Parameters): StaticV
         }),
       );
     case 'BinaryExpression':
+      if (node.operator === '*') return product(node, place.tree.path, at(node.left), at(node.right));
       return node.operator === '+' ? concatenate(node, place.tree.path, added(termsOf(node).map(at))) : unknown(node);
+    case 'UnaryExpression': {
+      const value = node.operator === '-' ? at(node.argument) : unknown(node);
+      return value.kind === 'number' ? { ...value, number: -value.number, range: node.range } : unknown(node);
+    }
     case 'LogicalExpression':
       return node.operator === '&&' ? unknown(node) : oneOf(node, [at(node.left), at(node.right)]);
     case 'ConditionalExpression':
@@ -147,6 +154,13 @@ function added(terms: readonly StaticValue[]): readonly StaticValue[] {
   if (first === 0 || first === 1) return terms;
   const [one] = terms;
   return one ? [unknownAt(one.range), ...terms.slice(first < 0 ? terms.length : first)] : [];
+}
+
+/** `8 * 1024` */
+function product(node: Node, path: string, left: StaticValue, right: StaticValue): StaticValue {
+  return left.kind === 'number' && right.kind === 'number'
+    ? { kind: 'number', number: left.number * right.number, range: node.range, path }
+    : unknown(node);
 }
 
 /** Characters; a text that repeats itself may grow beyond what a string can hold. */

@@ -1,7 +1,9 @@
 import { libraryConstant } from '../../catalog/library-constants.js';
 import { parseModelName } from '../../catalog/model-id.js';
 import type { ModelReference } from '../facts.js';
+import { createdResource } from './created-resource.js';
 import { libraryName } from './imported-from.js';
+import { symbolUse } from './symbol-use.js';
 import { staticName } from './unwrap.js';
 import { factsOfFlow, levelOf, type ReferenceContext, usageOf } from './usage.js';
 
@@ -19,6 +21,8 @@ export function* symbolReferences(context: ReferenceContext): Iterable<ModelRefe
     const name = id ? parseModelName(id) : null;
     if (!imported || !name || member === undefined) continue;
     const { position, flow } = usageOf(context, node);
+    const use = symbolUse(tree, node, reach);
+    const creates = createdResource(tree, node, reach);
     yield {
       ...factsOfFlow(context, flow),
       name,
@@ -27,7 +31,8 @@ export function* symbolReferences(context: ReferenceContext): Iterable<ModelRefe
       position,
       level: levelOf(position),
       fixed: `a constant of ${imported.module}`,
-      symbol: { module: imported.module, member },
+      symbol: { module: imported.module, member, ...(use ? { use } : {}) },
+      ...(creates ? { creates } : {}),
     };
   }
 }

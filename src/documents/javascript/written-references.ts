@@ -1,11 +1,14 @@
 import { type Mention, mentionsIn } from '../text/mentions.js';
 import { readsAsProse } from '../text/prose.js';
 import type { Level, ModelReference, Position, Range, Surface } from '../facts.js';
+import { createdResource } from './created-resource.js';
 import { namesFoundationModel } from './foundation-model-places.js';
+import { grantEntry } from './grant-entry.js';
 import { positionOf } from './position.js';
 import { readableText } from './readable-text.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { samplingBeside } from './sampling-beside.js';
+import { tableEntry } from './table-entry.js';
 import { isTyped } from './typed-place.js';
 import { staticName } from './unwrap.js';
 import { factsOfFlow, isLookup, levelOf, type ReferenceContext, type Usage, usageOf } from './usage.js';
@@ -63,6 +66,7 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
   const beside = flow === null && position === 'constant' ? samplingBeside(context.tree, node, context.reach) : null;
   const isRouted = flow?.site?.isRouted === true;
   const place = http && position === 'constant' ? 'request' : position;
+  const creates = createdResource(context.tree, node, context.reach);
   return {
     ...facts,
     name: mention.name,
@@ -77,8 +81,20 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
       fixedOf(mention, place) ??
       (isRouted ? 'the call goes to the application inference profile beside it' : obstacleAt(context, node, mention)),
     ...(beside && !facts.sampling ? { sampling: beside } : {}),
+    ...entryAt(context.tree, node, place),
     ...(isTyped(context.tree, node) ? { isTyped: true } : {}),
+    ...(creates ? { creates } : {}),
   };
+}
+
+function entryAt(tree: SyntaxTree, node: Node, position: Position): Pick<ModelReference, 'entry'> {
+  const entry =
+    position === 'policy'
+      ? grantEntry(tree, node)
+      : position === 'table' || position === 'key'
+        ? tableEntry(tree, node)
+        : null;
+  return entry ? { entry } : {};
 }
 
 function obstacleAt({ tree, reach }: ReferenceContext, node: Node, { name }: Mention): string | null {

@@ -1,5 +1,6 @@
 import type { Format } from '../document.js';
 import type { Level, ModelReference, Position, Surface } from '../facts.js';
+import type { Entry } from '../entry.js';
 import type { Mention } from './mentions.js';
 
 /** What a scanner or a data reader says about the place of a mention. */
@@ -8,6 +9,7 @@ export interface Place {
   /** Why the ID cannot be edited in place; `null` = it can, left out = as the mention fills its text. */
   readonly fixed?: string | null;
   readonly surface?: Surface | null;
+  readonly entry?: Entry | null;
   /** Overrides the level the position has by itself. */
   readonly level?: Level;
 }
@@ -30,6 +32,7 @@ export function toReference(
     surface: place.surface ?? null,
     region: mention.region,
     fixed: fixedOf(mention, place),
+    ...(place.entry ? { entry: place.entry } : {}),
   };
 }
 

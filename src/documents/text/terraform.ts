@@ -7,6 +7,7 @@ import type { Syntax } from './syntax.js';
 import { placeTokens } from './code.js';
 import { headerOf } from './code-place.js';
 import { readsAsProse } from './prose.js';
+import { terraformEntry } from './terraform-entry.js';
 
 /** Terraform and other HCL: blocks and attributes, read by the brackets and words around each string. */
 export function placeTerraform(text: string, syntax: Syntax): PlacedMention[] {
@@ -23,7 +24,7 @@ function placeOf(
   if (token.kind === 'comment') return { position: 'prose' };
   const attribute = attributeOf(text, token);
   if (proseAttribute.test(attribute)) return { position: 'prose' };
-  if (isInPolicy(text, token, mention)) return { position: 'policy' };
+  if (isInPolicy(text, token, mention)) return { position: 'policy', entry: terraformEntry(text, token) };
   if (token.kind === 'heredoc' || mention.share === 'part') {
     return readsAsProse(text, mention.spelling, token.range)
       ? { position: 'prose' }

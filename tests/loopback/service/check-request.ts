@@ -1,3 +1,4 @@
+import { checkAnthropicTools } from './check-anthropic-tools.js';
 import { numberOf, textOf } from './json.js';
 import type { ModelFacts } from './model-facts.js';
 import type { ModelRequest } from './model-request.js';
@@ -90,7 +91,8 @@ function checkEffort({ effort, betas }: ModelRequest, model: ModelFacts) {
   }
 }
 
-function checkTools({ toolChoice, tools, thinking }: ModelRequest, model: ModelFacts) {
+function checkTools(request: ModelRequest, model: ModelFacts) {
+  const { toolChoice, tools, thinking } = request;
   const forced = toolChoice === 'any' || toolChoice === 'tool';
   const allowed =
     model.forcedToolChoice === 'thinkingDisabled' ? thinking?.['type'] === 'disabled' : model.forcedToolChoice;
@@ -101,10 +103,7 @@ function checkTools({ toolChoice, tools, thinking }: ModelRequest, model: ModelF
   if (strict !== -1 && !model.strictTools) {
     throw new ModelRefusal(`tools.${strict}.custom.strict: Extra inputs are not permitted`);
   }
-  const refused = tools.findIndex(({ type }) => type !== undefined && model.refusedToolTypes.includes(type));
-  if (refused !== -1) {
-    throw new ModelRefusal(`tools.${refused}: '${tools[refused]?.type ?? ''}' does not match any of the expected tags`);
-  }
+  checkAnthropicTools(request, model);
 }
 
 function checkConversation({ roles }: ModelRequest, model: ModelFacts) {

@@ -30,7 +30,14 @@ export interface ModelRequest {
   readonly effort: unknown;
   readonly asksForFormat: boolean;
   readonly toolChoice: string | undefined;
-  readonly tools: readonly { readonly type: string | undefined; readonly isStrict: boolean }[];
+  readonly tools: readonly ToolRequest[];
   readonly betas: readonly string[];
   readonly apiVersion: string;
+}
+
+export interface ToolRequest {
+  /** The version of a tool that Anthropic defines. */
+  readonly type: string | undefined;
+  readonly name: string | undefined;
+  readonly isStrict: boolean;
 }

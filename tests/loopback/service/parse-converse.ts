@@ -17,12 +17,15 @@ const fields = new Set([
   'performanceConfig',
   'serviceTier',
   'outputConfig',
+  // The AI SDK repeats an option of its own here, beside the field that the model reads.
+  'anthropicBeta',
 ]);
 const inferenceFields = new Set(['maxTokens', 'temperature', 'topP', 'stopSequences']);
 /** What of a Messages body may go through beside Converse's own fields. */
 const additionalFields = new Set([
   'thinking',
   'output_config',
+  'output_format',
   'top_k',
   'anthropic_beta',
   'tools',
@@ -80,7 +83,10 @@ export function parseConverse(body: Json): ModelRequest {
     topK: numberOf(additional['top_k']),
     thinking: isRecord(additional['thinking']) ? additional['thinking'] : undefined,
     effort: outputConfig['effort'],
-    asksForFormat: outputConfig['format'] !== undefined || recordAt(body, 'outputConfig')['textFormat'] !== undefined,
+    asksForFormat:
+      outputConfig['format'] !== undefined ||
+      additional['output_format'] !== undefined ||
+      recordAt(body, 'outputConfig')['textFormat'] !== undefined,
     toolChoice:
       Object.keys(recordAt(toolConfig, 'toolChoice'))[0] ?? textOf(recordAt(additional, 'tool_choice')['type']),
     tools: toolsOf(tools, listOf(additional['tools'])),
@@ -159,9 +165,12 @@ function onlyMember(block: unknown, members: ReadonlySet<string>, path: string):
 function toolsOf(tools: readonly unknown[], additional: readonly unknown[]) {
   const specs = tools.filter(isRecord).map((tool) => ({
     type: undefined,
+    name: undefined,
     isStrict: isRecord(tool['toolSpec']) && tool['toolSpec']['strict'] === true,
   }));
-  const builtIn = additional.filter(isRecord).map((tool) => ({ type: textOf(tool['type']), isStrict: false }));
+  const builtIn = additional
+    .filter(isRecord)
+    .map((tool) => ({ type: textOf(tool['type']), name: textOf(tool['name']), isStrict: false }));
   return [...specs, ...builtIn];
 }
 

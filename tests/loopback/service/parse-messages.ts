@@ -67,7 +67,11 @@ export function parseMessages(body: Json, model: ModelFacts, headers: MessagesHe
     toolChoice: isRecord(body['tool_choice']) ? textOf(body['tool_choice']['type']) : undefined,
     tools: listOf(body['tools'])
       .filter(isRecord)
-      .map((tool) => ({ type: textOf(tool['type']), isStrict: tool['strict'] === true })),
+      .map((tool) => ({
+        type: textOf(tool['type']),
+        name: textOf(tool['name']),
+        isStrict: tool['strict'] === true,
+      })),
     betas: headers?.betas ?? listOf(body['anthropic_beta']).map(String),
     apiVersion: versionOf(body, model, headers),
   };

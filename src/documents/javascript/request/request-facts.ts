@@ -1,9 +1,73 @@
-import type { RequestFacts } from '../../request.js';
-import type { Reach } from '../reach.js';
-import type { CallSite } from '../surfaces/call-site.js';
+import type { RequestFacts, RequestField, RequestSetting } from '../../request.js';
+import { placeOf } from '../prompt/spot.js';
+import { createReading } from '../prompt/text-parts.js';
+import type { Located, Reach } from '../reach.js';
+import type { CallSite, RequestSource } from '../surfaces/call-site.js';
+import { dialectOf } from '../surfaces/dialect-of.js';
 import type { SyntaxTree } from '../syntax-tree.js';
+import { type Looking, readObject, type ReadObject, toObject } from './read-object.js';
+import { requestSettings, settingPlaces } from './setting-places.js';
+
+/** Properties of one request; who sets more has a table there. */
+const mostProperties = 500;
 
 /** What the request of a call asks for beside its prompt; `null` where the request can't be seen. */
-export function requestFactsOf(_site: CallSite, _tree: SyntaxTree, _reach: Reach): RequestFacts | null {
-  return null;
+export function requestFactsOf(site: CallSite, tree: SyntaxTree, reach: Reach): RequestFacts | null {
+  const { sources = [], isOpen = false, forced = [] } = site;
+  const [first] = sources;
+  if (!first) return null;
+  const looking: Looking = { tree, reach, reading: createReading(reach), budget: { left: mostProperties } };
+  const read = sources.map((source) => ({ source, object: readObject(source.object, [], true, looking) }));
+  const root = first.form === 'invokeCommand' ? null : (read[0]?.object ?? null);
+  const found = new Map<RequestSetting, RequestField[]>();
+  let isComplete = !isOpen && root !== null;
+  for (const { source, object } of read) {
+    isComplete &&= object.isComplete;
+    for (const setting of requestSettings) {
+      const known = found.get(setting) ?? [];
+      if (source.isDefault && known.length > 0) continue;
+      const more = lookUp(setting, source, object);
+      if (!more.isComplete) isComplete = false;
+      if (more.fields.length > 0) found.set(setting, [...known, ...more.fields]);
+    }
+  }
+  if (forced.length > 0) found.set('toolChoice', [...(found.get('toolChoice') ?? []), ...forced.map(forcedField)]);
+  return { dialect: dialectOf(site), root: root && toObject(root), settings: Object.fromEntries(found), isComplete };
+}
+
+interface LookedUp {
+  readonly fields: readonly RequestField[];
+  readonly isComplete: boolean;
+}
+
+function lookUp(setting: RequestSetting, { form }: RequestSource, object: ReadObject): LookedUp {
+  const all = (settingPlaces[form][setting] ?? []).map((path) => follow(object.fields, path.split('.')));
+  return { fields: all.flatMap(({ fields }) => fields), isComplete: all.every((each) => each.isComplete) };
+}
+
+/** The properties that a path of names leads to. */
+function follow(fields: readonly RequestField[], [name, ...rest]: readonly string[]): LookedUp {
+  const here = fields.filter(({ path }) => path.at(-1) === name);
+  if (rest.length === 0) return { fields: here, isComplete: true };
+  const inner = here.map(({ object }) => (object ? follow(object.fields, rest) : null));
+  return {
+    fields: inner.flatMap((each) => each?.fields ?? []),
+    isComplete: here.every(({ object }) => object?.isComplete === true) && inner.every((each) => each?.isComplete === true),
+  };
+}
+
+/** `model.withStructuredOutput(…)`, which asks for one tool at every call. */
+function forcedField(call: Located): RequestField {
+  const place = placeOf(call);
+  return {
+    path: ['withStructuredOutput'],
+    property: place,
+    written: place,
+    value: { kind: 'unknown', range: place.range },
+    object: null,
+    elements: null,
+    isCertain: true,
+    isShared: false,
+    removal: null,
+  };
 }

@@ -17,6 +17,8 @@ export interface AiSdkModel {
   readonly isAnthropic: boolean;
   /** Settings that middleware gives to every call. */
   readonly defaults: readonly Located[];
+  /** Settings beside the ID, as the versions for AI SDK 4 take them. */
+  readonly settings?: Located;
   /** Nothing but known middleware stands between the call and the model. */
   readonly isPlain: boolean;
 }
@@ -52,8 +54,12 @@ function modelsMadeBy(origin: Located, reach: Reach): readonly AiSdkModel[] {
     return /^(?:experimental_)?wrapLanguageModel$/.test(name.path.at(-1) ?? '') ? wrapped(origin, argument, reach) : [];
   const provider = providerOf({ tree, node: callee }, reach);
   const id = { tree, node: argument };
-  if (provider)
-    return [{ id, prefix: '', made: node, isAnthropic: provider === 'anthropic', defaults: [], isPlain: true }];
+  const [, settings] = node.arguments;
+  if (provider) {
+    const isAnthropic = provider === 'anthropic';
+    const own = settings && settings.type !== 'SpreadElement' ? { settings: { tree, node: settings } } : {};
+    return [{ id, prefix: '', made: node, isAnthropic, defaults: [], isPlain: true, ...own }];
+  }
   const isLookup =
     callee.type === 'MemberExpression' && staticName(callee.property, callee.computed) === 'languageModel';
   return isLookup ? lookedUp({ tree, node: callee.object }, id, node, reach) : [];

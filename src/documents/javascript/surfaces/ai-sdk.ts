@@ -5,7 +5,7 @@ import { staticName } from '../unwrap.js';
 import { type AiSdkModel, aiSdkModels, providerOf } from './ai-sdk-model.js';
 import { answerOf } from './answer-of.js';
 import { builtObject, type BuiltObject } from './built-object.js';
-import type { AnswerShape, CallSite, Recognizer, RequestShape, SamplingPlace } from './call-site.js';
+import type { AnswerShape, CallSite, Recognizer, RequestShape, RequestSource, SamplingPlace } from './call-site.js';
 import { installed } from './installed-version.js';
 import { methodCallsOn } from './method-calls.js';
 import { inside, isSettled, requestOf } from './request-shape.js';
@@ -53,6 +53,7 @@ export function aiSdkCall(
     sampling: samplingOf(input, model),
     provesClaude: model.isAnthropic,
     request: requestTo(input, model, reach),
+    ...sourcesOf(input, model, reach),
     ...answerOf(answers, shape),
     ...installed(tree, '@ai-sdk/amazon-bedrock', reach),
     uses: found.map(({ made }) => made),
@@ -63,6 +64,25 @@ export function aiSdkCall(
 function samplingOf({ owner }: BuiltObject, { isAnthropic, defaults }: AiSdkModel): SamplingPlace | null {
   const place = owner ?? defaults[0];
   return place && !isAnthropic ? { owner: place, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null;
+}
+
+function sourcesOf(
+  input: BuiltObject,
+  { isAnthropic, defaults, settings, isPlain }: AiSdkModel,
+  reach: Reach,
+): Pick<CallSite, 'sources' | 'isOpen'> {
+  const form = isAnthropic ? 'aiSdkAnthropic' : 'aiSdk';
+  const given = defaults.map((each) => builtObject(each, reach));
+  const beside = settings ? builtObject(settings, reach) : null;
+  const isChanged = input.valuesOf('prepareStep').length + input.valuesOf('prepareCall').length > 0;
+  return {
+    sources: [
+      { form, object: input },
+      ...(beside ? [{ form: 'aiSdkModel' as const, object: beside }] : []),
+      ...given.flatMap((object) => (object ? [{ form, object, isDefault: true } as const] : [])),
+    ],
+    isOpen: !isPlain || isChanged || given.includes(null) || (settings !== undefined && beside === null),
+  };
 }
 
 function requestTo(input: BuiltObject, model: AiSdkModel, reach: Reach): RequestShape {
@@ -125,19 +145,38 @@ function modelAt(tree: SyntaxTree, node: Node, reach: Reach): CallSite | null {
   const [id] = node.type === 'CallExpression' ? node.arguments : [];
   if (node.type !== 'CallExpression' || !id || id.type === 'SpreadElement') return null;
   const provider = providerOf({ tree, node: node.callee }, reach);
+  const isAnthropic = provider === 'anthropic';
+  const beside = optionsBeside(tree, node);
   const facts = {
     surface: 'AiSdk' as const,
     node,
+    sources: sourcesBeside(beside, { tree, node: node.arguments[1] ?? null }, isAnthropic, reach),
+    isOpen: true,
     answer: { node, shape: 'model' as const },
     ...installed(tree, '@ai-sdk/amazon-bedrock', reach),
   };
-  const isAnthropic = provider === 'anthropic';
-  const sampling = isAnthropic ? null : samplingBeside(tree, node);
+  const sampling =
+    beside && !isAnthropic ? { owner: beside, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null;
   if (provider) return { ...facts, model: { tree, node: id }, sampling, provesClaude: isAnthropic };
   const [found] = isLookup(node) ? aiSdkModels({ tree, node }, reach) : [];
   return found && found.prefix !== '' && found.made === node
     ? { ...facts, model: found.id, modelPrefix: found.prefix, sampling, provesClaude: found.isAnthropic }
     : null;
+}
+
+/** What is known of the requests of a model whose calls are not seen. */
+function sourcesBeside(
+  beside: Located | null,
+  { tree, node }: { readonly tree: SyntaxTree; readonly node: Node | null },
+  isAnthropic: boolean,
+  reach: Reach,
+): readonly RequestSource[] {
+  const options = beside && builtObject(beside, reach);
+  const settings = node && builtObject({ tree, node }, reach);
+  return [
+    ...(options ? [{ form: isAnthropic ? ('aiSdkAnthropic' as const) : ('aiSdk' as const), object: options }] : []),
+    ...(settings ? [{ form: 'aiSdkModel' as const, object: settings }] : []),
+  ];
 }
 
 /** `registry.languageModel('bedrock:…')` */
@@ -146,7 +185,7 @@ function isLookup({ callee }: { readonly callee: Node }) {
 }
 
 /** `run({ model: bedrock('…'), temperature, topP })`, also through a variable that one call uses. */
-function samplingBeside(tree: SyntaxTree, call: Node): SamplingPlace | null {
+function optionsBeside(tree: SyntaxTree, call: Node): Located | null {
   const parent = tree.parentOf(call);
   const uses =
     parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier'
@@ -157,5 +196,5 @@ function samplingBeside(tree: SyntaxTree, call: Node): SamplingPlace | null {
   if (property?.type !== 'Property' || property.value !== use) return null;
   if (staticName(property.key, property.computed) !== 'model') return null;
   const owner = tree.parentOf(property);
-  return owner ? { owner: { tree, node: owner }, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null;
+  return owner && { tree, node: owner };
 }

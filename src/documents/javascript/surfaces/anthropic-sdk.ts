@@ -34,7 +34,7 @@ export function anthropicCall(
   tree: SyntaxTree,
   input: Node | null,
   reach: Reach,
-): Pick<CallSite, 'model' | 'otherModels' | 'sampling' | 'provesClaude' | 'request'> {
+): Pick<CallSite, 'model' | 'otherModels' | 'sampling' | 'provesClaude' | 'request' | 'sources'> {
   const object = input ? builtObject({ tree, node: input }, reach) : null;
   const [model = null, ...otherModels] = object?.valuesOf('model') ?? [];
   return {
@@ -42,7 +42,7 @@ export function anthropicCall(
     otherModels,
     sampling: object?.owner ? { owner: object.owner, temperature: 'temperature', topP: 'top_p', topK: 'top_k' } : null,
     provesClaude: true,
-    ...(object ? { request: messagesRequest(object) } : {}),
+    ...(object ? { request: messagesRequest(object), sources: [{ form: 'messages', object }] } : {}),
   };
 }
 

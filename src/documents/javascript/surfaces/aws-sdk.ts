@@ -7,7 +7,7 @@ import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { answerOf, sendsOf } from './answer-of.js';
 import { builtObject, type BuiltObject } from './built-object.js';
-import type { AnswerShape, CallSite, Recognizer, SamplingPlace } from './call-site.js';
+import type { AnswerShape, CallSite, Recognizer, RequestSource, SamplingPlace } from './call-site.js';
 import { messagesFacts } from './messages-facts.js';
 import { converseRequest } from './request-shape.js';
 
@@ -62,10 +62,12 @@ export function awsCall(tree: SyntaxTree, { surface, input }: AwsCall, reach: Re
       ...facts,
       sampling: converseSampling(object, reach),
       provesClaude: false,
-      ...(object ? { request: converseRequest(object, reach) } : {}),
+      ...(object ? { request: converseRequest(object, reach), sources: [{ form: 'converse', object }] } : {}),
     };
   const bodies = (object?.valuesOf('body') ?? assigned(tree, input, 'body')).flatMap((body) => jsonBodies(body, reach));
-  return { ...facts, ...messagesFacts(bodies) };
+  const body = messagesFacts(bodies);
+  const command: readonly RequestSource[] = object ? [{ form: 'invokeCommand', object }] : [];
+  return { ...facts, ...body, sources: [...(body.sources ?? []), ...command] };
 }
 
 function commandOf(tree: SyntaxTree, node: Node, reach: Reach): AwsCall | null {

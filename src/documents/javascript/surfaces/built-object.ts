@@ -13,12 +13,23 @@ export interface BuiltObject {
   readonly isComplete: boolean;
   /** Properties whose own value is changed in place: `input.messages.push(…)`. */
   readonly touched: ReadonlySet<string>;
+  /** Names of the properties that are set, in the order in which they are first given. */
+  readonly names: readonly string[];
   /** The values a property may have, in the order in which they are given. */
   valuesOf(name: string): readonly Located[];
+  /** The same, with what sets them. */
+  fieldsOf(name: string): readonly BuiltField[];
+}
+
+/** A value that a property of an object is given, by a property of a literal or by an assignment. */
+export interface BuiltField {
+  readonly value: Located;
+  /** It is given wherever the object is made, and nothing takes it back. */
+  readonly isCertain: boolean;
 }
 
 type Part =
-  | { readonly kind: 'property'; readonly name: string; readonly value: Located; readonly isCertain: boolean }
+  | ({ readonly kind: 'property'; readonly name: string } & BuiltField)
   | { readonly kind: 'touch'; readonly name: string }
   | { readonly kind: 'unknown' };
 
@@ -34,25 +45,46 @@ export function builtObject(place: Located, reach: Reach): BuiltObject | null {
   return toObject(!second && first.place.node.type === 'ObjectExpression' ? first.place : null, parts);
 }
 
+/** Each object that an expression may stand for by itself, where it stands for one of several; `null` for what is none, or nobody can read. */
+export function builtObjects(place: Located, reach: Reach): readonly (BuiltObject | null)[] {
+  const origins = originsOf(place, reach);
+  return origins
+    .filter(({ place: origin }) => !isNothing(origin))
+    .map(({ place: origin, passed }) =>
+      isObject(origin)
+        ? toObject(
+            origin.node.type === 'ObjectExpression' ? origin : null,
+            partsOf(origin, passed, origins.length === 1, reach),
+          )
+        : null,
+    );
+}
+
 function isObject({ tree, node }: Located): boolean {
   return node.type === 'ObjectExpression' || assignedObjects(tree, node) !== null;
 }
 
 function toObject(owner: Located | null, parts: readonly Part[]): BuiltObject {
-  const values = new Map<string, Located[]>();
+  const fields = new Map<string, BuiltField[]>();
   const touched = new Set<string>();
   for (const part of parts) {
     if (part.kind === 'touch') touched.add(part.name);
     if (part.kind !== 'property') continue;
-    const before = part.isCertain ? [] : (values.get(part.name) ?? []);
-    values.set(part.name, isUndefined(part.value) ? before : [...before, part.value]);
+    const before = part.isCertain ? [] : (fields.get(part.name) ?? []);
+    fields.set(part.name, isUndefined(part.value) ? before.map(doubtful) : [...before.map(doubtful), { value: part.value, isCertain: part.isCertain }]);
   }
   return {
     owner,
     touched,
     isComplete: parts.every(({ kind }) => kind !== 'unknown'),
-    valuesOf: (name) => values.get(name) ?? [],
+    names: [...fields.keys()],
+    valuesOf: (name) => (fields.get(name) ?? []).map(({ value }) => value),
+    fieldsOf: (name) => fields.get(name) ?? [],
   };
+}
+
+function doubtful({ value }: BuiltField): BuiltField {
+  return { value, isCertain: false };
 }
 
 function isUndefined({ tree, node }: Located) {

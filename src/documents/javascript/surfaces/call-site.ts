@@ -2,6 +2,7 @@ import type { Range, Surface } from '../../facts.js';
 import type { Dialect } from '../../prompt.js';
 import type { Located, Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { BuiltObject } from './built-object.js';
 
 /** Names under which an API takes its sampling parameters, and where. */
 export interface SamplingPlace {
@@ -32,6 +33,31 @@ export interface RequestShape {
   readonly hasPlaceholders?: boolean;
 }
 
+/** The kinds of object that a request, or a part of it, is written as: each has names of its own for what it asks for. */
+export type RequestForm =
+  | 'converse'
+  /** The input of `InvokeModelCommand`, around the body. */
+  | 'invokeCommand'
+  | 'messages'
+  | 'aiSdk'
+  /** The same through the provider that speaks the Messages API. */
+  | 'aiSdkAnthropic'
+  /** Settings given to the model rather than to the call. */
+  | 'aiSdkModel'
+  | 'langChain'
+  /** Options bound to a model, or given to a call of it. */
+  | 'langChainOptions'
+  | 'strands'
+  | 'strandsAgent';
+
+/** An object that says what a request asks for. */
+export interface RequestSource {
+  readonly form: RequestForm;
+  readonly object: BuiltObject;
+  /** It counts where the others are silent. */
+  readonly isDefault?: boolean;
+}
+
 /** How the answer of a call comes: an object, a body that holds JSON, or a stream of events. */
 export type AnswerShape = 'object' | 'jsonBody' | 'eventStream' | 'jsonEventStream' | 'model';
 
@@ -50,6 +76,12 @@ export interface CallSite {
   readonly provesClaude: boolean;
   /** Absent where the request can't be seen. */
   readonly request?: RequestShape;
+  /** Everything that says what the request asks for, the request itself first. */
+  readonly sources?: readonly RequestSource[];
+  /** More may join the sources than can be seen. */
+  readonly isOpen?: boolean;
+  /** Calls that make every request force a tool: `withStructuredOutput`. */
+  readonly forced?: readonly Located[];
   /** The expression that yields the answer when awaited, `client.send(…)`, where it is not `node` itself. */
   readonly answer?: { readonly node: Node; readonly shape: AnswerShape };
   /** Calls that make the model objects this call goes through: they are no calls of a model by themselves. */

@@ -128,6 +128,8 @@ function requestTo(
     ...shared,
     sampling: null,
     provesClaude: false,
-    ...(body && other === undefined ? { request: converseRequest(body, reach) } : {}),
+    ...(body && other === undefined
+      ? { request: converseRequest(body, reach), sources: [{ form: 'converse', object: body }] }
+      : {}),
   };
 }

@@ -2,7 +2,7 @@ import { libraryName } from '../imported-from.js';
 import { deeper, type Located, type Reach } from '../objects.js';
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
-import { builtObject } from './built-object.js';
+import { type BuiltObject, builtObject } from './built-object.js';
 import { type ModelClass, type ModelObject, modelObject } from './model-class.js';
 import { originsOf } from './origins.js';
 
@@ -12,6 +12,7 @@ export const langChainClass: ModelClass = {
   classes: new Set(['ChatBedrockConverse', 'ChatBedrock', 'BedrockChat', 'Bedrock']),
   properties: ['model', 'modelId'],
   route: 'applicationInferenceProfile',
+  form: 'langChain',
 };
 
 /** What an object that can be invoked is made of. */
@@ -22,11 +23,15 @@ export interface Chain {
   readonly system: readonly Located[];
   /** The messages of a prompt template. */
   readonly template: readonly Located[];
+  /** Options that are bound to a model. */
+  readonly options: readonly BuiltObject[];
+  /** Calls that make every answer the input of one tool. */
+  readonly forced: readonly Located[];
   /** Nothing in it adds to a request what can't be seen. */
   readonly isKnown: boolean;
 }
 
-const nothing: Chain = { models: [], tools: [], system: [], template: [], isKnown: true };
+const nothing: Chain = { models: [], tools: [], system: [], template: [], options: [], forced: [], isKnown: true };
 const unknown: Chain = { ...nothing, isKnown: false };
 const agents = /^create(?:React)?Agent$/;
 
@@ -43,6 +48,8 @@ function joined(chains: readonly Chain[]): Chain {
     tools: chains.flatMap(({ tools }) => tools),
     system: chains.flatMap(({ system }) => system),
     template: chains.flatMap(({ template }) => template),
+    options: chains.flatMap(({ options }) => options),
+    forced: chains.flatMap(({ forced }) => forced),
     isKnown: chains.every(({ isKnown }) => isKnown),
   };
 }
@@ -76,13 +83,14 @@ function chainAt(origin: Located, reach: Reach): Chain {
     case 'pipe':
       return argument ? joined([inner(), chainOf(at(argument), reach)]) : unknown;
     case 'bindTools':
-      return argument ? joined([inner(), { ...nothing, tools: [at(argument)] }]) : unknown;
+      return argument ? joined([inner(), boundTools(at(argument), node.arguments[1], reach)]) : unknown;
     case 'bind':
     case 'withConfig':
       return argument ? joined([inner(), bound(at(argument), reach)]) : unknown;
     case 'withRetry':
       return inner();
     case 'withStructuredOutput':
+      return joined([inner(), unknown, { ...nothing, forced: [origin] }]);
     case 'withFallbacks':
       return joined([inner(), unknown]);
     default:
@@ -106,8 +114,17 @@ export function bound(options: Located, reach: Reach): Chain {
   return {
     ...nothing,
     tools: object.valuesOf('tools'),
+    options: [object],
     isKnown: object.isComplete && !setsCache(object.valuesOf('cache_control')),
   };
+}
+
+/** `model.bindTools([…], { tool_choice: 'any' })` */
+function boundTools(tools: Located, options: Node | undefined, reach: Reach): Chain {
+  const own: Chain = { ...nothing, tools: [tools] };
+  if (!options) return own;
+  const object = builtObject({ tree: tools.tree, node: options }, reach);
+  return joined([own, object ? { ...nothing, options: [object] } : unknown]);
 }
 
 function setsCache(values: readonly Located[] | undefined) {

@@ -16,7 +16,8 @@ export const langChain: Recognizer = (tree, node, reach) => {
   if (node.type === 'NewExpression') {
     const made = modelObject(langChainClass, { tree, node }, reach);
     if (!made) return null;
-    return { node, ...made.facts, answer: { node, shape: 'model' }, ...installed(tree, packageOf(made.module), reach) };
+    const library = installed(tree, packageOf(made.module), reach);
+    return { node, ...made.facts, isOpen: true, answer: { node, shape: 'model' }, ...library };
   }
   if (node.type !== 'CallExpression') return null;
   const callee = unwrap(node.callee);
@@ -43,9 +44,16 @@ function langChainCall(
   const own = options ? bound({ tree, node: options }, reach) : null;
   const isTemplate = chain.template.length > 0;
   const owner = model.facts.sampling?.owner ?? null;
+  const given = [...chain.options, ...(own?.options ?? [])];
   return {
     node,
     ...model.facts,
+    sources: [
+      ...(model.facts.sources ?? []),
+      ...given.map((object) => ({ form: 'langChainOptions', object }) as const),
+    ],
+    isOpen: others.length > 0 || !chain.isKnown || own?.isKnown === false,
+    ...(chain.forced.length > 0 ? { forced: chain.forced } : {}),
     otherModels: others.flatMap(({ facts }) => (facts.model ? [facts.model] : [])),
     request: requestOf('langChain', owner, {
       tools: [...chain.tools, ...(own?.tools ?? [])],

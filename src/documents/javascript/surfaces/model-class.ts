@@ -3,7 +3,7 @@ import { libraryName } from '../imported-from.js';
 import type { Located, Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { builtObject, type BuiltObject } from './built-object.js';
-import type { CallSite } from './call-site.js';
+import type { CallSite, RequestForm } from './call-site.js';
 
 /** A class of a library whose objects are models and take the ID in their constructor. */
 export interface ModelClass {
@@ -14,9 +14,11 @@ export interface ModelClass {
   readonly properties: readonly string[];
   /** The property that names what is called in the model's stead. */
   readonly route?: string;
+  /** What the options of the constructor are. */
+  readonly form: RequestForm;
 }
 
-type ModelFacts = Pick<CallSite, 'surface' | 'isRouted' | 'model' | 'sampling' | 'provesClaude'>;
+type ModelFacts = Pick<CallSite, 'surface' | 'isRouted' | 'model' | 'sampling' | 'provesClaude' | 'sources'>;
 
 /** A model object, with the options it is made with. */
 export interface ModelObject {
@@ -28,7 +30,7 @@ export interface ModelObject {
 
 /** What a constructor call says when it makes a model of the library. */
 export function modelObject(
-  { surface, modules, classes, properties, route }: ModelClass,
+  { surface, modules, classes, properties, route, form }: ModelClass,
   { tree, node }: Located,
   reach: Reach,
 ): ModelObject | null {
@@ -47,6 +49,7 @@ export function modelObject(
       model: model ?? null,
       sampling: owner ? { owner, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null,
       provesClaude: false,
+      ...(options ? { sources: [{ form, object: options }] } : {}),
     },
   };
 }

@@ -15,6 +15,7 @@ const model: ModelClass = {
   modules: /^@strands-agents\/sdk(?:\/|$)/,
   classes: new Set(['BedrockModel']),
   properties: ['modelId'],
+  form: 'strands',
 };
 const agentCalls = new Set(['invoke', 'stream']);
 /** Options with which the model object places the points of every request itself. */
@@ -25,7 +26,7 @@ export const strands: Recognizer = (tree, node, reach) => {
   if (node.type !== 'NewExpression') return null;
   const made = modelObject(model, { tree, node }, reach);
   if (made)
-    return { node, ...made.facts, answer: { node, shape: 'model' }, ...installed(tree, '@strands-agents/sdk', reach) };
+    return { node, ...made.facts, isOpen: true, answer: { node, shape: 'model' }, ...installed(tree, '@strands-agents/sdk', reach) };
   const name = libraryName({ tree, node: node.callee }, reach);
   if (!name || !model.modules.test(name.module) || name.path.at(-1) !== 'Agent') return null;
   return agentAt(tree, node, node.arguments[0] ?? null, reach);
@@ -43,6 +44,8 @@ function agentAt(tree: SyntaxTree, node: Node, options: Node | null, reach: Reac
   return {
     node,
     ...found.facts,
+    sources: [...(found.facts.sources ?? []), { form: 'strandsAgent', object: input }],
+    isOpen: others.length > 0,
     request: requestOf('strands', input.owner, {
       tools: input.valuesOf('tools'),
       system: input.valuesOf('systemPrompt'),

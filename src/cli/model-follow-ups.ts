@@ -1,0 +1,74 @@
+import type { CatalogModel } from '../catalog/schema.js';
+import type { Document } from '../documents/document.js';
+import { bindsThinking } from './binds-thinking.js';
+import { enumerate } from './enumerate.js';
+import type { FollowUp } from './report.js';
+import { groupBy } from './reporters/group-by.js';
+
+/** What a team has to arrange, measure and test before it depends on these models. */
+export function modelFollowUps(
+  models: readonly CatalogModel[],
+  documents: readonly { readonly before: Document }[],
+): readonly FollowUp[] {
+  if (models.length === 0) return [];
+  return [access(models), quota(models), evaluation(models), prompts(documents), ...preservedThinking(models)];
+}
+
+function access(models: readonly CatalogModel[]): FollowUp {
+  const retained = models.filter(({ invocation }) => invocation.access === 'retention');
+  const retention =
+    retained.length === 0
+      ? ''
+      : ` ${namesOf(retained)} ${retained.length === 1 ? 'answers' : 'answer'} only accounts that agreed to data retention (PutAccountDataRetention).`;
+  return {
+    id: 'access',
+    title: 'Model agreement',
+    detail: `Accounts that never used ${namesOf(models)} agree to ${models.length === 1 ? 'its' : 'their'} terms with the first call, which needs aws-marketplace:ViewSubscriptions and aws-marketplace:Subscribe; new customers of Anthropic fill in its use-case form first.${retention}`,
+  };
+}
+
+function quota(models: readonly CatalogModel[]): FollowUp {
+  const burndowns = groupBy(models, ({ limits }) => String(limits.outputBurndown ?? '')).flatMap(([times, counting]) =>
+    times === '' ? [] : [` ${namesOf(counting)}: an output token counts ${times} times.`],
+  );
+  return {
+    id: 'quota',
+    title: 'Quotas',
+    detail: `Each profile has quotas of its own: compare Service Quotas (Amazon Bedrock) with your traffic. A request reserves its input and its max_tokens when it starts.${burndowns.join('')}`,
+  };
+}
+
+function evaluation(models: readonly CatalogModel[]): FollowUp {
+  return {
+    id: 'evaluation',
+    title: 'Evaluation',
+    detail: `${namesOf(models)} ${models.length === 1 ? 'answers' : 'answer'} differently from what the code called before, and may cost differently: run your evaluation and check prices (bedrock-claude models) before you deploy.`,
+  };
+}
+
+/** The text behind a loop over tools is what newer models may leave out. */
+function prompts(documents: readonly { readonly before: Document }[]): FollowUp {
+  const loops = documents.filter(({ before }) => before.stopReasonChecks.some(({ shape }) => shape === 'loop'));
+  const where = loops.map(({ before }) => before.path);
+  return {
+    id: 'prompts',
+    title: 'Prompts',
+    detail: `Newer models answer more concisely, do what is said rather than what is meant, and may end without a summary after their last tool call: say in the prompt what you want${where.length === 0 ? '' : `, and look at the answers of ${enumerate(where)}`}.`,
+  };
+}
+
+function preservedThinking(models: readonly CatalogModel[]): readonly FollowUp[] {
+  const binding = models.filter(bindsThinking);
+  if (binding.length === 0) return [];
+  return [
+    {
+      id: 'preservedThinking',
+      title: 'Preserved thinking',
+      detail: `${namesOf(binding)} ${binding.length === 1 ? 'binds' : 'bind'} thinking blocks to the model and to the turns before them: send earlier turns back unchanged, and drop the thinking blocks of another model from stored conversations.`,
+    },
+  ];
+}
+
+function namesOf(models: readonly CatalogModel[]) {
+  return enumerate(models.map(({ name }) => name));
+}

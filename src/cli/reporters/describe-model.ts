@@ -1,0 +1,23 @@
+import type { Day } from '../../catalog/schema.js';
+import type { InOut, Prices } from '../model-row.js';
+
+/** `$1/$5 global, $1.1/$5.5 regional per million tokens in/out`. */
+export function describePrices({ global, regional }: Prices): string {
+  const parts = [
+    ...(global === null ? [] : [`${dollars(global)} global`]),
+    ...(regional === null ? [] : [`${dollars(regional)} regional`]),
+  ];
+  return parts.length === 0 ? 'price not known' : `${parts.join(', ')} per million tokens in/out`;
+}
+
+/** How long a model is promised to stay. */
+export function describeLife(endOfLifeNotBefore: Day | null, asOf: Day): string {
+  if (endOfLifeNotBefore === null) return 'end of life not announced';
+  return endOfLifeNotBefore > asOf
+    ? `end of life not before ${endOfLifeNotBefore}`
+    : `guaranteed until ${endOfLifeNotBefore}: it may become Legacy any day`;
+}
+
+function dollars({ input, output }: InOut) {
+  return `$${input}/$${output}`;
+}

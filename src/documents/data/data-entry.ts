@@ -1,0 +1,79 @@
+import type { Entry, EntryField } from '../entry.js';
+import type { Position } from '../facts.js';
+import type { Range } from '../../edits/text-edit.js';
+import type { DataNode } from './data-node.js';
+import { statementObstacle } from '../statement-obstacle.js';
+import { childUnder } from './data-node.js';
+
+/** What a value of JSON, YAML or TOML stands among: the resources of a statement, or the rows of a table. */
+export function dataEntry(node: DataNode, position: Position, text: string): Entry | null {
+  if (position === 'policy') return resourceEntry(node, text);
+  if (position !== 'table') return null;
+  const row = node.parent?.kind === 'map' ? node.parent : node;
+  return row.parent?.kind === 'list' ? listed(row, row === node ? [] : fieldsOf(row, text), null, text) : null;
+}
+
+function resourceEntry(node: DataNode, text: string): Entry | null {
+  const resource = isSubstituted(node) ? node.parent : node;
+  if (!resource?.parent) return null;
+  const holder = resource.parent.kind === 'list' ? resource.parent : resource;
+  const obstacle = obstacleOf(holder, text);
+  if (holder !== resource) return listed(resource, [], obstacle, text);
+  const range = sourceOf(resource, text);
+  const takesList = holder.key?.text === 'Resource';
+  return range && takesList ? { range, container: range, form: 'alone', fields: [], obstacle } : null;
+}
+
+function isSubstituted({ key }: DataNode) {
+  return key !== null && key.text === 'Fn::Sub';
+}
+
+function obstacleOf({ key, parent: statement }: DataNode, text: string) {
+  if (!key || statement?.kind !== 'map') return 'the statement it is granted in is not in sight';
+  const said = (...names: readonly string[]) => {
+    const found = childUnder(statement, ...names);
+    return found ? text.slice(Math.max(0, found.range[0] - 1), found.range[1] + 1) : null;
+  };
+  return statementObstacle({
+    resources: key.text,
+    effect: said('effect'),
+    actions: said('action', 'actions'),
+    condition: said('condition', 'conditions'),
+  });
+}
+
+function listed(item: DataNode, fields: readonly EntryField[], obstacle: string | null, text: string): Entry | null {
+  const list = item.parent;
+  const range = sourceOf(item, text);
+  if (!list || !range) return null;
+  return { range, container: list.range, form: hasDash(text, range) ? 'dashes' : 'brackets', fields, obstacle };
+}
+
+function hasDash(text: string, [start]: Range) {
+  return /(?:^|\n)[ \t]*-[ \t]+$/.test(text.slice(Math.max(0, start - 200), start));
+}
+
+/** A value with its quotes and its `!Sub`; `null` where YAML spells it in another way. */
+function sourceOf({ range: [start, end], kind, children }: DataNode, text: string): Range | null {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (kind === 'list') return null;
+  const [only] = children;
+  // The map that `!Sub x` stands for has the place of its text.
+  const isTag = kind === 'map' && only?.range[0] === start && only.range[1] === end && children.length === 1;
+  if (kind === 'map' && !isTag) return [start, start + text.slice(start, end).trimEnd().length];
+  const quote = /["']$/.exec(before)?.[0] ?? '';
+  if (quote !== '' && text.charAt(end) !== quote) return null;
+  if (quote === '' && /[\r\n|>]/.test(text.slice(start, end))) return null;
+  const tag = /![A-Za-z:]+[ \t]+$/.exec(before.slice(0, before.length - quote.length))?.[0] ?? '';
+  if (isTag && !tag.startsWith('!Sub')) return null;
+  return [start - quote.length - tag.length, end + quote.length];
+}
+
+function fieldsOf(row: DataNode, text: string): readonly EntryField[] {
+  return row.children.flatMap((child) => {
+    const range = child.kind === 'text' ? sourceOf(child, text) : child.range;
+    return child.key && range
+      ? [{ name: child.key.text, range, kind: child.kind === 'text' ? ('text' as const) : ('other' as const) }]
+      : [];
+  });
+}

@@ -1,0 +1,82 @@
+import type { BlockRead } from '../../block-read.js';
+import { traceOfSite } from '../answer/trace-of-site.js';
+import type { Trace, Use } from '../answer/value.js';
+import type { Reach } from '../reach.js';
+import type { CallSite } from '../surfaces/call-site.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { isTestSource } from '../test-source.js';
+import { staticName } from '../unwrap.js';
+import { firstBlock, type FirstBlock, firstInPattern } from './first-block.js';
+import { mendOf } from './mend-of.js';
+import { typingOf } from './typing-of.js';
+
+/** Every place that takes the first block of an answer for its text. */
+export function collectBlockReads(tree: SyntaxTree, sites: readonly CallSite[], reach: Reach): readonly BlockRead[] {
+  if (sites.length === 0 || isTestSource(tree)) return [];
+  return sites.flatMap((site) => {
+    const trace = traceOfSite(site, tree, reach);
+    return trace.origin.isForeign ? [] : readsOf(tree, site, trace);
+  });
+}
+
+function readsOf(tree: SyntaxTree, site: CallSite, { origin, uses }: Trace): readonly BlockRead[] {
+  const guarded = new Set(uses.flatMap((use) => guardOf(tree, use) ?? []));
+  const found = new Map<string, BlockRead>();
+  for (const use of uses) {
+    const read = readAt(tree, use);
+    if (!read) continue;
+    const { first, at } = read;
+    const range = first.variable || first.place.type === 'ArrayPattern' ? declarationOf(tree, first) : at.range;
+    const key = range.join(' ');
+    if (found.has(key)) continue;
+    found.set(key, {
+      call: site.node.range,
+      dialect: origin.dialect,
+      range,
+      list: tree.text.slice(first.list.range[0], first.element.range[0]),
+      isGuarded: guarded.has(keyOf(tree, first)),
+      typing: typingOf(tree, site, first.list),
+      mend: mendOf(tree, first, at),
+    });
+  }
+  return [...found.values()];
+}
+
+interface Read {
+  readonly first: FirstBlock;
+  /** `block.text`, or the property of a pattern. */
+  readonly at: Node;
+}
+
+function readAt(tree: SyntaxTree, { role, value, node, at }: Use): Read | null {
+  if (role !== 'member' || value.kind !== 'block' || value.isEvent || value.within.length > 0) return null;
+  if (at.type === 'MemberExpression') {
+    const first = staticName(at.property, at.computed) === 'text' ? firstBlock(tree, node) : null;
+    return first && { first, at };
+  }
+  if (at.type !== 'Property' || staticName(at.key, at.computed) !== 'text') return null;
+  const pattern = tree.parentOf(at);
+  const first = pattern && firstInPattern(tree, pattern);
+  return first && { first, at };
+}
+
+/** The block that code asks for its kind. */
+function guardOf(tree: SyntaxTree, { role, value, node, at }: Use): string | null {
+  if (value.kind !== 'block') return null;
+  const isAsked =
+    (role === 'member' && at.type === 'MemberExpression' && staticName(at.property, at.computed) === 'type') ||
+    (role === 'inspected' && at.type === 'BinaryExpression');
+  const first = isAsked ? firstBlock(tree, node) : null;
+  return first && keyOf(tree, first);
+}
+
+/** The same for each way to write the same block. */
+function keyOf(tree: SyntaxTree, { variable, place }: FirstBlock): string {
+  const node = variable?.identifiers[0] ?? place;
+  return variable ? node.range.join(' ') : tree.text.slice(...node.range).replaceAll(/[\s?!().]|at/g, '');
+}
+
+/** The whole of what names the first block: `block = list[0]`. */
+function declarationOf(tree: SyntaxTree, { place }: FirstBlock) {
+  return place.type === 'ArrayPattern' ? (tree.parentOf(place) ?? place).range : place.range;
+}

@@ -1,0 +1,97 @@
+import type { BlockMend } from '../../block-read.js';
+import type { Range } from '../../../edits/text-edit.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { staticName } from '../unwrap.js';
+import type { FirstBlock } from './first-block.js';
+
+/** Where a read of the first block can be mended; `null` where that needs a person. */
+export function mendOf(tree: SyntaxTree, first: FirstBlock, at: Node): BlockMend | null {
+  if (at.type === 'Property') return patternMend(tree, first, at);
+  if (at.type !== 'MemberExpression' || at.computed) return null;
+  return first.variable ? nameMend(tree, first) : expressionMend(tree, first, at);
+}
+
+function expressionMend(
+  tree: SyntaxTree,
+  { element, place }: FirstBlock,
+  at: Extract<Node, { type: 'MemberExpression' }>,
+): BlockMend {
+  const parent = tree.parentOf(at);
+  const isAsserted = parent?.type === 'TSNonNullExpression' && tree.parentOf(parent)?.type === 'MemberExpression';
+  return {
+    kind: 'expression',
+    whole: at.range,
+    element,
+    dot: at.object === place ? dotOf(tree, at) : null,
+    isAsserted,
+    isOperand: !standsAlone(tree, at),
+  };
+}
+
+/** The dot of `block.text`; `null` where it is `?.` already. */
+function dotOf({ text }: SyntaxTree, { object, property, optional }: Extract<Node, { type: 'MemberExpression' }>): Range | null {
+  if (optional) return null;
+  const dot = text.indexOf('.', object.range[1]);
+  return dot < 0 || dot >= property.range[0] ? null : [dot, dot + 1];
+}
+
+/** Nothing binds tighter to the expression than to what may be written in its place. */
+function standsAlone(tree: SyntaxTree, expression: Node): boolean {
+  let node = expression;
+  let parent = tree.parentOf(node);
+  while (parent?.type === 'ChainExpression') {
+    node = parent;
+    parent = tree.parentOf(node);
+  }
+  switch (parent?.type) {
+    case 'VariableDeclarator':
+    case 'ReturnStatement':
+    case 'Property':
+    case 'ArrowFunctionExpression':
+    case 'TemplateLiteral':
+      return true;
+    case 'AssignmentExpression':
+      return parent.right === node;
+    case 'CallExpression':
+      return parent.callee !== node;
+    default:
+      return false;
+  }
+}
+
+function nameMend(tree: SyntaxTree, { variable, element, name, place }: FirstBlock): BlockMend | null {
+  if (!variable || (place.type === 'ArrayPattern' && !name)) return null;
+  const dots: Range[] = [];
+  for (const { identifier, init } of variable.references) {
+    if (init) continue;
+    const parent = tree.parentOf(identifier);
+    if (parent?.type === 'TSNonNullExpression' || isTest(tree, identifier)) continue;
+    if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return null;
+    if (parent.computed || staticName(parent.property, false) !== 'text') return null;
+    const dot = dotOf(tree, parent);
+    if (dot) dots.push(dot);
+  }
+  return { kind: 'name', element, name, dots };
+}
+
+/** `if (block)`, `block && …`, `!block` */
+function isTest(tree: SyntaxTree, identifier: Node): boolean {
+  const parent = tree.parentOf(identifier);
+  if (parent?.type === 'UnaryExpression') return parent.operator === '!';
+  if (parent?.type === 'LogicalExpression') return parent.left === identifier && parent.operator === '&&';
+  return (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === identifier;
+}
+
+/** `{ text }` alone in its pattern, which becomes a name. */
+function patternMend(
+  tree: SyntaxTree,
+  { element, place }: FirstBlock,
+  property: Extract<Node, { type: 'Property' }>,
+): BlockMend | null {
+  const own = tree.parentOf(property);
+  if (own?.type !== 'ObjectPattern' || own.properties.length !== 1 || own.typeAnnotation) return null;
+  if (property.value.type !== 'Identifier') return null;
+  const isInList = place.type === 'ArrayPattern';
+  if (isInList && place.elements.length !== 1) return null;
+  return { kind: 'pattern', pattern: isInList ? place.range : own.range, name: property.value.name, element };
+}

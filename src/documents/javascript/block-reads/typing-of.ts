@@ -1,0 +1,64 @@
+import type { BlockTyping } from '../../block-read.js';
+import { declaredWith } from '../bindings.js';
+import { globalName } from '../globals.js';
+import type { CallSite } from '../surfaces/call-site.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { staticName, unwrap } from '../unwrap.js';
+
+/** Surfaces whose SDK says what an answer is; elsewhere it is JSON. */
+const typed = /^(?:Converse|AnthropicBedrock|AnthropicBedrockMantle|AiSdk)$/;
+
+/** How the compiler knows the type of the list of blocks in an answer. */
+export function typingOf(tree: SyntaxTree, { surface }: Pick<CallSite, 'surface'>, list: Node): BlockTyping {
+  if (!/\.[cm]?tsx?$/.test(tree.path)) return 'none';
+  return typingIn(tree, list) ?? (typed.test(surface) ? 'library' : 'unknown');
+}
+
+/** What is written about the type of an expression, or of the value it is read off. */
+function typingIn(tree: SyntaxTree, expression: Node): BlockTyping | null {
+  switch (expression.type) {
+    case 'TSAsExpression':
+    case 'TSTypeAssertion':
+      return typingBy(tree, expression.typeAnnotation);
+    case 'TSNonNullExpression':
+    case 'ChainExpression':
+    case 'TSSatisfiesExpression':
+      return typingIn(tree, expression.expression);
+    case 'MemberExpression':
+      return typingIn(tree, expression.object);
+    case 'AwaitExpression':
+      return typingIn(tree, expression.argument);
+    case 'CallExpression':
+      return isJson(tree, expression) ? 'any' : null;
+    case 'Identifier':
+      return typingOfName(tree, expression);
+    default:
+      return null;
+  }
+}
+
+function typingOfName(tree: SyntaxTree, name: Node): BlockTyping | null {
+  const variable = tree.variableOf(name);
+  const [definition] = variable?.defs ?? [];
+  if (!variable || !definition) return null;
+  const declaration = definition.name;
+  const annotation = declaration.type === 'Identifier' ? declaration.typeAnnotation : undefined;
+  if (annotation) return typingBy(tree, annotation.typeAnnotation);
+  const declared = declaredWith(variable);
+  if (declared) return typingIn(tree, declared.value);
+  return definition.node.type === 'VariableDeclarator' ? 'unknown' : 'any';
+}
+
+const libraryTypes = /\b(?:Converse\w*|Message|BetaMessage|ContentBlock\w*|TextBlock|Anthropic\.\w+)\b/;
+
+function typingBy(tree: SyntaxTree, type: Node): BlockTyping {
+  if (type.type === 'TSAnyKeyword' || (type.type === 'TSArrayType' && type.elementType.type === 'TSAnyKeyword')) return 'any';
+  return libraryTypes.test(tree.text.slice(...type.range)) ? 'library' : 'own';
+}
+
+/** `JSON.parse(…)`, `response.json()`: anything, to the compiler. */
+function isJson(tree: SyntaxTree, call: Extract<Node, { type: 'CallExpression' }>) {
+  const callee = unwrap(call.callee);
+  if (globalName(tree, callee) === 'JSON.parse') return true;
+  return callee.type === 'MemberExpression' && staticName(callee.property, callee.computed) === 'json';
+}

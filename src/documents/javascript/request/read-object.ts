@@ -1,0 +1,123 @@
+import type { RequestElement, RequestField, RequestObject } from '../../request.js';
+import { listElements } from '../prompt/list-elements.js';
+import type { Element } from '../prompt/list.js';
+import { placeOf, type Reading, spotAt } from '../prompt/spot.js';
+import type { Located, Reach } from '../reach.js';
+import { staticValue } from '../static-value.js';
+import { type BuiltField, type BuiltObject, builtObject, builtObjects } from '../surfaces/built-object.js';
+import { originsOf } from '../surfaces/origins.js';
+import type { SyntaxTree } from '../syntax-tree.js';
+import { isShared } from './is-shared.js';
+import { mayBeAbsent } from './may-be-absent.js';
+import { removalOf } from './removal.js';
+import { removeProperty } from '../../../edits/remove-property.js';
+
+/** One look at a request. */
+export interface Looking {
+  readonly tree: SyntaxTree;
+  readonly reach: Reach;
+  readonly reading: Reading;
+  /** Properties that may still be looked at. */
+  readonly budget: { left: number };
+}
+
+/** An object of a request, whether or not one literal stands for it. */
+export interface ReadObject extends Omit<RequestObject, 'place'> {
+  readonly owner: Located | null;
+}
+
+/** No setting lies deeper, a schema apart, which nobody asks for all of. */
+const deepest = 5;
+/** Parts of a request that are no settings: a prompt is read by itself. */
+const prompts = new Set(['system', 'systemPrompt', 'instructions', 'messages', 'input_schema', 'inputSchema', 'body']);
+
+/** The properties of an object, and what is in them. */
+export function readObject(object: BuiltObject, path: readonly string[], isCertain: boolean, looking: Looking): ReadObject {
+  const fields: RequestField[] = [];
+  let isComplete = object.isComplete;
+  for (const name of object.names) {
+    const isTouched = object.touched.has(name);
+    for (const field of object.fieldsOf(name)) {
+      if (looking.budget.left-- <= 0) isComplete = false;
+      else fields.push(...readField(name, field, path, isCertain && field.isCertain && !isTouched, looking));
+    }
+  }
+  for (const name of object.touched) isComplete &&= prompts.has(name);
+  return { owner: object.owner, fields, isComplete };
+}
+
+/** A property; one for each object it may hold. */
+function readField(
+  name: string,
+  { value }: BuiltField,
+  within: readonly string[],
+  isGiven: boolean,
+  looking: Looking,
+): readonly RequestField[] {
+  const { reach, tree: own } = looking;
+  const { tree, node } = value;
+  const setter = tree.parentOf(node) ?? node;
+  const path = [...within, name];
+  const isCertain = isGiven && !mayBeAbsent(value, reach);
+  const isPrompt = prompts.has(name);
+  const field = {
+    path,
+    property: placeOf({ tree, node: setter }),
+    written: placeOf(value),
+    value: isPrompt ? ({ kind: 'unknown', range: node.range } as const) : staticValue(value, reach),
+    isShared: isShared(tree, setter),
+    removal: tree === own && setter !== node && !isPrompt ? removalOf(tree, setter) : null,
+  };
+  const inner = isPrompt || path.length >= deepest ? [] : innerObjects(value, reach);
+  if (inner.length > 0)
+    return inner.map((object) => {
+      const isOnly = isCertain && inner.length === 1;
+      const read = object && readObject(object, path, isOnly, looking);
+      return { ...field, object: read && toObject(read), elements: null, isCertain: isOnly };
+    });
+  return [{ ...field, object: null, elements: elementsOf(name, value, path, looking), isCertain }];
+}
+
+function innerObjects(value: Located, reach: Reach): readonly (BuiltObject | null)[] {
+  const found = builtObjects(value, reach);
+  return found.some((object) => object !== null) ? found : [];
+}
+
+export function toObject({ owner, fields, isComplete }: ReadObject): RequestObject | null {
+  return owner && { place: placeOf(owner), fields, isComplete };
+}
+
+/** Longer lists are data. */
+const longestList = 100;
+
+function elementsOf(
+  name: string,
+  value: Located,
+  path: readonly string[],
+  looking: Looking,
+): readonly RequestElement[] | null {
+  if (name === 'system' || path.length > deepest || !mayBeList(value, looking.reach)) return null;
+  const list = listElements(spotAt(value.tree, value.node), looking.reading, { followMaps: false });
+  return list && list.elements.slice(0, longestList).map((element) => elementOf(element, path, looking));
+}
+
+function mayBeList(value: Located, reach: Reach) {
+  const origins = originsOf(value, reach);
+  return origins.some(({ place: { node } }) => node.type === 'ArrayExpression' || node.type === 'CallExpression');
+}
+
+function elementOf({ spot, count, isMade }: Element, path: readonly string[], looking: Looking): RequestElement {
+  const { tree, node } = spot;
+  const { reach } = looking;
+  const place = placeOf(spot);
+  if (count === 'many') return { place, value: { kind: 'unknown', range: node.range }, object: null, removal: null };
+  const object = path.length < deepest ? builtObject(spot, reach) : null;
+  const parent = tree.parentOf(node);
+  const isWritten = tree === looking.tree && !isMade && parent?.type === 'ArrayExpression';
+  return {
+    place,
+    value: staticValue(spot, reach),
+    object: object && toObject(readObject(object, path, true, looking)),
+    removal: isWritten ? removeProperty(tree.text, node.range, parent.range) : null,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Entry, EntryField } from '../entry.js';
+import type { Node, SyntaxTree } from './syntax-tree.js';
+import { staticName, unwrap } from './unwrap.js';
+
+/** The row of a list or map of models that an ID stands in; `null` where it is in none that can be told. */
+export function tableEntry(tree: SyntaxTree, start: Node): Entry | null {
+  const node = wrapped(tree, start);
+  const parent = tree.parentOf(node);
+  if (parent?.type === 'ArrayExpression') return entryOf(tree, pairOf(tree, parent) ?? node, []);
+  if (parent?.type !== 'Property') return null;
+  if (parent.key === start) return propertyEntry(tree, parent, fieldsOf(parent.value));
+  const row = tree.parentOf(parent);
+  if (row?.type !== 'ObjectExpression') return null;
+  const outer = wrapped(tree, row);
+  const holder = tree.parentOf(outer);
+  if (holder?.type === 'ArrayExpression') return entryOf(tree, outer, fieldsOf(row));
+  if (holder?.type === 'Property' && holder.value === outer)
+    return propertyEntry(tree, holder, [keyField(holder), ...fieldsOf(row)]);
+  return propertyEntry(tree, parent, [keyField(parent)]);
+}
+
+function wrapped(tree: SyntaxTree, start: Node): Node {
+  let node = start;
+  for (let parent = tree.parentOf(node); parent && unwrap(parent) === unwrap(start); parent = tree.parentOf(node))
+    node = parent;
+  return node;
+}
+
+/** `['anthropic…', 'Claude']` in `new Map([[…], […]])`. */
+function pairOf(tree: SyntaxTree, pair: Node): Node | null {
+  const list = tree.parentOf(pair);
+  const owner = list?.type === 'ArrayExpression' ? tree.parentOf(list) : null;
+  return owner?.type === 'NewExpression' && owner.callee.type === 'Identifier' && owner.callee.name === 'Map'
+    ? pair
+    : null;
+}
+
+function propertyEntry(tree: SyntaxTree, property: Node, fields: readonly EntryField[]): Entry | null {
+  return tree.parentOf(property)?.type === 'ObjectExpression' ? entryOf(tree, property, fields) : null;
+}
+
+function entryOf(tree: SyntaxTree, node: Node, fields: readonly EntryField[]): Entry | null {
+  const list = tree.parentOf(node);
+  if (!list) return null;
+  return { range: node.range, container: list.range, form: 'brackets', fields, obstacle: obstacleOf(tree, node, list) };
+}
+
+/** Code in a row may do anything with the model it is about, and what says which texts may stand in the list lists them. */
+function obstacleOf(tree: SyntaxTree, node: Node, list: Node) {
+  if (/=>|\bfunction\b/.test(tree.text.slice(node.range[0], node.range[1]))) return 'code stands in its row';
+  const declared = tree.parentOf(wrapped(tree, list));
+  const isTyped =
+    declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' && declared.id.typeAnnotation;
+  if (!isTyped) return null;
+  const type = tree.text.slice(...isTyped.range);
+  return /\b(?!Record\b|Array\b|ReadonlyArray\b|Readonly\b|Partial\b)[A-Z]\w*(?:Id|ID|Name|Key|Type)s?\b/.test(type)
+    ? 'a type says which models may stand in it'
+    : null;
+}
+
+function keyField(property: Node): EntryField {
+  const key = property.type === 'Property' ? property.key : property;
+  return { name: 'key', range: key.range, kind: 'key' };
+}
+
+function fieldsOf(value: Node): readonly EntryField[] {
+  const row = unwrap(value);
+  if (row.type !== 'ObjectExpression') return [{ name: '', range: value.range, kind: kindOf(row) }];
+  return row.properties.flatMap((property) => {
+    if (property.type !== 'Property') return [];
+    const name = staticName(property.key, property.computed) ?? '';
+    return [{ name, range: property.value.range, kind: kindOf(unwrap(property.value)) }];
+  });
+}
+
+function kindOf(value: Node) {
+  return (value.type === 'Literal' && typeof value.value === 'string') || value.type === 'TemplateLiteral'
+    ? 'text'
+    : 'other';
+}

@@ -1,0 +1,84 @@
+import type { Surface } from '../../facts.js';
+import type { CompletionRequest } from '../../text-completion.js';
+import type { StaticValue } from '../../static-value.js';
+import { propertyOf, type Reach } from '../objects.js';
+import { staticValue } from '../static-value.js';
+import type { CallSite } from '../surfaces/call-site.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { staticName } from '../unwrap.js';
+import { answerEdits } from './answer-edits.js';
+import type { KnownCall } from './collect-text-completions.js';
+import { completionBody } from './completion-body.js';
+import { rewrittenPrompt } from './completion-prompt.js';
+import { isPrompt } from './prompt-marks.js';
+import { promptSource } from './prompt-source.js';
+
+/** Surfaces whose bodies are in the words of a model. */
+export const bodySurfaces: ReadonlySet<Surface> = new Set<Surface>([
+  'InvokeModel',
+  'InvokeModelWithResponseStream',
+  'Http',
+  'AppSync',
+]);
+
+type ObjectLiteral = Extract<Node, { type: 'ObjectExpression' }>;
+
+/** The calls that send a text-completion body. */
+export function completionRequests(
+  tree: SyntaxTree,
+  calls: readonly KnownCall[],
+  reach: Reach,
+): readonly CompletionRequest[] {
+  return calls.flatMap(({ site, call }): CompletionRequest[] => {
+    const owner = bodySurfaces.has(site.surface) ? site.request?.owner : null;
+    if (owner?.node.type !== 'ObjectExpression') return [];
+    const literal = owner.node;
+    const value = (name: string) => propertyOf({ tree: owner.tree, node: literal }, name, reach);
+    const [prompt, maximum] = [value('prompt'), value('max_tokens_to_sample')];
+    if (value('messages') || (!maximum && !isWhole(prompt, reach))) return [];
+    const place = prompt ?? maximum;
+    const isHere = place?.tree === tree || place?.tree.path.startsWith(`${tree.path}#`) === true;
+    const texts = prompt?.tree === tree ? (promptSource(tree, prompt.value) ?? []) : [];
+    const [text] = texts.length === 1 ? texts : [];
+    return [
+      {
+        kind: 'request',
+        range: text ? text.range : place && isHere ? place.property.range : site.node.range,
+        call,
+        provesClaude: maximum !== null || site.provesClaude,
+        rewrite: rewriteOf(tree, site, owner.tree === tree ? literal : null, reach),
+      },
+    ];
+  });
+}
+
+/** Whether a prompt, as far as it is known, is one of text completions from its first turn to the mark that asks for an answer. */
+function isWhole(prompt: ReturnType<typeof propertyOf>, reach: Reach): boolean {
+  return prompt !== null && isPrompt(wordsOf(staticValue({ tree: prompt.tree, node: prompt.value }, reach)));
+}
+
+function wordsOf(value: StaticValue): string {
+  if (value.kind === 'text') return value.text;
+  return value.kind === 'template' ? value.parts.map((part) => part ?? '…').join('') : '';
+}
+
+function rewriteOf(
+  tree: SyntaxTree,
+  site: CallSite,
+  literal: ObjectLiteral | null,
+  reach: Reach,
+): CompletionRequest['rewrite'] {
+  if (!literal) return { obstacle: 'its body is no object literal of this file' };
+  const body = completionBody(tree, literal);
+  if ('obstacle' in body) return body;
+  const property = literal.properties.find(
+    (each) => each.type === 'Property' && staticName(each.key, each.computed) === 'prompt',
+  );
+  if (property?.type !== 'Property') return { obstacle: 'its body has no `prompt`' };
+  const prompt = rewrittenPrompt(tree, property.value, reach);
+  if ('obstacle' in prompt) return prompt;
+  const answer = answerEdits(tree, site, reach);
+  if ('obstacle' in answer) return answer;
+  const { system, turns, edits } = prompt;
+  return { body, system, turns, promptEdits: edits, answerEdits: answer.edits };
+}

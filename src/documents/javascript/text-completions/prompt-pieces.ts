@@ -1,0 +1,43 @@
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { termsOf } from '../terms-of.js';
+import { unwrap } from '../unwrap.js';
+
+/** A stretch of a text as it is written between its quotes, or an expression in it. */
+export type Piece =
+  | { readonly kind: 'text'; readonly raw: string; readonly quote: '`' | `'` | `"` }
+  | { readonly kind: 'hole'; readonly node: Node };
+
+/** Whether an expression is a text that is put together on the spot. */
+export function isWrittenText(expression: Node): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'Literal') return typeof node.value === 'string';
+  if (node.type === 'TemplateLiteral') return true;
+  return node.type === 'BinaryExpression' && node.operator === '+' && termsOf(node).slice(0, 2).some(isWrittenText);
+}
+
+/** The pieces of a text that is put together on the spot. */
+export function piecesOf(tree: SyntaxTree, expression: Node): readonly Piece[] {
+  const node = unwrap(expression);
+  if (node.type === 'Literal' && typeof node.value === 'string')
+    return [{ kind: 'text', raw: node.raw.slice(1, -1), quote: node.raw.startsWith(`'`) ? `'` : `"` }];
+  if (node.type === 'TemplateLiteral')
+    return node.quasis.flatMap(({ value }, index): Piece[] => {
+      const hole = node.expressions[index];
+      const words: Piece = { kind: 'text', raw: value.raw, quote: '`' };
+      return hole ? [words, { kind: 'hole', node: hole }] : [words];
+    });
+  return node.type === 'BinaryExpression' && node.operator === '+' && isWrittenText(node)
+    ? termsOf(node).flatMap((term) => piecesOf(tree, term))
+    : [{ kind: 'hole', node }];
+}
+
+/** Source text of a string that is made of these pieces. */
+export function codeOf(tree: SyntaxTree, pieces: readonly Piece[]): string {
+  const [first, ...others] = pieces;
+  if (first?.kind === 'text' && others.length === 0) return `${first.quote}${first.raw}${first.quote}`;
+  const inside = pieces.map((piece) => {
+    if (piece.kind === 'hole') return `\${${tree.text.slice(...piece.node.range)}}`;
+    return piece.quote === '`' ? piece.raw : piece.raw.replace(/`|\$\{/g, String.raw`\$&`);
+  });
+  return `\`${inside.join('')}\``;
+}

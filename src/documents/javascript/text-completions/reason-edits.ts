@@ -1,0 +1,69 @@
+import type { TextEdit } from '../../../edits/text-edit.js';
+import type { Trace, Use } from '../answer/value.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { staticName, unwrap } from '../unwrap.js';
+import type { AnswerEdits } from './answer-edits.js';
+
+/** How a text completion says that the model was done: it was stopped before the next turn of the user. */
+const done = 'stop_sequence';
+
+/** Decisions by the stop reason, with the word that a Messages answer has for its end beside the old one. */
+export function reasonEdits(tree: SyntaxTree, { uses }: Trace): AnswerEdits {
+  const edits: TextEdit[] = [];
+  for (const use of uses) {
+    if (use.value.kind !== 'reason') continue;
+    const found = editUse(tree, use);
+    if (!found) return { obstacle: 'its stop reason, whose words are others in a Messages answer, goes to other code' };
+    edits.push(...found);
+  }
+  return { edits };
+}
+
+function editUse(tree: SyntaxTree, { role, value, node, at }: Use): readonly TextEdit[] | null {
+  switch (role) {
+    case 'bound':
+    case 'logged':
+    case 'tested':
+    case 'member':
+      return value.within.length > 0 ? null : [];
+    case 'returned':
+      return [];
+    case 'compared':
+      return editComparison(tree, at, node);
+    case 'switched':
+      return at.type === 'SwitchStatement' ? at.cases.flatMap((each) => editCase(tree, each)) : null;
+    default:
+      return null;
+  }
+}
+
+function editComparison(tree: SyntaxTree, comparison: Node, reason: Node): readonly TextEdit[] | null {
+  if (comparison.type !== 'BinaryExpression') return null;
+  const isLeft = unwrap(comparison.left) === unwrap(reason);
+  const word = staticName(isLeft ? comparison.right : comparison.left, true);
+  const operator = /^([!=])==?$/.exec(comparison.operator);
+  if (word === null || !operator) return null;
+  if (word !== done) return [];
+  const literal = tree.text.slice(...(isLeft ? comparison.right : comparison.left).range);
+  const opening = `${operator[1] === '!' ? '!' : ''}[${literal.replace(done, 'end_turn')}, ${literal}].includes(`;
+  const [start, end] = comparison.range;
+  const { left, right } = comparison;
+  return isLeft
+    ? [
+        { range: [start, start], text: opening },
+        { range: [left.range[1], end], text: ')' },
+      ]
+    : [
+        { range: [start, right.range[0]], text: opening },
+        { range: [end, end], text: ')' },
+      ];
+}
+
+function editCase(tree: SyntaxTree, each: Node): readonly TextEdit[] {
+  if (each.type !== 'SwitchCase' || !each.test || staticName(each.test, true) !== done) return [];
+  const [start] = each.range;
+  const lineStart = tree.text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[ \t]*/.exec(tree.text.slice(lineStart, start))?.[0] ?? '';
+  const literal = tree.text.slice(...each.test.range).replace(done, 'end_turn');
+  return [{ range: [start, start], text: `case ${literal}:\n${indent}` }];
+}

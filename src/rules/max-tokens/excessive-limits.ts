@@ -1,0 +1,64 @@
+import type { Document } from '../../documents/document.js';
+import type { ModelCall } from '../../documents/facts.js';
+import type { RequestField } from '../../documents/request.js';
+import type { StaticValue } from '../../documents/static-value.js';
+import type { Policy } from '../../policy/policy.js';
+import type { FieldFinding } from '../request/field-findings.js';
+import { fieldPlace } from '../request/field-place.js';
+import { refusalOf } from '../request/refusal-of.js';
+
+type Message = 'aboveLimit' | 'aboveLimitForSuccessor' | 'aboveLimitForTarget';
+const messageOf = { named: 'aboveLimit', successor: 'aboveLimitForSuccessor', target: 'aboveLimitForTarget' } as const;
+
+/** Limits on answers that are above what the model writes. */
+export function* excessiveLimits(
+  call: ModelCall,
+  document: Document,
+  policy: Policy,
+): Iterable<FieldFinding<Message, 'useLimit'>> {
+  // The provider of Anthropic's models in the AI SDK lowers it to the limit.
+  if (call.surface === 'AiSdk' && call.provesClaude) return;
+  for (const field of call.request?.settings.maxTokens ?? []) {
+    const tokens = leastOf(field.value);
+    if (tokens === null) continue;
+    const refusal = refusalOf(call, policy, ({ maxOutputTokens }) => maxOutputTokens !== null && tokens > maxOutputTokens);
+    const limit = refusal?.constraints.maxOutputTokens;
+    if (!refusal || limit === undefined || limit === null) continue;
+    const { model, basis, id } = refusal;
+    const isSure = refusal.isCertain && field.isCertain && field.value.kind === 'number';
+    const place = fieldPlace(field, call, document);
+    const range = writtenNumber(field, document);
+    yield {
+      field,
+      finding: {
+        ...place,
+        messageId: messageOf[basis],
+        data: { name: model.name, id: id ?? '', limit: String(limit), tokens: String(tokens) },
+        level: isSure && basis === 'named' ? 'error' : 'warning',
+        ...(range
+          ? {
+              repairs: [
+                { id: 'useLimit', data: { limit: String(limit) }, safety: 'review', edits: [{ range, text: String(limit) }] },
+              ],
+            }
+          : { repairs: [], unrepaired: place.unrepaired ?? 'the number is written in another place' }),
+        ...(refusal.refusal && { refusal: refusal.refusal }),
+      },
+    };
+  }
+}
+
+/** What branches choose may hang on the model: then the least of them counts. */
+function leastOf(value: StaticValue): number | null {
+  if (value.kind === 'number') return value.number;
+  if (value.kind !== 'oneOf') return null;
+  const numbers = value.values.map(leastOf);
+  return numbers.some((number) => number === null) ? null : Math.min(...numbers.map((number) => number ?? 0));
+}
+
+/** Where the number itself stands in the property. */
+function writtenNumber({ value, written, property }: RequestField, { path, text }: Document) {
+  if (value.kind !== 'number' || value.path !== path || property.path !== path) return null;
+  const isInside = value.range[0] >= written.range[0] && value.range[1] <= written.range[1];
+  return isInside && /^[\d_.e]+$/i.test(text.slice(...value.range)) ? value.range : null;
+}

@@ -1,0 +1,81 @@
+import type { Document } from '../../documents/document.js';
+import type { Level, ModelCall } from '../../documents/facts.js';
+import type { Place } from '../../documents/prompt.js';
+import type { RequestField, RequestObject } from '../../documents/request.js';
+import { isTestPath } from '../../documents/test-path.js';
+import { capLevel } from '../cap-level.js';
+import type { Finding } from '../finding.js';
+
+/** What a call finds wrong with a property of its request. */
+export interface FieldFinding<M extends string, R extends string> {
+  readonly field: RequestField;
+  readonly finding: Finding<M, R>;
+}
+
+/**
+ * One finding for each property, however many calls send it. The surest call speaks, and what is changed in an object that
+ * several calls send is right for all of them.
+ */
+export function fieldFindings<M extends string, R extends string>(
+  document: Document,
+  findingsOf: (call: ModelCall) => Iterable<FieldFinding<M, R>>,
+): readonly Finding<M, R>[] {
+  const byField = new Map<string, FieldFinding<M, R>[]>();
+  for (const call of document.modelCalls) {
+    for (const found of findingsOf(call)) {
+      const key = keyOf(found.field.property);
+      byField.set(key, [...(byField.get(key) ?? []), found]);
+    }
+  }
+  const senders = byField.size > 0 && document.modelCalls.length > 1 ? countSenders(document.modelCalls) : null;
+  return [...byField].map(([key, group]) => settle(group, senders?.get(key) ?? 1, document));
+}
+
+function settle<M extends string, R extends string>(
+  group: readonly FieldFinding<M, R>[],
+  senders: number,
+  document: Document,
+): Finding<M, R> {
+  const [first, ...others] = [...group].sort((a, b) => rank(b) - rank(a));
+  if (!first) throw new TypeError('A group of findings is empty.');
+  const { finding, field } = first;
+  const level: Level = isTestPath(document.path) ? capLevel('note', finding.level) : finding.level;
+  const [repair] = finding.repairs;
+  const isServed =
+    group.length >= senders && others.every(({ finding: other }) => other.repairs[0]?.id === repair?.id);
+  if (repair && !isServed)
+    return { ...finding, level, repairs: [], unrepaired: 'another call sends the same object, and its model takes it' };
+  const isSure = !field.isShared && group.every(({ finding: { repairs } }) => repairs[0]?.safety === 'safe');
+  const repairs = isSure ? finding.repairs : finding.repairs.map((each) => ({ ...each, safety: 'review' as const }));
+  return { ...finding, level, repairs };
+}
+
+function rank({ finding: { level, repairs } }: FieldFinding<string, string>) {
+  return (level === 'error' ? 4 : level === 'warning' ? 2 : 0) + (repairs.length > 0 ? 1 : 0);
+}
+
+/** How many calls send each property. */
+function countSenders(calls: readonly ModelCall[]) {
+  const senders = new Map<string, number>();
+  for (const { request } of calls) {
+    const keys = new Set<string>();
+    for (const fields of Object.values(request?.settings ?? {})) collectKeys(fields, keys);
+    for (const key of keys) senders.set(key, (senders.get(key) ?? 0) + 1);
+  }
+  return senders;
+}
+
+function collectKeys(fields: readonly RequestField[], keys: Set<string>) {
+  for (const { property, object } of fields) {
+    keys.add(keyOf(property));
+    if (object) collectKeys(fieldsOf(object), keys);
+  }
+}
+
+function fieldsOf({ fields }: RequestObject) {
+  return fields;
+}
+
+function keyOf({ path, range }: Place) {
+  return `${path}:${String(range[0])}:${String(range[1])}`;
+}

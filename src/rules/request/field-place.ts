@@ -1,0 +1,18 @@
+import type { Document } from '../../documents/document.js';
+import type { ModelCall } from '../../documents/facts.js';
+import type { RequestField } from '../../documents/request.js';
+import type { Finding } from '../finding.js';
+
+/** Where a finding about a property stands: at the property, or at the call where another file sets it. */
+export function fieldPlace(
+  { property }: RequestField,
+  call: ModelCall,
+  { path }: Document,
+): Pick<Finding, 'range' | 'related' | 'unrepaired'> {
+  if (property.path === path) return { range: property.range };
+  return {
+    range: call.range,
+    related: [{ path: property.path, range: property.range, message: 'It is set here.' }],
+    unrepaired: `it is set in ${property.path}`,
+  };
+}

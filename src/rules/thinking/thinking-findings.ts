@@ -1,0 +1,108 @@
+import type { ModelConstraints } from '../../catalog/constraints.js';
+import type { Document } from '../../documents/document.js';
+import type { ModelCall } from '../../documents/facts.js';
+import type { RequestFacts } from '../../documents/request.js';
+import type { Policy } from '../../policy/policy.js';
+import type { FieldFinding } from '../request/field-findings.js';
+import { fieldPlace } from '../request/field-place.js';
+import type { Refusal } from '../request/refusal-of.js';
+import { refusalOf } from '../request/refusal-of.js';
+import { isClaudeRequest } from './is-claude-request.js';
+import { thinkingProblem } from './thinking-problem.js';
+import type { ThinkingProblem } from './thinking-problem.js';
+import { repairedThinking } from './thinking-repairs.js';
+import type { ThinkingChoices, ThinkingRepair } from './thinking-repairs.js';
+import { thinkingWords } from './thinking-words.js';
+import type { WrittenThinking } from './written-thinking.js';
+import { writtenThinking } from './written-thinking.js';
+
+type Message = 'refused' | 'refusedForSuccessor' | 'refusedForTarget' | 'preferAdaptive';
+type Found = FieldFinding<Message, ThinkingRepair>;
+const messageOf = { named: 'refused', successor: 'refusedForSuccessor', target: 'refusedForTarget' } as const;
+
+/** What is wrong with the thinking settings of a call. */
+export function* thinkingFindings(
+  call: ModelCall,
+  choices: ThinkingChoices,
+  document: Document,
+  policy: Policy,
+): Iterable<Found> {
+  const { request } = call;
+  if (!request) return;
+  for (const written of writtenThinking(call)) {
+    const problemOf = (constraints: ModelConstraints) => thinkingProblem(written, request, constraints);
+    const refuses = (constraints: ModelConstraints) => problemOf(constraints) !== null;
+    const refusal = refusalOf(call, policy, refuses, isClaudeRequest(call, written));
+    const problem = refusal && problemOf(refusal.constraints);
+    if (refusal && problem) {
+      const { field } = written;
+      yield { field, finding: findingFor(problem, written, call, refusal, choices, document) };
+    } else yield* discouraged(written, request, call, document, policy);
+  }
+}
+
+function findingFor(
+  problem: ThinkingProblem,
+  written: WrittenThinking,
+  call: ModelCall,
+  refusal: Refusal,
+  choices: ThinkingChoices,
+  document: Document,
+): Found['finding'] {
+  const { field } = written;
+  const { model, constraints, basis, id } = refusal;
+  const repaired =
+    basis === 'target' && problem !== 'wrongShape' && problem !== 'olderName'
+      ? 'the code does not say which Claude it calls'
+      : repairedThinking(problem, written, call, constraints, choices, document);
+  // An older name is taken by some versions of the API.
+  const isSure = refusal.isCertain && written.isPlain && field.isCertain && problem !== 'olderName';
+  const words = thinkingWords(problem, written, constraints);
+  return {
+    ...fieldPlace(field, call, document),
+    messageId: messageOf[basis],
+    data: { name: model.name, id: id ?? '', ...words },
+    level: isSure && basis === 'named' && written.form === 'wire' ? 'error' : 'warning',
+    ...(typeof repaired === 'string'
+      ? { repairs: [], unrepaired: repaired }
+      : {
+          repairs: [
+            {
+              id: repaired.id,
+              data: { budget: String(choices.budgetTokens ?? '') },
+              safety: isSure && written.form === 'wire' ? 'safe' : 'review',
+              edits: repaired.edits,
+            },
+          ],
+        }),
+    ...(refusal.refusal && { refusal: refusal.refusal }),
+  };
+}
+
+/** A model that takes both forms: the one will be gone. */
+function* discouraged(
+  written: WrittenThinking,
+  request: RequestFacts,
+  call: ModelCall,
+  document: Document,
+  policy: Policy,
+): Iterable<Found> {
+  if (written.types.length !== 1 || written.types[0] !== 'enabled') return;
+  const taken = refusalOf(
+    call,
+    policy,
+    (constraints) =>
+      constraints.thinking.types.includes('adaptive') && thinkingProblem(written, request, constraints) === null,
+    false,
+  );
+  if (taken?.basis !== 'named') return;
+  const finding = {
+    ...fieldPlace(written.field, call, document),
+    messageId: 'preferAdaptive' as const,
+    data: { name: taken.model.name },
+    level: 'note' as const,
+    repairs: [],
+    unrepaired: 'the model takes both',
+  };
+  yield { field: written.field, finding };
+}

@@ -1,0 +1,176 @@
+import noForcedToolChoice from '../../src/rules/no-forced-tool-choice.js';
+import { runRule } from './run-rule.js';
+
+const aws = `import { BedrockRuntimeClient, ConverseCommand, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+const client = new BedrockRuntimeClient({});
+`;
+const modelId = `modelId: 'global.anthropic.claude-opus-5-5'`;
+const messages = `messages: [{ role: 'user', content: [{ text: question }] }]`;
+const sentence = 'Always answer by calling this tool, and with nothing else: ';
+const named = { messageId: 'refused', data: { name: 'Claude Opus 5.5', id: '' } } as const;
+const asked = (output: string, data: Readonly<Record<string, string>> = named.data) => [
+  { messageId: 'askForTool', data, output },
+];
+const ai = `import { bedrock } from '@ai-sdk/amazon-bedrock';
+import { generateText } from 'ai';
+`;
+const chain = `import { ChatBedrockConverse } from '@langchain/aws';
+const model = new ChatBedrockConverse({ model: 'global.anthropic.claude-opus-5-5' });
+`;
+
+runRule(noForcedToolChoice, {
+  valid: [
+    // The choice is left to the model.
+    { code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools, toolChoice: { auto: {} } } }));` },
+    { code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools } }));` },
+    { code: `${ai}await generateText({ model: bedrock('global.anthropic.claude-opus-5-5'), prompt, tools, toolChoice: 'none' });` },
+    // Models that take it.
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-5-5', ${messages}, toolConfig: { tools, toolChoice: { any: {} } } }));`,
+    },
+    { code: `${aws}await client.send(new ConverseCommand({ modelId: 'amazon.nova-pro-v1:0', ${messages}, toolConfig: { tools, toolChoice: { any: {} } } }));` },
+    // A choice that only the running program knows.
+    { code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools, toolChoice } }));` },
+    // Thinking is turned off already.
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-5', ${messages}, toolConfig: { tools, toolChoice: { any: {} } }, additionalModelRequestFields: { thinking: { type: 'disabled' } } }));`,
+    },
+    // A model that nobody names, in a shape that any model takes.
+    { code: `${aws}await client.send(new ConverseCommand({ modelId: process.env.MODEL_ID, ${messages}, toolConfig: { tools, toolChoice: { any: {} } } }));`, policy: { target: 'latest' } },
+    // A shadowed name and a look-alike.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const run = (ConverseCommand: Command) => new ConverseCommand({ ${modelId}, toolConfig: { tools, toolChoice: { any: {} } } });`,
+    },
+    {
+      code: `import { ConverseCommand } from './my-sdk.js';
+new ConverseCommand({ ${modelId}, toolConfig: { tools, toolChoice: { any: {} } } });`,
+    },
+    // Claude on another platform.
+    {
+      code: `import Anthropic from '@anthropic-ai/sdk';
+await new Anthropic().messages.create({ model: 'claude-opus-5-5', max_tokens: 10, tools, tool_choice: { type: 'any' }, messages: [] });`,
+    },
+    // A library of which nobody knows what it sends says so in a note only.
+    { code: `${ai}await generateText({ model: bedrock('global.anthropic.claude-opus-5-5'), prompt, tools, toolChoice: 'required' });` },
+  ],
+  invalid: [
+    // Converse: one tool, and any.
+    {
+      code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools, «toolChoice: { tool: { name: 'extract' } }» } }));`,
+      output: null,
+      errors: [
+        {
+          ...named,
+          suggestions: asked(
+            `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools, toolChoice: { auto: {} } }, system: [{ text: '${sentence}extract' }] }));`,
+          ),
+        },
+      ],
+    },
+    {
+      code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, system: [{ text: \`You are \${name}.\` }], toolConfig: { tools, «toolChoice: { any: {} }» } }));`,
+      output: null,
+      errors: [
+        {
+          ...named,
+          suggestions: asked(
+            `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, system: [{ text: \`You are \${name}.\` }, { text: 'Always answer by calling one of your tools, and with nothing else.' }], toolConfig: { tools, toolChoice: { auto: {} } } }));`,
+          ),
+        },
+      ],
+    },
+    // A body of the Messages API, with more beside the type, and the team's own sentence.
+    {
+      code: `${aws}const body = JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 900, tools, «tool_choice: { type: 'tool', name: 'extract', disable_parallel_tool_use: true }», messages: [{ role: 'user', content: question }] });
+await client.send(new InvokeModelCommand({ ${modelId}, body }));`,
+      options: { instruction: 'Call {tool}.' },
+      output: null,
+      errors: [
+        {
+          ...named,
+          suggestions: asked(`${aws}const body = JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 900, tools, tool_choice: { type: 'auto', disable_parallel_tool_use: true }, messages: [{ role: 'user', content: question }], system: 'Call extract.' });
+await client.send(new InvokeModelCommand({ ${modelId}, body }));`),
+        },
+      ],
+    },
+    // A tool whose name is a variable.
+    {
+      code: `import { AnthropicBedrock } from '@anthropic-ai/bedrock-sdk';
+export const ask = (tool: string) => new AnthropicBedrock().messages.create({ model: 'global.anthropic.claude-opus-5-5', max_tokens: 900, system: SYSTEM, tools, «tool_choice: { type: 'tool', name: tool }», messages: [{ role: 'user', content: question }] });
+const SYSTEM = 'You extract data.';`,
+      output: null,
+      errors: [
+        {
+          ...named,
+          suggestions: asked(`import { AnthropicBedrock } from '@anthropic-ai/bedrock-sdk';
+export const ask = (tool: string) => new AnthropicBedrock().messages.create({ model: 'global.anthropic.claude-opus-5-5', max_tokens: 900, system: \`\${SYSTEM}\\n\\n${sentence}\${tool}\`, tools, tool_choice: { type: 'auto' }, messages: [{ role: 'user', content: question }] });
+const SYSTEM = 'You extract data.';`),
+        },
+      ],
+    },
+    // LangChain: the system message is one of the messages.
+    {
+      code: `${chain}await model.bindTools(tools, { «tool_choice: 'extract'» }).invoke([['human', question]]);`,
+      output: null,
+      errors: [
+        {
+          ...named,
+          suggestions: asked(
+            `${chain}await model.bindTools(tools, { tool_choice: 'auto' }).invoke([['system', '${sentence}extract'], ['human', question]]);`,
+          ),
+        },
+      ],
+    },
+    {
+      code: `import { ChatBedrockConverse } from '@langchain/aws';
+const model = new ChatBedrockConverse({ model: 'global.anthropic.claude-opus-5-5' });
+await «model.withStructuredOutput(schema)».invoke([['human', question]]);`,
+      output: null,
+      errors: [
+        {
+          ...named,
+          suggestions: asked(`import { ChatBedrockConverse } from '@langchain/aws';
+const model = new ChatBedrockConverse({ model: 'global.anthropic.claude-opus-5-5', supportsToolChoiceValues: ['auto'] });
+await model.withStructuredOutput(schema).invoke([['system', 'Always answer by calling one of your tools, and with nothing else.'], ['human', question]]);`),
+        },
+      ],
+    },
+    // A model that takes it without thinking.
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-5', ${messages}, toolConfig: { tools, «toolChoice: { any: {} }» } }));`,
+      output: null,
+      errors: [
+        {
+          messageId: 'needsNoThinking',
+          data: { name: 'Claude Sonnet 5', id: '' },
+          suggestions: [
+            {
+              messageId: 'turnThinkingOff',
+              data: { name: 'Claude Sonnet 5', id: '' },
+              output: `${aws}await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-5', ${messages}, toolConfig: { tools, toolChoice: { any: {} } }, additionalModelRequestFields: { thinking: { type: 'disabled' } } }));`,
+            },
+          ],
+        },
+      ],
+    },
+    // The successor of a model that still answers refuses it.
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0', ...options, toolConfig: { tools, «toolChoice: { any: {} }» } }));`,
+      policy: { target: 'latest' },
+      output: null,
+      errors: [
+        {
+          messageId: 'refusedForSuccessor',
+          data: { name: 'Claude Opus 5.5', id: 'us.anthropic.claude-opus-4-1-20250805-v1:0' },
+        },
+      ],
+    },
+    // On some condition.
+    {
+      code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools, ...(force ? { «toolChoice: { any: {} }» } : {}) } }));`,
+      output: null,
+      errors: [named],
+    },
+  ],
+});
