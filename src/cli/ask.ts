@@ -27,8 +27,8 @@ export function openQuestions({ stdin, stderr }: Console): Questions {
   return {
     ask: async (question) => {
       stderr.write(question);
-      const { value, done } = await lines.next();
-      return done === true ? null : value.trim().toLowerCase();
+      const next = await lines.next();
+      return next.done === true ? null : next.value.trim().toLowerCase();
     },
     [Symbol.dispose]: () => reader.close(),
   };

@@ -2,7 +2,7 @@ import type { Select } from '../planner/migration.js';
 import type { ClaudeRule } from '../rules/rule-meta.js';
 
 /** Why a repair that a person turned down did not go in. */
-export const DECLINED = 'declined';
+const DECLINED = 'declined';
 
 /** Whether a person turned down this repair of this rule in this file. */
 export type IsDeclined = (path: string, rule: string, repair: string) => boolean;

@@ -3,7 +3,7 @@ import type { Document } from '../documents/document.js';
 import type { Policy } from '../policy/index.js';
 import type { Change } from './change.js';
 import type { ProfileUse } from './iam-statements.js';
-import { newProfiles } from './model-uses.js';
+import { newGrants, newProfiles } from './model-uses.js';
 import { modelFollowUps } from './model-follow-ups.js';
 import { profileFollowUps } from './profile-follow-ups.js';
 import type { FollowUp } from './report.js';
@@ -25,10 +25,11 @@ export interface Migrated {
 export function followUps({ changes, documents, dependencies, policy, root }: Migrated): readonly FollowUp[] {
   const uses = documents.flatMap(({ before, after }) => newProfiles(before, after));
   const distinct = [...new Map(uses.map((use) => [JSON.stringify(use), use])).values()];
+  const granted = documents.flatMap(({ before, after }) => newGrants(before, after));
   const rules = changes.flatMap(({ applied }) => applied.map(({ rule }) => rule));
   return [
     ...installFollowUps(dependencies, root),
-    ...profileFollowUps(distinct),
+    ...profileFollowUps(distinct, granted),
     ...modelFollowUps(newModels(distinct, documents, policy), documents),
     ...ruleFollowUps(rules),
   ];

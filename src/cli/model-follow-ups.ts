@@ -1,5 +1,7 @@
+import { constraintsOf } from '../catalog/constraints.js';
 import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
+import type { ModelCall } from '../documents/facts.js';
 import { bindsThinking } from './binds-thinking.js';
 import { enumerate } from './enumerate.js';
 import type { FollowUp } from './report.js';
@@ -8,10 +10,17 @@ import { groupBy } from './reporters/group-by.js';
 /** What a team has to arrange, measure and test before it depends on these models. */
 export function modelFollowUps(
   models: readonly CatalogModel[],
-  documents: readonly { readonly before: Document }[],
+  documents: readonly { readonly before: Document; readonly after: Document }[],
 ): readonly FollowUp[] {
   if (models.length === 0) return [];
-  return [access(models), quota(models), evaluation(models), prompts(documents), ...preservedThinking(models)];
+  return [
+    access(models),
+    quota(models),
+    evaluation(models),
+    prompts(documents),
+    ...thinkingUnasked(models, documents),
+    ...preservedThinking(models),
+  ];
 }
 
 function access(models: readonly CatalogModel[]): FollowUp {
@@ -55,6 +64,30 @@ function prompts(documents: readonly { readonly before: Document }[]): FollowUp 
     title: 'Prompts',
     detail: `Newer models answer more concisely, do what is said rather than what is meant, and may end without a summary after their last tool call: say in the prompt what you want${where.length === 0 ? '' : `, and look at the answers of ${enumerate(where)}`}.`,
   };
+}
+
+/** What a model thinks leaves less of `max_tokens` to its answer, and old limits were set for the answer alone. */
+function thinkingUnasked(
+  models: readonly CatalogModel[],
+  documents: readonly { readonly after: Document }[],
+): readonly FollowUp[] {
+  const thinking = models.map(constraintsOf).filter(({ thinking: { whenOmitted } }) => whenOmitted === 'on');
+  if (thinking.length === 0) return [];
+  const enough = Math.max(...thinking.map(({ thinking: { minBudgetTokens } }) => minBudgetTokens));
+  const tight = documents.filter(({ after }) => after.modelCalls.some((call) => limitOf(call) < enough));
+  const where = tight.map(({ after }) => after.path);
+  return [
+    {
+      id: 'thinkingUnasked',
+      title: 'Room to think',
+      detail: `${namesOf(thinking.map(({ model }) => model))} ${thinking.length === 1 ? 'thinks' : 'think'} without being asked, and within max_tokens: a limit that was set for the answer alone may cut it off${where.length === 0 ? '' : `, as those in ${enumerate(where)} may`}.`,
+    },
+  ];
+}
+
+function limitOf({ request }: ModelCall) {
+  const limits = request?.settings.maxTokens ?? [];
+  return Math.min(...limits.map(({ value }) => (value.kind === 'number' ? value.number : Infinity)));
 }
 
 function preservedThinking(models: readonly CatalogModel[]): readonly FollowUp[] {

@@ -1,6 +1,7 @@
 import type { BlockRead } from './block-read.js';
 import type { ModelCall, ModelGate, ModelReference, Range, Suppression } from './facts.js';
 import type { Place } from './prompt.js';
+import type { SamplingPair } from './sampling-pair.js';
 import type { StopReasonCheck } from './stop-reason-check.js';
 import type { TextCompletion } from './text-completion.js';
 
@@ -20,6 +21,8 @@ export interface Document {
   readonly stopReasonChecks: readonly StopReasonCheck[];
   /** Code that takes the first block of an answer for its text. */
   readonly blockReads: readonly BlockRead[];
+  /** A temperature and a top_p that no known call is seen to send. */
+  readonly samplingPairs: readonly SamplingPair[];
   /** Thinking with a budget that no known call is seen to send. */
   readonly thinkingObjects: readonly Place[];
   readonly textCompletions: readonly TextCompletion[];

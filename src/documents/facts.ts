@@ -1,7 +1,7 @@
 import type { ModelName } from '../catalog/model-id.js';
 import type { Range } from '../edits/text-edit.js';
 import type { Entry } from './entry.js';
-import type { Dialect, Prompt, UsageRead } from './prompt.js';
+import type { Dialect, Place, Prompt, UsageRead } from './prompt.js';
 import type { LastTurn, RequestFacts } from './request.js';
 import type { StaticValue } from './static-value.js';
 import type { SymbolUse } from './symbol-use.js';
@@ -103,7 +103,12 @@ export interface ModelCall {
   readonly lastTurn: LastTurn | null;
   readonly usage: UsageRead;
   /** The library it goes through and the version installed, where what the library handles by itself depends on it. */
-  readonly library: { readonly name: string; readonly version: string | null } | null;
+  readonly library: {
+    readonly name: string;
+    readonly version: string | null;
+    /** Where none is installed: what the nearest package.json asks for. */
+    readonly declared?: { readonly range: string; readonly place: Place };
+  } | null;
 }
 
 /** What a team says about its own code, as far as facts depend on it. */

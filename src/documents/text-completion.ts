@@ -5,21 +5,28 @@ import type { ModelCall } from './facts.js';
  * What code keeps of the text-completion API, in which a request is one text with `Human:` and `Assistant:` in it.
  *
  * - `request`: a body with such a text, or with `max_tokens_to_sample`.
+ * - `body`: a body with `max_tokens_to_sample` that no call of the file is seen to send.
  * - `answer`: code that reads the answer's `completion`.
- * - `prompt`: such a text that no request of the file is seen to send.
+ * - `prompt`: such a text apart from a body.
  */
-export type TextCompletion = CompletionRequest | CompletionAnswer | CompletionPrompt;
+export type TextCompletion = CompletionRequest | CompletionBodyLeft | CompletionAnswer | CompletionPrompt;
 
 /** A request for a text completion. */
 export interface CompletionRequest {
   readonly kind: 'request';
-  /** The prompt's text, or the property that gives the request away. */
+  /** The prompt's text where it stands in the body, or the property that gives the request away. */
   readonly range: Range;
   readonly call: ModelCall;
   /** The request is one that only Claude takes, whatever the model ID is. */
   readonly provesClaude: boolean;
   /** What it takes to say the same in a Messages request; a reason where that can't be told. */
   readonly rewrite: CompletionRewrite | { readonly obstacle: string };
+}
+
+/** A body that goes to a call nobody sees. */
+export interface CompletionBodyLeft {
+  readonly kind: 'body';
+  readonly range: Range;
 }
 
 /** A place that reads `completion` off an answer. */
@@ -35,6 +42,8 @@ export interface CompletionAnswer {
 export interface CompletionPrompt {
   readonly kind: 'prompt';
   readonly range: Range;
+  /** The calls that are seen to send it. */
+  readonly calls: readonly ModelCall[];
 }
 
 /** A text-completion request taken apart. Code is source text, ready to stand in the same file. */

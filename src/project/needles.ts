@@ -1,7 +1,10 @@
 import { Buffer } from 'node:buffer';
 
-/** A text without any of these says nothing about Claude on Bedrock. First letters vary in case and are left out. */
-export const needleWords = ['laude', 'nthropic', 'edrock', 'LAUDE', 'NTHROPIC', 'EDROCK'] as const;
+/**
+ * A text without any of these says nothing about Claude on Bedrock. First letters vary in case and are left out. The last is
+ * `\nHuman:`, as code writes the beginning of a text-completion prompt.
+ */
+export const needleWords = ['laude', 'nthropic', 'edrock', 'LAUDE', 'NTHROPIC', 'EDROCK', 'nHuman:'] as const;
 const needles = needleWords.map((word) => Buffer.from(word));
 const wideNeedles = needleWords.map((word) => Buffer.from(word, 'utf16le'));
 

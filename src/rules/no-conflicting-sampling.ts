@@ -7,9 +7,13 @@ import { defineRule } from './define-rule.js';
 import { fieldFindings } from './request/field-findings.js';
 import type { FieldFinding } from './request/field-findings.js';
 import { fieldPlace } from './request/field-place.js';
+import type { Refusal } from './request/refusal-of.js';
 import { refusalOf } from './request/refusal-of.js';
+import { areBeside } from './sampling/are-beside.js';
 import { isLeftOutForThinking } from './sampling/left-out-for-thinking.js';
 import { librarySampling } from './sampling/library-sampling.js';
+import type { RefusedPair } from './sampling/loose-pairs.js';
+import { refusedPairs } from './sampling/loose-pairs.js';
 
 export default defineRule({
   name: 'no-conflicting-sampling',
@@ -34,7 +38,10 @@ export default defineRule({
     formats: ['javascript'],
   },
   detect(document, { policy }) {
-    return fieldFindings(document, (call) => conflictsOf(call, document, policy));
+    return [
+      ...fieldFindings(document, (call) => conflictsOf(call, document, policy)),
+      ...refusedPairs(document, policy, refusesPair).map(looseConflict),
+    ];
   },
 });
 
@@ -55,7 +62,8 @@ function* conflictsOf(
   const { model, id, basis, isCertain } = refusal;
   const isTemperatureSent = temperatures.some(isSent) || (temperatures.length === 0 && defaultTemperature !== null);
   for (const field of topPs) {
-    if (!isTemperatureSent && !temperatures.some((temperature) => isWrittenWith(temperature, field, call))) continue;
+    if (!isTemperatureSent && !temperatures.some((temperature) => isPair(temperature, field, basis, document)))
+      continue;
     const isSure = isCertain && isTemperatureSent && isSent(field);
     const topP = field.path.at(-1) ?? 'topP';
     const place = fieldPlace(field, call, document);
@@ -70,7 +78,10 @@ function* conflictsOf(
         data: { name: model.name, topP, id: id ?? '' },
         level: isSure && basis === 'named' ? 'error' : 'warning',
         ...(isRewritten || !removal
-          ? { repairs: [], unrepaired: isRewritten ? 'its request must be rewritten with it' : whyNot(place.unrepaired) }
+          ? {
+              repairs: [],
+              unrepaired: isRewritten ? 'its request must be rewritten with it' : whyNot(place.unrepaired),
+            }
           : {
               repairs: [
                 { id: 'removeTopP' as const, data: { topP }, safety: isSure ? 'safe' : 'review', edits: [removal] },
@@ -92,10 +103,24 @@ function isSent({ isCertain, value }: RequestField) {
   return isCertain && value.kind !== 'unknown';
 }
 
-/** Two values that may be absent are a pair where one statement gives them; what branches give may exclude one another. */
-function isWrittenWith(temperature: RequestField, topP: RequestField, { sampling }: ModelCall) {
-  if (temperature.isCertain || topP.isCertain) return true;
-  return sampling.temperature !== null && sampling.topP !== null;
+/** Two values that may be absent are a pair where one object or block gives them; what branches give may exclude one another. */
+function isPair(temperature: RequestField, topP: RequestField, basis: Refusal['basis'], document: Document) {
+  // Nothing known of the model and nothing of the values is no reason to speak.
+  if (basis === 'target' && temperature.value.kind === 'unknown' && topP.value.kind === 'unknown') return false;
+  return temperature.isCertain || topP.isCertain || areBeside(temperature.property, topP.property, document);
+}
+
+function looseConflict({ pair: { topP }, refusal: { model, id, basis }, level, unrepaired }: RefusedPair) {
+  const { removal, name } = topP;
+  return {
+    messageId: messageOf[basis],
+    data: { name: model.name, topP: name, id: id ?? '' },
+    range: topP.range,
+    level,
+    ...(removal && unrepaired === null
+      ? { repairs: [{ id: 'removeTopP' as const, data: { topP: name }, safety: 'review' as const, edits: [removal] }] }
+      : { repairs: [], unrepaired: whyNot(unrepaired ?? undefined) }),
+  };
 }
 
 function whyNot(elsewhere: string | undefined) {

@@ -1,3 +1,4 @@
+import type { ModelConstraints } from '../catalog/constraints.js';
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
 import type { RequestField } from '../documents/request.js';
@@ -12,6 +13,8 @@ import { isDefaultValue } from './sampling/default-value.js';
 import type { SamplingSetting } from './sampling/default-value.js';
 import { librarySampling } from './sampling/library-sampling.js';
 import { isLeftOutForThinking } from './sampling/left-out-for-thinking.js';
+import type { RefusedPair } from './sampling/loose-pairs.js';
+import { refusedPairs } from './sampling/loose-pairs.js';
 
 export default defineRule({
   name: 'no-removed-sampling',
@@ -47,6 +50,7 @@ export default defineRule({
     return [
       ...fieldFindings(document, (call) => refusedParameters(call, document, policy)),
       ...document.modelCalls.flatMap((call) => sentDefault(call, policy) ?? []),
+      ...refusedPairs(document, policy, takesNeither).flatMap(looseParameters),
     ];
   },
 });
@@ -64,8 +68,7 @@ function* refusedParameters(
   if (isLeftOutForThinking(call)) return;
   for (const setting of settings) {
     const fields = call.request?.settings[setting] ?? [];
-    const refusal =
-      fields.length > 0 ? refusalOf(call, policy, ({ sampling }) => sampling[setting] === false) : null;
+    const refusal = fields.length > 0 ? refusalOf(call, policy, ({ sampling }) => sampling[setting] === false) : null;
     if (!refusal) continue;
     for (const field of fields) {
       const finding = findingFor(field, setting, call, refusal, document);
@@ -102,7 +105,7 @@ function findingFor(
 }
 
 function repairsOf(
-  { removal }: RequestField,
+  { removal }: Pick<RequestField, 'removal'>,
   parameter: string,
   safety: 'safe' | 'review',
   unrepaired = "it can't be taken out by an edit",
@@ -139,4 +142,18 @@ function sentDefault(call: ModelCall, policy: Policy) {
     unrepaired: 'the library sends it: update the library',
     ...(refusal.refusal && { refusal: refusal.refusal }),
   };
+}
+
+function takesNeither({ sampling }: ModelConstraints) {
+  return sampling.temperature === false && sampling.topP === false;
+}
+
+function looseParameters({ pair, refusal: { model, id, basis }, level, unrepaired }: RefusedPair) {
+  return [pair.temperature, pair.topP].map(({ name: parameter, range, removal }) => ({
+    messageId: messageOf[basis],
+    data: { name: model.name, parameter, id: id ?? '' },
+    range,
+    level,
+    ...repairsOf({ removal: unrepaired === null ? removal : null }, parameter, 'review', unrepaired ?? undefined),
+  }));
 }

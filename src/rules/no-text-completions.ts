@@ -1,7 +1,8 @@
 import { constraintsOf } from '../catalog/constraints.js';
 import { parseModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
-import type { CompletionAnswer, CompletionPrompt, CompletionRequest } from '../documents/text-completion.js';
+import type { CompletionAnswer, CompletionRequest } from '../documents/text-completion.js';
+import type { Range } from '../edits/text-edit.js';
 import type { Policy } from '../policy/policy.js';
 import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
@@ -29,6 +30,8 @@ export default defineRule({
         'A Messages answer has no `completion`: this reads `undefined` once the request is a Messages request. Read the text blocks of `content`.',
       streamedAnswer:
         'No event of a Messages stream has a `completion`: this reads `undefined` once the request is a Messages request. Read `delta.text` of its events.',
+      body:
+        '`max_tokens_to_sample` belongs to text completions, which no Claude model that Bedrock still serves takes. Send a Messages request, with `messages` and `max_tokens`.',
       prompt:
         'A prompt with `Human:` and `Assistant:` in it is one of text completions, which no Claude model that Bedrock still serves takes. Write its turns as `messages`.',
     },
@@ -54,13 +57,14 @@ export default defineRule({
     if (isServed(policy)) return;
     for (const completion of document.textCompletions) {
       if (completion.kind === 'answer' && isRefused(completion, refused)) yield answerFinding(completion, refused);
-      if (completion.kind === 'prompt') yield promptFinding(completion);
+      if (completion.kind === 'prompt') yield leftFinding('prompt', completion, completion.calls.length > 0);
+      if (completion.kind === 'body') yield leftFinding('body', completion, false);
     }
   },
 });
 
 type Found = Finding<
-  'request' | 'requestForSuccessor' | 'requestForTarget' | 'answer' | 'streamedAnswer' | 'prompt',
+  'request' | 'requestForSuccessor' | 'requestForTarget' | 'answer' | 'streamedAnswer' | 'body' | 'prompt',
   MessagesRepair
 >;
 
@@ -129,17 +133,20 @@ function answerFinding({ range, isStreamed, calls }: CompletionAnswer, refused: 
     range,
     level: 'warning',
     repairs: [],
-    unrepaired: isOfRequest ? 'it is rewritten together with its request' : 'its request is not seen',
+    unrepaired: isOfRequest ? together : 'its request is not seen',
   };
 }
 
-function promptFinding({ range }: CompletionPrompt): Found {
+function leftFinding(messageId: 'body' | 'prompt', { range }: { readonly range: Range }, isOfRequest: boolean): Found {
   return {
-    messageId: 'prompt',
+    messageId,
     data: {},
     range,
     level: 'warning',
     repairs: [],
-    unrepaired: 'the request that sends it is not seen',
+    unrepaired: isOfRequest ? together : 'the request that sends it is not seen',
   };
 }
+
+/** Why what a request is made of has no repair of its own. */
+const together = 'it is rewritten together with its request';

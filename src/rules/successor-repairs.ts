@@ -3,12 +3,15 @@ import type { CatalogModel, Scope } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
+import { constantRepairs } from './constants/constant-repairs.js';
 import { describePrice } from './describe-price.js';
 import type { ProjectClaim, Repair } from './finding.js';
 import { grantRepairs } from './iam/grant-repairs.js';
+import { isCalled } from './is-called.js';
 import { isPairCertain, samplingEdits } from './sampling-edits.js';
 import { scopesFor } from './scopes-for.js';
 import { entryRepairs } from './tables/entry-repairs.js';
+import { labelEdits } from './tables/successor-entry.js';
 
 /** Repair ids of the rules that move a reference to another model. */
 export type SuccessorRepair =
@@ -68,6 +71,8 @@ export function repairsTowardsSuccessor(
     return { successor, repairs: [], unrepaired: "the policy's target names no active model of this family" };
   if (reference.position === 'policy') return { successor, ...grantRepairs(reference, model, document, policy) };
   if (reference.position === 'key') return { successor, ...addToMap(reference, model, document, policy) };
+  if (reference.form === 'symbol' && isCalled(reference))
+    return { successor, ...constantRepairs(reference, model, document, policy) };
   const obstacle = obstacleTo(reference, model, isRewritten);
   if (obstacle !== null) return { successor, repairs: [], unrepaired: obstacle };
   if (reference.position === 'table') return replaceEntry(reference, model, document, policy, successor);
@@ -167,6 +172,8 @@ function replaceEntry(
     return { successor, repairs: [], unrepaired: 'a table of models: a person decides what takes its place' };
   const text = newId(reference, choice.model, choice.scope);
   const added = entryRepairs(reference, model, choice, document, policy);
+  const move = { from: model, to: choice.model };
+  const labels = reference.entry ? labelEdits(reference.entry, move, document.text) : [];
   const unrepaired = `a table of models: other code may look its entries up${notAdded(added.unrepaired)}`;
   if (document.modelReferences.some((other) => other !== reference && printModelId(other.name) === text))
     return { successor, repairs: [], unrepaired: 'the table has its successor already' };
@@ -174,7 +181,7 @@ function replaceEntry(
     id: 'replaceEntry' as const,
     data: repairData(reference, choice.model, choice.scope, policy),
     safety: 'review' as const,
-    edits: [{ range: reference.range, text }],
+    edits: [{ range: reference.range, text }, ...labels],
   };
   return { successor: choice.model, repairs: [...added.repairs, repair], unrepaired };
 }

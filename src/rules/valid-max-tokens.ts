@@ -7,7 +7,7 @@ import { excessiveLimits } from './max-tokens/excessive-limits.js';
 import { missingLimits } from './max-tokens/missing-limits.js';
 import { fieldFindings } from './request/field-findings.js';
 
-interface Options {
+export interface Options {
   readonly reportCopiedDefaults: boolean;
   readonly maxTokens?: number;
 }

@@ -8,7 +8,7 @@ import { besideThinking } from './thinking/beside-thinking.js';
 import { thinkingFindings } from './thinking/thinking-findings.js';
 import { shortAnswers } from './thinking/short-answers.js';
 
-interface Options {
+export interface Options {
   readonly effort?: EffortLevel;
   readonly budgetTokens?: number;
   readonly minMaxTokens: number;
@@ -29,6 +29,8 @@ export default defineRule({
         '{{name}}, the successor of `{{id}}`, {{problem}}: requests fail once the model is moved. {{advice}}',
       refusedForTarget:
         'The code does not say which Claude this call reaches; one that your policy moves to, such as {{name}}, {{problem}} and fails the request. {{advice}}',
+      olderName:
+        '`{{parameter}}` is a name of early samples, which Bedrock does not document and may refuse. Call it `thinking`.',
       preferAdaptive:
         '{{name}} takes a budget for thinking, but later models refuse one. `{ type: "adaptive" }` and an effort do what it is for.',
       misplaced: 'The API reads no `{{parameter}}` here, and the model does not think. Put it into `{{place}}`.',

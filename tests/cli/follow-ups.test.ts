@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
 import { followUps } from '../../src/cli/follow-ups.js';
-import { newProfiles } from '../../src/cli/model-uses.js';
+import { newGrants, newProfiles } from '../../src/cli/model-uses.js';
+import { profileFollowUps } from '../../src/cli/profile-follow-ups.js';
 import type { MigrationReport } from '../../src/cli/report.js';
 import { migrationText } from '../../src/cli/reporters/migration-text.js';
 import { openDocument } from '../../src/documents/open.js';
@@ -82,6 +83,17 @@ describe('followUps', () => {
     expect(list[1]?.detail).toContain('"unspecified"');
   });
 
+  it('ask for no permission that a policy of the project grants now', () => {
+    const policy = (id: string) =>
+      `{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": "arn:aws:bedrock:us-east-1:123456789012:inference-profile/${id}" }] }`;
+    const list = profileFollowUps(
+      newProfiles(open(''), open(naming('us.anthropic.claude-sonnet-4-6'))),
+      newGrants(open(policy(ended), 'policy.json'), open(policy('us.anthropic.claude-sonnet-4-6'), 'policy.json')),
+    );
+    expect(list.map(({ id }) => id)).toEqual(['deployment', 'destinations']);
+    expect(list[0]?.detail).toContain('name us.anthropic.claude-sonnet-4-6 now');
+  });
+
   it('name the files that run tools in a loop', () => {
     const loop = `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 export async function run(client, messages) {
@@ -95,6 +107,18 @@ export async function run(client, messages) {
 `;
     const list = after(loop, loop.replace(ended, 'us.anthropic.claude-haiku-4-5-20251001-v1:0'));
     expect(list.find(({ id }) => id === 'prompts')?.detail).toContain('look at the answers of src/a.ts.');
+  });
+
+  it('name the files whose limits were set for an answer without thinking', () => {
+    const call = (id: string, maxTokens: number) =>
+      `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nexport const ask = (messages: []) => new ConverseCommand({ modelId: '${id}', messages, inferenceConfig: { maxTokens: ${String(maxTokens)} } });\n`;
+    const detail = (id: string, maxTokens: number) =>
+      after(call(ended, maxTokens), call(id, maxTokens)).find((each) => each.id === 'thinkingUnasked')?.detail;
+    expect(detail('us.anthropic.claude-haiku-5-5', 10)).toMatch(
+      /^Claude Haiku 5\.5 thinks .* as those in src\/a\.ts may\.$/,
+    );
+    expect(detail('us.anthropic.claude-haiku-5-5', 4096)).toMatch(/may cut it off\.$/);
+    expect(detail('us.anthropic.claude-haiku-4-5-20251001-v1:0', 10)).toBeUndefined();
   });
 
   it.each([

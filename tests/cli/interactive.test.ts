@@ -119,9 +119,10 @@ export const ask = (messages: []) =>
 
   it('is no way to look', () => {
     using project = createProject(settings(['a']));
-    expect(project.run('migrate', '--interactive', '--dry-run')).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('leave out one of them'),
-    });
+    const { status, stderr } = project.run('migrate', '--interactive', '--dry-run');
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      '--interactive writes what you agree to, and --dry-run writes nothing: leave out one of them.',
+    );
   });
 });

@@ -64,11 +64,15 @@ describe('docs/cli.md', () => {
     );
   });
 
-  it.each(migrations)('names the repairs for review that $name applies, and no other', ({ name, repairs }) => {
-    const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\` `));
-    const [listed = ''] = row?.split('|').slice(-2) ?? [];
-    expect([...listed.matchAll(/`(\w+)`/g)].map(([, repair]) => repair)).toEqual(repairs);
-  });
+  // Those of `to-latest` are those of `claude-3-to-current`, and listed once.
+  it.each(migrations.filter(({ name }) => name !== 'to-latest'))(
+    'names the repairs for review that $name applies, and no other',
+    ({ name, repairs }) => {
+      const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\` `));
+      const [listed = ''] = row?.split('|').slice(-2) ?? [];
+      expect([...listed.matchAll(/`(\w+)`/g)].map(([, repair]) => repair)).toEqual(repairs);
+    },
+  );
 });
 
 /** The names of all fields; those in `data` are the messages' own. */

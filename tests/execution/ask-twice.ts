@@ -1,5 +1,5 @@
 import { startBedrock } from '../loopback/start-bedrock.js';
-import type { RecordedRequest } from '../loopback/start-bedrock.js';
+import type { BedrockOptions, RecordedRequest } from '../loopback/start-bedrock.js';
 import { loadProgram } from './load-program.js';
 import type { ProgramProject } from './program-project.js';
 
@@ -10,8 +10,8 @@ export interface Asked {
 }
 
 /** Asks a program two questions, one after the other. */
-export async function askTwice(project: ProgramProject, program: string): Promise<Asked> {
-  await using bedrock = await startBedrock();
+export async function askTwice(project: ProgramProject, program: string, options?: BedrockOptions): Promise<Asked> {
+  await using bedrock = await startBedrock(options);
   using loaded = await loadProgram(project, program, bedrock.url);
   const answers: unknown[] = [];
   for (const question of ['Where is my parcel?', 'How do I return a lamp?']) {

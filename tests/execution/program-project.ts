@@ -23,8 +23,8 @@ export interface ProjectOptions {
 export interface ProgramProject {
   readonly directory: string;
   readonly programs: readonly string[];
-  /** Runs one migration over every program and writes what it changes. */
-  migrate(migration: string): Promise<MigrationReport>;
+  /** Runs one migration over every program, or these repairs of it alone, and writes what it changes. */
+  migrate(migration: string, only?: readonly string[]): Promise<MigrationReport>;
   /** A program as it is written now. */
   read(program: string): string;
   /** Compiles a program as it is written now and loads it. Each load is a module of its own. */
@@ -46,7 +46,8 @@ export function createProgramProject({ folder, packages, files, config = {} }: P
   return {
     directory,
     programs: files ?? own,
-    migrate: (migration) => runMigrate(directory, migration, [...own, shared]),
+    migrate: (migration, only = []) =>
+      runMigrate(directory, ['--migration', migration, ...only.flatMap((repair) => ['--only', repair]), ...own, shared]),
     read: (program) => readFileSync(path.join(directory, program), 'utf8'),
     load: async (program) => {
       const outfile = path.join(directory, 'node_modules/.out', `${++loads}-${program.replace(/\.ts$/, '.mjs')}`);
@@ -95,8 +96,8 @@ function versionOf(name: string) {
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 
-async function runMigrate(cwd: string, migration: string, files: readonly string[]): Promise<MigrationReport> {
-  const request = parseCommandLine(['migrate', '--force', '--migration', migration, '--format', 'json', ...files]);
+async function runMigrate(cwd: string, args: readonly string[]): Promise<MigrationReport> {
+  const request = parseCommandLine(['migrate', '--force', '--format', 'json', ...args]);
   if (request.kind !== 'run') throw new Error('Expected a command to run.');
   let [stdout, stderr] = ['', ''];
   const console = {

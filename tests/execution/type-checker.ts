@@ -1,7 +1,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 
-/** Says what TypeScript finds in files of a project under `strict`, each as `file:line message`. */
+/** Says what TypeScript finds in files of a project under `strict`, each as `file:line message`, by its path in the project. */
 export type TypeChecker = (directory: string, files: readonly string[]) => readonly string[];
 
 const options: ts.CompilerOptions = {
@@ -32,11 +32,13 @@ export function createTypeChecker(): TypeChecker {
       return declarations.get(file);
     };
     const roots = files.filter((file) => file.endsWith('.ts')).map((file) => path.join(directory, file));
-    return ts.getPreEmitDiagnostics(ts.createProgram(roots, typed, host)).map(describe);
+    return ts.getPreEmitDiagnostics(ts.createProgram(roots, typed, host)).map((found) => describe(directory, found));
   };
 }
 
-function describe({ file, start = 0, messageText }: ts.Diagnostic) {
-  const place = file ? `${path.basename(file.fileName)}:${file.getLineAndCharacterOfPosition(start).line + 1} ` : '';
+function describe(directory: string, { file, start = 0, messageText }: ts.Diagnostic) {
+  const place = file
+    ? `${path.relative(directory, file.fileName)}:${file.getLineAndCharacterOfPosition(start).line + 1} `
+    : '';
   return place + ts.flattenDiagnosticMessageText(messageText, '\n');
 }

@@ -21,8 +21,8 @@ export const cells: readonly Cell[] = programs.flatMap((program) =>
   })),
 );
 
-/** A geographic profile keeps its geography; a bare ID goes to the global one. */
-function movedId({ id, model }: Program, target: Target) {
+/** A geographic profile keeps its geography, and a Region in the code says which it is; otherwise a bare ID goes to the global one. */
+function movedId({ feature, model }: Program, target: Target) {
   const base = targetModels[target][model.family];
-  return base && `${id.startsWith('us.') ? 'us' : 'global'}.${base}`;
+  return base && `${feature === 'bare-id-anywhere' ? 'global' : 'us'}.${base}`;
 }

@@ -17,6 +17,7 @@ export type FeatureName = (typeof names)[number];
 
 const names = [
   'bare-id',
+  'bare-id-anywhere',
   'geographic-id',
   'temperature-and-top-p',
   'temperature',
@@ -50,6 +51,7 @@ const completions: readonly Source[] = ['instant', '2'];
 
 export const features: readonly Feature[] = [
   { name: 'bare-id', sources: ['instant', '2', '3', '3.5'], id: 'bare', spec: () => ({ reads: 'text' }) },
+  { name: 'bare-id-anywhere', sources: ['3', '3.5'], id: 'bare', spec: () => ({ reads: 'text' }) },
   { name: 'geographic-id', sources: messages, id: 'geographic', spec: () => ({ reads: 'text' }) },
   {
     name: 'temperature-and-top-p',

@@ -6,7 +6,6 @@ import { run as migrate } from '../../src/cli/commands/migrate.js';
 import type { MigrationReport } from '../../src/cli/report.js';
 import { aiSdkMajors, packages } from '../execution/packages.js';
 import type { Packages } from '../execution/program-project.js';
-import type { Program } from './programs.js';
 
 /** Projects below one folder, so that one compiler sees them all. */
 export interface Workshop {
@@ -14,13 +13,17 @@ export interface Workshop {
   /** Writes a project with these texts by file. */
   addProject(name: string, texts: ReadonlyMap<string, string>): void;
   read(project: string, file: string): string;
-  migrate(project: string, target: string): Promise<MigrationReport>;
+  /** Migrates a project; files are named by their path in it. */
+  migrate(project: string, target: string): Promise<Pick<MigrationReport, 'changes' | 'leftAlone'>>;
   [Symbol.dispose](): void;
 }
 
+/** A folder that is a project of its own: what other folders say holds nothing for it. */
+const apart = 'anywhere';
 /** What the programs of a folder find installed. */
 const folders: Readonly<Record<string, Packages>> = {
   main: { ...packages, '@anthropic-ai/bedrock-sdk': 'anthropic-bedrock0' },
+  [apart]: { ...packages, '@anthropic-ai/bedrock-sdk': 'anthropic-bedrock0' },
   anthropic1: packages,
   ...Object.fromEntries(aiSdkMajors.map(({ major, packages: own }) => [`ai${major}`, own])),
 };
@@ -35,18 +38,24 @@ export function createWorkshop(): Workshop {
     addProject: (name, texts) => {
       for (const [folder, own] of Object.entries(folders)) install(path.join(directory, name, folder), folder, own);
       for (const [file, text] of texts) writeFileSync(fileOf(name, file), text);
-      writeFileSync(fileOf(name, 'bedrock-claude.config.json'), JSON.stringify({ asOf: '2026-11-22' }));
+      for (const folder of ['.', apart]) {
+        writeFileSync(fileOf(name, `${folder}/bedrock-claude.config.json`), JSON.stringify({ asOf: '2026-11-22' }));
+      }
     },
     read: (project, file) => readFileSync(fileOf(project, file), 'utf8'),
-    migrate: (project, target) => runMigrate(path.join(directory, project), target),
+    migrate: async (project, target) => {
+      const together = Object.keys(folders).filter((folder) => folder !== apart);
+      const most = await runMigrate(path.join(directory, project), target, together);
+      const own = await runMigrate(path.join(directory, project, apart), target, ['.']);
+      return {
+        changes: [...most.changes, ...own.changes.map(inFolder)],
+        leftAlone: [...most.leftAlone, ...own.leftAlone.map(inFolder)],
+      };
+    },
     [Symbol.dispose]: () => {
       rmSync(directory, { recursive: true });
     },
   };
-}
-
-export function textsOf(programs: readonly Program[], textOf: (program: Program) => string): ReadonlyMap<string, string> {
-  return new Map(programs.map((program) => [program.file, textOf(program)]));
 }
 
 function install(directory: string, name: string, own: Packages) {
@@ -72,10 +81,14 @@ function versionOf(name: string) {
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 
-async function runMigrate(cwd: string, target: string): Promise<MigrationReport> {
+function inFolder<T extends { readonly file: string }>(entry: T): T {
+  return { ...entry, file: `${apart}/${entry.file}` };
+}
+
+async function runMigrate(cwd: string, target: string, paths: readonly string[]): Promise<MigrationReport> {
   const request = parseCommandLine([
     ...['migrate', '--force', '--migration', 'claude-3-to-current', '--target', target, '--format', 'json'],
-    ...Object.keys(folders),
+    ...paths,
   ]);
   if (request.kind !== 'run') throw new Error('Expected a command to run.');
   let [stdout, stderr] = ['', ''];

@@ -5,6 +5,8 @@ export interface ProgramStyle {
   readonly id: string;
   /** The ID, and the request, stand in the call or in constants. */
   readonly shape: 'inline' | 'constants';
+  /** The Region as an expression: a literal, or what the environment says. */
+  readonly region: string;
 }
 
 /** A way to call Claude. */

@@ -24,12 +24,14 @@ export function refusalOf(cell: Cell): Refusal | null {
   const { program, target, moved } = cell;
   const { surface, feature, model } = program;
   if (moved === null) return null;
-  if (feature === 'bare-id') return { error: onDemand(moved) };
+  if (feature === 'bare-id' || feature === 'bare-id-anywhere') return { error: onDemand(moved) };
   if (surface === 'anthropic1' && target !== 'latest') {
     return { error: 'anthropic_version: "2026-10-21" is not supported for this model.' };
   }
-  // It sends a temperature of 0 where a program names none, and no other error comes first.
-  if (surface === 'ai4' && target === 'latest') return { error: deprecated('temperature') };
+  // It sends a temperature of 0 where a program names none, but not with thinking; no other error comes first.
+  if (surface === 'ai4' && target === 'latest' && feature !== 'thinking-enabled') {
+    return { error: deprecated('temperature') };
+  }
   if (surface.startsWith('ai') && isDroppedBySdk(surface, feature, target)) return null;
   const refusal = byFeature[feature]?.(target, cell) ?? null;
   return isForced(feature) && model.family === 'haiku' ? null : refusal;

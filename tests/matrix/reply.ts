@@ -26,7 +26,7 @@ export const expected: Readonly<Record<Reading, string>> = {
   toolName: 'done',
 };
 
-function blockFor({ body }: RecordedRequest, reads: Reading): AnswerBlock {
+function blockFor({ body, modelId }: RecordedRequest, reads: Reading): AnswerBlock {
   switch (reads) {
     case 'text':
     case 'firstBlock':
@@ -37,12 +37,14 @@ function blockFor({ body }: RecordedRequest, reads: Reading): AnswerBlock {
     case 'toolInput':
       return { type: 'tool_use', id: 'toolu_1', name: 'set_home', input: { city: 'Berlin' } };
     case 'exactToolInput':
-      // From 4.5 on, trailing newlines of inputs are kept.
-      return { type: 'tool_use', id: 'toolu_1', name: 'set_home', input: { city: 'Berlin\n' } };
+      return { type: 'tool_use', id: 'toolu_1', name: 'set_home', input: { city: trims.test(modelId) ? 'Berlin' : 'Berlin\n' } };
     case 'toolName':
       return { type: 'tool_use', id: 'toolu_1', name: anthropicTool(body), input: { command: 'view' } };
   }
 }
+
+/** Models before 4.5 leave trailing newlines of inputs out. */
+const trims = /claude-(?:3-|\w+-4-(?:1-)?2025)/;
 
 function endsWithAssistant(messages: unknown) {
   const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined;

@@ -35,6 +35,7 @@ export async function runPrograms(directory: string, runs: readonly Run[]): Prom
   });
   vi.stubEnv('BEDROCK_URL', bedrock.url);
   vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', undefined);
+  vi.stubEnv('AWS_REGION', 'us-east-1');
   redirectFetch(bedrock.url);
   const outcomes: Outcome[] = [];
   const waiting = runs.entries();

@@ -885,7 +885,7 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1::foundation-model/«an
         },
       ],
     },
-    // IAM: a person must write the new statements.
+    // IAM: who takes the repair grants the profile as well.
     {
       code: `new PolicyStatement({ actions: ['bedrock:InvokeModel'], resources: ['arn:aws:bedrock:*::foundation-model/«anthropic.claude-3-haiku-20240307-v1:0»'] });`,
       output: null,
@@ -899,6 +899,18 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1::foundation-model/«an
             region: '',
             advice: advice.haiku,
           },
+          suggestions: [
+            {
+              messageId: 'addProfileResources',
+              data: {
+                toName: 'Claude Haiku 4.5',
+                scope: 'global',
+                count: '3',
+                conditions: ", without the conditions that AWS's example puts on each",
+              },
+              output: `new PolicyStatement({ actions: ['bedrock:InvokeModel'], resources: ['arn:aws:bedrock:*::foundation-model/anthropic.claude-3-haiku-20240307-v1:0', 'arn:aws:bedrock:*:*:inference-profile/global.anthropic.claude-haiku-4-5-20251001-v1:0', 'arn:aws:bedrock:*::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0', 'arn:aws:bedrock:::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0'] });`,
+            },
+          ],
         },
       ],
     },

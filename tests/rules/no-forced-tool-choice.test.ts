@@ -51,8 +51,6 @@ new ConverseCommand({ ${modelId}, toolConfig: { tools, toolChoice: { any: {} } }
       code: `import Anthropic from '@anthropic-ai/sdk';
 await new Anthropic().messages.create({ model: 'claude-opus-5-5', max_tokens: 10, tools, tool_choice: { type: 'any' }, messages: [] });`,
     },
-    // A library of which nobody knows what it sends says so in a note only.
-    { code: `${ai}await generateText({ model: bedrock('global.anthropic.claude-opus-5-5'), prompt, tools, toolChoice: 'required' });` },
   ],
   invalid: [
     // Converse: one tool, and any.
@@ -133,6 +131,19 @@ await «model.withStructuredOutput(schema)».invoke([['human', question]]);`,
           suggestions: asked(`import { ChatBedrockConverse } from '@langchain/aws';
 const model = new ChatBedrockConverse({ model: 'global.anthropic.claude-opus-5-5', supportsToolChoiceValues: ['auto'] });
 await model.withStructuredOutput(schema).invoke([['system', 'Always answer by calling one of your tools, and with nothing else.'], ['human', question]]);`),
+        },
+      ],
+    },
+    // The AI SDK, in a version that sends what it is told.
+    {
+      code: `${ai}await generateText({ model: bedrock('global.anthropic.claude-opus-5-5'), prompt, tools, «toolChoice: { type: 'tool', toolName: 'extract' }» });`,
+      output: null,
+      errors: [
+        {
+          ...named,
+          suggestions: asked(
+            `${ai}await generateText({ model: bedrock('global.anthropic.claude-opus-5-5'), prompt, tools, toolChoice: 'auto', system: '${sentence}extract' });`,
+          ),
         },
       ],
     },

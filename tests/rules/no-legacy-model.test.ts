@@ -344,6 +344,14 @@ export type Model = '«us.anthropic.claude-opus-4-1-20250805-v1:0»';`,
           },
           suggestions: [
             {
+              messageId: 'addEntry',
+              data: { toName: 'Claude Opus 4.5' },
+              output: `export const options = [{ id: 'us.anthropic.claude-opus-4-1-20250805-v1:0', name: 'Claude Opus 4.1' }, { id: 'us.anthropic.claude-opus-4-5-20251101-v1:0', name: 'Claude Opus 4.5' }];
+export const prices = { 'us.anthropic.claude-opus-4-1-20250805-v1:0': 15 };
+export const isOpus = (id: string) => id === 'us.anthropic.claude-opus-4-1-20250805-v1:0';
+export type Model = 'us.anthropic.claude-opus-4-1-20250805-v1:0';`,
+            },
+            {
               messageId: 'replaceEntry',
               data: {
                 to: 'us.anthropic.claude-opus-4-5-20251101-v1:0',
@@ -351,7 +359,7 @@ export type Model = '«us.anthropic.claude-opus-4-1-20250805-v1:0»';`,
                 scope: 'us',
                 price: ', $5.5/$27.5 per million tokens in/out instead of $15/$75',
               },
-              output: `export const options = [{ id: 'us.anthropic.claude-opus-4-5-20251101-v1:0', name: 'Claude Opus 4.1' }];
+              output: `export const options = [{ id: 'us.anthropic.claude-opus-4-5-20251101-v1:0', name: 'Claude Opus 4.5' }];
 export const prices = { 'us.anthropic.claude-opus-4-1-20250805-v1:0': 15 };
 export const isOpus = (id: string) => id === 'us.anthropic.claude-opus-4-1-20250805-v1:0';
 export type Model = 'us.anthropic.claude-opus-4-1-20250805-v1:0';`,

@@ -11,7 +11,7 @@ export function targetText(choices: readonly TargetChoice[], asOf: Day, style: S
 }
 
 function familyLines({ from, target, newest }: TargetChoice, asOf: Day, style: Style) {
-  const lines = [`${from.join(', ')}`];
+  const lines = [from.join(', ')];
   if (target === null) lines.push(`  ${style.yellow('no active model fits the policy')}`);
   else lines.push(...modelLines('moves to', target, asOf));
   if (newest !== null && newest.id !== target?.id) lines.push(...modelLines('newest is', newest, asOf).map(style.dim));

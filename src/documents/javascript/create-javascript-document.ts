@@ -11,6 +11,8 @@ import { collectModelReferences } from './model-references.js';
 import { parseJavaScript } from './parse.js';
 import { createReach } from './reach.js';
 import { collectRegions } from './regions.js';
+import { collectSamplingPairs } from './sampling-pairs.js';
+import { scanSamplingPairs } from './sampling-scan.js';
 import { collectStopReasonChecks } from './stop-reasons/collect-stop-reason-checks.js';
 import { createSyntaxTree, type ParsedSource } from './syntax-tree.js';
 import { collectTextCompletions } from './text-completions/collect-text-completions.js';
@@ -38,6 +40,7 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
     modelCalls,
     modelGates: collectModelGates(tree, reach),
     stopReasonChecks: collectStopReasonChecks(tree, calls.sites, reach),
+    samplingPairs: collectSamplingPairs(tree, modelCalls, reach),
     thinkingObjects: collectThinkingObjects(tree, modelCalls),
     textCompletions: collectTextCompletions(tree, calls.sites, modelCalls, reach),
     blockReads: collectBlockReads(tree, calls.sites, reach),
@@ -63,6 +66,7 @@ function scanned(document: Document, parseError: string): Document {
     modelGates: [],
     stopReasonChecks: [],
     blockReads: [],
+    samplingPairs: scanSamplingPairs(document.text),
     thinkingObjects: [],
     textCompletions: [],
     geographyBuilders: [],

@@ -15,7 +15,9 @@ const otherPlatforms = /@anthropic-ai\/(?:sdk|vertex-sdk|foundry-sdk)|@langchain
 export function collectThinkingObjects(tree: SyntaxTree, calls: readonly ModelCall[]): readonly Place[] {
   const { text } = tree;
   if (!text.includes('budget_tokens') || !text.includes(runtime) || otherPlatforms.test(text)) return [];
-  const sent = new Set(calls.flatMap(({ request }) => (request?.settings.thinking ?? []).map(({ property }) => keyOf(property))));
+  const sent = new Set(
+    calls.flatMap(({ request }) => (request?.settings.thinking ?? []).map(({ property }) => keyOf(property))),
+  );
   return tree
     .all('Property')
     .filter(({ key, computed, value }) => names.has(staticName(key, computed) ?? '') && isManual(unwrap(value)))
@@ -25,11 +27,14 @@ export function collectThinkingObjects(tree: SyntaxTree, calls: readonly ModelCa
 
 /** With a budget, and of no type that takes none. */
 function isManual(node: Node): boolean {
-  if (node.type === 'ConditionalExpression') return isManual(unwrap(node.consequent)) || isManual(unwrap(node.alternate));
+  if (node.type === 'ConditionalExpression')
+    return isManual(unwrap(node.consequent)) || isManual(unwrap(node.alternate));
   if (node.type !== 'ObjectExpression') return false;
   const values = new Map(
     node.properties.flatMap((property) =>
-      property.type === 'Property' ? [[staticName(property.key, property.computed), unwrap(property.value)] as const] : [],
+      property.type === 'Property'
+        ? [[staticName(property.key, property.computed), unwrap(property.value)] as const]
+        : [],
     ),
   );
   const type = values.get('type');

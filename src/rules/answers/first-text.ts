@@ -18,8 +18,9 @@ export function firstTextRepairs(
     const imports = [{ module: 'bedrock-claude-runtime', name: 'textOf' }];
     return [{ id: 'useTextOf', safety: 'review', edits, imports }];
   }
-  const test = testOf(dialect, typing, codeStyleOf(text));
-  const edits = test === null ? null : editsOf(mend, typing, test);
+  const style = codeStyleOf(text);
+  const test = testOf(dialect, typing, style);
+  const edits = test === null ? null : editsOf(mend, typing, test, style);
   return edits ? [{ id: 'findText', safety: 'review', edits }] : [];
 }
 
@@ -33,14 +34,14 @@ function testOf(dialect: BlockRead['dialect'], typing: BlockRead['typing'], { qu
   return `(block${type}) => ${condition}`;
 }
 
-function editsOf(mend: BlockMend, typing: BlockRead['typing'], test: string): TextEdit[] | null {
+function editsOf(mend: BlockMend, typing: BlockRead['typing'], test: string, style: CodeStyle): TextEdit[] | null {
   const found = ({ range, isOptional }: ElementPlace): TextEdit => ({
     range,
     text: `${isOptional ? '?.' : '.'}find(${test})`,
   });
   switch (mend.kind) {
     case 'expression':
-      return expressionEdits(mend, typing, found(mend.element));
+      return expressionEdits(mend, typing, found(mend.element), style);
     case 'name': {
       // The type of the name would change under code that nobody looks at here.
       if (typing === 'own') return null;
@@ -59,13 +60,14 @@ function expressionEdits(
   { whole, dot, isAsserted, isOperand }: Extract<BlockMend, { kind: 'expression' }>,
   typing: BlockRead['typing'],
   element: TextEdit,
+  { quote }: CodeStyle,
 ): TextEdit[] {
   if (dot === null) return [element];
   if (isAsserted && typing === 'library') return [{ ...element, text: `${element.text}!` }];
   if (typing !== 'own') return [element, toOptional(dot)];
   const [open, close] = isOperand ? ['(', ')'] : ['', ''];
   const start: TextEdit[] = isOperand ? [{ range: [whole[0], whole[0]], text: open }] : [];
-  return [...start, element, toOptional(dot), { range: [whole[1], whole[1]], text: ` ?? ''${close}` }];
+  return [...start, element, toOptional(dot), { range: [whole[1], whole[1]], text: ` ?? ${quote}${quote}${close}` }];
 }
 
 function toOptional(dot: TextEdit['range']): TextEdit {

@@ -86,7 +86,8 @@ function amongMessages({ prompt, document, instruction, quote }: Writing): reado
       ? appendToText(document.text, words.range, instruction, quote)
       : null;
   }
-  if (messages.blocks.some(({ kind }) => kind === 'unknown')) return null;
+  // Turns that nobody can read may be the system's.
+  if (messages.blocks.some(({ kind, role }) => kind === 'unknown' && role === null)) return null;
   const space = /^\[(\s*)/.exec(document.text.slice(...list.range))?.[1] ?? '';
   const at: Range = [list.range[0] + 1 + space.length, list.range[0] + 1 + space.length];
   const message = `[${quote}system${quote}, ${instructionCode(instruction, quote)}]`;

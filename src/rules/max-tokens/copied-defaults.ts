@@ -16,7 +16,11 @@ export function* copiedDefaults(
     const { value } = field;
     const older = value.kind === 'number' ? endedWith(value.number, policy) : undefined;
     if (value.kind !== 'number' || !older) continue;
-    const found = refusalOf(call, policy, ({ maxOutputTokens }) => maxOutputTokens !== null && maxOutputTokens > value.number);
+    const found = refusalOf(
+      call,
+      policy,
+      ({ maxOutputTokens }) => maxOutputTokens !== null && maxOutputTokens > value.number,
+    );
     if (!found) continue;
     yield {
       field,

@@ -21,7 +21,11 @@ export function* excessiveLimits(
   for (const field of call.request?.settings.maxTokens ?? []) {
     const tokens = leastOf(field.value);
     if (tokens === null) continue;
-    const refusal = refusalOf(call, policy, ({ maxOutputTokens }) => maxOutputTokens !== null && tokens > maxOutputTokens);
+    const refusal = refusalOf(
+      call,
+      policy,
+      ({ maxOutputTokens }) => maxOutputTokens !== null && tokens > maxOutputTokens,
+    );
     const limit = refusal?.constraints.maxOutputTokens;
     if (!refusal || limit === undefined || limit === null) continue;
     const { model, basis, id } = refusal;
@@ -38,7 +42,12 @@ export function* excessiveLimits(
         ...(range
           ? {
               repairs: [
-                { id: 'useLimit', data: { limit: String(limit) }, safety: 'review', edits: [{ range, text: String(limit) }] },
+                {
+                  id: 'useLimit',
+                  data: { limit: String(limit) },
+                  safety: 'review',
+                  edits: [{ range, text: String(limit) }],
+                },
               ],
             }
           : { repairs: [], unrepaired: place.unrepaired ?? 'the number is written in another place' }),

@@ -41,8 +41,7 @@ function settle<M extends string, R extends string>(
   const { finding, field } = first;
   const level: Level = isTestPath(document.path) ? capLevel('note', finding.level) : finding.level;
   const [repair] = finding.repairs;
-  const isServed =
-    group.length >= senders && others.every(({ finding: other }) => other.repairs[0]?.id === repair?.id);
+  const isServed = group.length >= senders && others.every(({ finding: other }) => other.repairs[0]?.id === repair?.id);
   if (repair && !isServed)
     return { ...finding, level, repairs: [], unrepaired: 'another call sends the same object, and its model takes it' };
   const isSure = !field.isShared && group.every(({ finding: { repairs } }) => repairs[0]?.safety === 'safe');

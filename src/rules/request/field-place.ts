@@ -10,6 +10,8 @@ export function fieldPlace(
   { path }: Document,
 ): Pick<Finding, 'range' | 'related' | 'unrepaired'> {
   if (property.path === path) return { range: property.range };
+  // JSON in a text of this file: its parts stand where they are written.
+  if (property.path.startsWith(`${path}#`)) return { range: property.range, unrepaired: 'it is written in a text' };
   return {
     range: call.range,
     related: [{ path: property.path, range: property.range, message: 'It is set here.' }],

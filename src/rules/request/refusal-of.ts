@@ -33,7 +33,7 @@ export interface Refusal {
  * @param provesClaude the request is one that only Claude takes, whatever the model ID is
  */
 export function refusalOf(
-  call: ModelCall,
+  call: Pick<ModelCall, 'model' | 'region' | 'provesClaude'>,
   policy: Policy,
   refuses: (constraints: ModelConstraints) => boolean,
   provesClaude: boolean = call.provesClaude,

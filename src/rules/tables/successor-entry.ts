@@ -40,6 +40,16 @@ export function successorEntry(
   return { text: applyEdits(document.text.slice(start, end), local) };
 }
 
+/** What makes a row show another model to people; its key, if it has one, stays. */
+export function labelEdits(
+  entry: Entry,
+  move: { readonly from: CatalogModel; readonly to: CatalogModel },
+  text: string,
+): readonly TextEdit[] {
+  const isRow = entry.fields.length > 0 && entry.fields.every(({ kind }) => kind !== 'key');
+  return isRow ? nameEdits(entry, [], move, text) : [];
+}
+
 /** Keys stay bare where they were: the profile that a call takes stands in the entry's own value. */
 function idFor(
   { name }: ModelReference,

@@ -13,10 +13,7 @@ import type { WrittenThinking } from './written-thinking.js';
 import { writtenThinking } from './written-thinking.js';
 
 type Message =
-  | 'samplingWithThinking'
-  | 'samplingWithThinkingForSuccessor'
-  | 'forcedWithThinking'
-  | 'forcedWithThinkingForSuccessor';
+  'samplingWithThinking' | 'samplingWithThinkingForSuccessor' | 'forcedWithThinking' | 'forcedWithThinkingForSuccessor';
 type Found = FieldFinding<Message, 'removeForThinking'>;
 
 /** Values that are taken while the model thinks (AWS, Extended thinking, and Anthropic, Extended thinking, November 2026). */
@@ -44,10 +41,20 @@ export function* besideThinking(call: ModelCall, document: Document, policy: Pol
   if (call.surface === 'Strands') return;
   for (const field of call.request?.settings.toolChoice ?? []) {
     if (!isForced(field)) continue;
-    const found = findingFor(field, thinking, call, ({ forcedToolChoice }) => forcedToolChoice === 'taken', document, policy);
+    const found = findingFor(
+      field,
+      thinking,
+      call,
+      ({ forcedToolChoice }) => forcedToolChoice === 'taken',
+      document,
+      policy,
+    );
     if (!found) continue;
     const messageId = found.isNamed ? 'forcedWithThinking' : 'forcedWithThinkingForSuccessor';
-    yield { field, finding: { ...found.finding, messageId, repairs: [], unrepaired: 'a person chooses between the two' } };
+    yield {
+      field,
+      finding: { ...found.finding, messageId, repairs: [], unrepaired: 'a person chooses between the two' },
+    };
   }
 }
 
@@ -100,7 +107,12 @@ function withSampling(
       ...(removal
         ? {
             repairs: [
-              { id: 'removeForThinking' as const, data: { parameter }, safety: isCertain ? 'safe' : 'review', edits: [removal] },
+              {
+                id: 'removeForThinking' as const,
+                data: { parameter },
+                safety: isCertain ? 'safe' : 'review',
+                edits: [removal],
+              },
             ],
           }
         : { repairs: [], unrepaired: finding.unrepaired ?? "it can't be taken out by an edit" }),

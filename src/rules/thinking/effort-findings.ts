@@ -7,9 +7,9 @@ import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
 import { refusalOf } from '../request/refusal-of.js';
 
-type Message = 'refused' | 'refusedForSuccessor' | 'refusedForTarget';
+type Message = 'refused' | 'refusedForSuccessor';
 type Found = FieldFinding<Message, 'removeEffort'>;
-const messageOf = { named: 'refused', successor: 'refusedForSuccessor', target: 'refusedForTarget' } as const;
+const messageOf = { named: 'refused', successor: 'refusedForSuccessor' } as const;
 
 /** What is wrong with the effort that a call asks for. */
 export function* effortFindings(call: ModelCall, document: Document, policy: Policy): Iterable<Found> {
@@ -18,11 +18,12 @@ export function* effortFindings(call: ModelCall, document: Document, policy: Pol
     if (!request) return;
     const refusal = refusalOf(call, policy, ({ effort }) => effortProblem(field, request, effort) !== null);
     const problem = refusal && effortProblem(field, request, refusal.constraints.effort);
-    if (!refusal || !problem) continue;
+    // An unknown model that is asked for an effort is likely to be one that takes it.
+    if (!refusal || !problem || refusal.basis === 'target') continue;
     const { model, basis, id } = refusal;
     const isSure = refusal.isCertain && field.isCertain;
     const place = fieldPlace(field, call, document);
-    const removal = problem.isRefused && basis !== 'target' ? removalOf(field, request) : null;
+    const removal = problem.isRefused ? removalOf(field, request) : null;
     yield {
       field,
       finding: {
@@ -44,14 +45,19 @@ function effortProblem(
   { settings, isComplete }: RequestFacts,
   { levels, beta }: ModelConstraints['effort'],
 ) {
-  if (levels.length === 0)
-    return { isRefused: true, problem: 'takes no effort', advice: 'Leave it out.' };
+  if (levels.length === 0) return { isRefused: true, problem: 'takes no effort', advice: 'Leave it out.' };
   const known = levels.map((level) => `\`${level}\``).join(', ');
   if (value.kind === 'text' && !levels.some((level) => level === value.text))
     return { isRefused: false, problem: `knows no effort of \`${value.text}\``, advice: `It takes ${known}.` };
-  const isNamed = (settings.betas ?? []).some(({ elements }) => !elements || elements.some((each) => isOrMayBe(each, beta)));
+  const isNamed = (settings.betas ?? []).some(
+    ({ elements }) => !elements || elements.some((each) => isOrMayBe(each, beta)),
+  );
   return beta !== null && isComplete && !isNamed
-    ? { isRefused: false, problem: `takes an effort only with the beta \`${beta}\``, advice: 'Name the beta, or leave it out.' }
+    ? {
+        isRefused: false,
+        problem: `takes an effort only with the beta \`${beta}\``,
+        advice: 'Name the beta, or leave it out.',
+      }
     : null;
 }
 
@@ -62,7 +68,8 @@ function isOrMayBe({ value }: Pick<RequestField, 'value'>, text: string | null) 
 /** With the object around it, where that holds nothing else. */
 function removalOf(field: RequestField, { root }: RequestFacts) {
   const around = root ? fieldAt(root.fields, field.path.slice(0, -1)) : undefined;
-  const isAlone = around?.path.at(-1) === 'output_config' && around.object?.fields.length === 1 && around.object.isComplete;
+  const isAlone =
+    around?.path.at(-1) === 'output_config' && around.object?.fields.length === 1 && around.object.isComplete;
   return (isAlone ? around.removal : null) ?? field.removal;
 }
 

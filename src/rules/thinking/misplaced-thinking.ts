@@ -33,7 +33,11 @@ export function* misplacedThinking(call: ModelCall, document: Document): Iterabl
         data: { parameter, place },
         level: 'warning',
         ...(isFree && isProperty(field, document)
-          ? { repairs: [{ id: 'moveThinking', data: { place }, safety: 'review', edits: moved(field, place, document) }] }
+          ? {
+              repairs: [
+                { id: 'moveThinking', data: { place }, safety: 'review', edits: moved(field, place, document) },
+              ],
+            }
           : { repairs: [], unrepaired: `\`${place}\` is set too, or may be` }),
       },
     };

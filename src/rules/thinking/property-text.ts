@@ -5,7 +5,11 @@ import type { TextEdit } from '../../edits/text-edit.js';
 import type { WrittenThinking } from './written-thinking.js';
 
 /** The edit after which a property has another name; an empty one where it has it, `null` where it can't be written. */
-export function keyEdit({ path, property, written }: RequestField, name: string, { path: own, text }: Document): TextEdit | null {
+export function keyEdit(
+  { path, property, written }: RequestField,
+  name: string,
+  { path: own, text }: Document,
+): TextEdit | null {
   const [start] = property.range;
   if (path.at(-1) === name) return { range: [start, start], text: '' };
   if (property.path !== own || written.path !== own) return null;
@@ -24,7 +28,9 @@ export function typeEdit({ type, flag }: WrittenThinking, wanted: string, docume
   if (!field || field.property.path !== document.path || field.written.path !== document.path) return null;
   const { property, written, value } = field;
   if (!type || written.range[0] === property.range[0])
-    return isPlainProperty(field, document) ? { range: property.range, text: memberText('type', wanted, document, keyQuote(field, document)) } : null;
+    return isPlainProperty(field, document)
+      ? { range: property.range, text: memberText('type', wanted, document, keyQuote(field, document)) }
+      : null;
   const isInside = value.kind === 'text' && value.range[0] >= written.range[0] && value.range[1] <= written.range[1];
   const range = isInside ? value.range : written.range;
   const quote = isInside ? document.text.charAt(range[0]) : codeStyleOf(document.text).quote;

@@ -16,7 +16,7 @@ import { thinkingWords } from './thinking-words.js';
 import type { WrittenThinking } from './written-thinking.js';
 import { writtenThinking } from './written-thinking.js';
 
-type Message = 'refused' | 'refusedForSuccessor' | 'refusedForTarget' | 'preferAdaptive';
+type Message = 'refused' | 'refusedForSuccessor' | 'refusedForTarget' | 'olderName' | 'preferAdaptive';
 type Found = FieldFinding<Message, ThinkingRepair>;
 const messageOf = { named: 'refused', successor: 'refusedForSuccessor', target: 'refusedForTarget' } as const;
 
@@ -35,10 +35,16 @@ export function* thinkingFindings(
     const refusal = refusalOf(call, policy, refuses, isClaudeRequest(call, written));
     const problem = refusal && problemOf(refusal.constraints);
     if (refusal && problem) {
+      if (refusal.basis === 'target' && isNewer(problem)) continue;
       const { field } = written;
       yield { field, finding: findingFor(problem, written, call, refusal, choices, document) };
     } else yield* discouraged(written, request, call, document, policy);
   }
+}
+
+/** What only models after the target take: the one that is called is likely to be one. */
+function isNewer(problem: ThinkingProblem) {
+  return problem === 'adaptiveRefused' || problem === 'typeUnknown' || problem === 'noThinking';
 }
 
 function findingFor(
@@ -55,14 +61,15 @@ function findingFor(
     basis === 'target' && problem !== 'wrongShape' && problem !== 'olderName'
       ? 'the code does not say which Claude it calls'
       : repairedThinking(problem, written, call, constraints, choices, document);
-  // An older name is taken by some versions of the API.
-  const isSure = refusal.isCertain && written.isPlain && field.isCertain && problem !== 'olderName';
+  // What a provider of the AI SDK sends in its place depends on its version.
+  const isSent = written.form !== 'anthropic' && problem !== 'olderName';
+  const isSure = refusal.isCertain && written.isPlain && field.isCertain && isSent;
   const words = thinkingWords(problem, written, constraints);
   return {
     ...fieldPlace(field, call, document),
-    messageId: messageOf[basis],
-    data: { name: model.name, id: id ?? '', ...words },
-    level: isSure && basis === 'named' && written.form === 'wire' ? 'error' : 'warning',
+    messageId: problem === 'olderName' ? 'olderName' : messageOf[basis],
+    data: { name: model.name, id: id ?? '', parameter: field.path.at(-1) ?? '', ...words },
+    level: isSure && basis === 'named' ? 'error' : 'warning',
     ...(typeof repaired === 'string'
       ? { repairs: [], unrepaired: repaired }
       : {
@@ -70,7 +77,7 @@ function findingFor(
             {
               id: repaired.id,
               data: { budget: String(choices.budgetTokens ?? '') },
-              safety: isSure && written.form === 'wire' ? 'safe' : 'review',
+              safety: isSure ? 'safe' : 'review',
               edits: repaired.edits,
             },
           ],

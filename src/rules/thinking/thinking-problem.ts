@@ -31,8 +31,7 @@ export function thinkingProblem(
   { thinking }: ModelConstraints,
 ): ThinkingProblem | null {
   const { form } = written;
-  if (thinking.types.length === 0)
-    return form === 'wire' || written.types.some(isThinking) ? 'noThinking' : null;
+  if (thinking.types.length === 0) return form === 'wire' || written.types.some(isThinking) ? 'noThinking' : null;
   const refused = refusedType(written, thinking.types);
   if (refused) return refused;
   if (isAboveEffort(written, request, thinking.disabledUpToEffort)) return 'disabledAboveEffort';
@@ -89,11 +88,7 @@ function isOlderName({ field, form }: WrittenThinking) {
   return form === 'wire' && field.path.at(-1) !== 'thinking';
 }
 
-function budgetProblem(
-  written: WrittenThinking,
-  { settings }: RequestFacts,
-  least: number,
-): ThinkingProblem | null {
+function budgetProblem(written: WrittenThinking, { settings }: RequestFacts, least: number): ThinkingProblem | null {
   const { budget, types, object, form } = written;
   if (types.length !== 1 || types[0] !== 'enabled') return null;
   if (!budget) return object.isComplete && form !== 'anthropic' ? 'budgetMissing' : null;

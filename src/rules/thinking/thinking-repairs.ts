@@ -13,7 +13,8 @@ import type { WrittenThinking } from './written-thinking.js';
 import { budgetName } from './written-thinking.js';
 import { keyEdit, memberText, typeEdit } from './property-text.js';
 
-export type ThinkingRepair = 'useAdaptive' | 'useManual' | 'useBetweenTools' | 'removeThinking' | 'fixThinkingShape' | 'useThinkingName';
+export type ThinkingRepair =
+  'useAdaptive' | 'useManual' | 'useBetweenTools' | 'removeThinking' | 'fixThinkingShape' | 'useThinkingName';
 
 export interface ThinkingChoices {
   /** The effort to ask for where thinking becomes adaptive. */
@@ -42,7 +43,9 @@ export function repairedThinking(
   const { types } = constraints.thinking;
   switch (problem) {
     case 'noThinking':
-      return written.types.every((type) => type === 'disabled') ? removed(field) : 'the model can\'t think: choose another';
+      return written.types.every((type) => type === 'disabled')
+        ? removed(field)
+        : "the model can't think: choose another";
     case 'disabledRefused':
       if (!types.includes('between_tools')) return removed(field);
       return asEdits('useBetweenTools', [typeEdit(written, 'between_tools', document)]);
@@ -147,7 +150,9 @@ function renamed(problem: ThinkingProblem, written: WrittenThinking, document: D
   if (budget) edits.push(keyEdit(budget, budgetName(written), document));
   if (!type && flag) edits.push(typeEdit(written, wanted, document));
   else if (!type)
-    edits.push(...(insertProperty(document.text, memberText('type', wanted, document), written.object.place.range) ?? [null]));
+    edits.push(
+      ...(insertProperty(document.text, memberText('type', wanted, document), written.object.place.range) ?? [null]),
+    );
   else if (flag) edits.push(flag.removal);
   return asEdits(id, edits);
 }

@@ -17,7 +17,7 @@ function aiSdk(major: number): Surface {
 
 export const aiSdks: readonly Surface[] = [aiSdk(4), aiSdk(5), aiSdk(6), aiSdk(7)];
 
-function program(spec: RequestSpec, { id, shape }: ProgramStyle, major: number) {
+function program(spec: RequestSpec, { id, shape, region }: ProgramStyle, major: number) {
   const reading = readAnswer(spec, {
     allText: 'answer.text',
     firstText: null,
@@ -25,8 +25,8 @@ function program(spec: RequestSpec, { id, shape }: ProgramStyle, major: number) 
   });
   const isForeign = spec.anthropicTool !== undefined || spec.tools === 'strict' || spec.outputFormat;
   if (reading === null || spec.completion || isForeign || spec.thinking === 'wrongShape') return null;
-  // Majors 5 and 6 send `topK` where Converse does not know it.
-  if (spec.thinking === 'reasoningConfig' || (spec.topK !== undefined && (major === 5 || major === 6))) return null;
+  // Majors after 4 send `topK` where Converse does not know it.
+  if (spec.thinking === 'reasoningConfig' || (spec.topK !== undefined && major > 4)) return null;
   const options = providerOptions(spec);
   const call = toSource(
     {
@@ -46,7 +46,7 @@ function program(spec: RequestSpec, { id, shape }: ProgramStyle, major: number) 
     `import { createAmazonBedrock } from '@ai-sdk/amazon-bedrock';
 import { generateText${spec.tools ? ', jsonSchema, tool' : ''} } from 'ai';`,
     `const bedrock = createAmazonBedrock({
-  region: 'us-east-1',
+  region: ${region},
   accessKeyId: 'AKIDEXAMPLE',
   secretAccessKey: 'secret',
   baseURL: process.env.BEDROCK_URL,

@@ -20,7 +20,7 @@ export const anthropic1: Surface = {
   },
 };
 
-function program(spec: RequestSpec, { id, shape }: ProgramStyle) {
+function program(spec: RequestSpec, { id, shape, region }: ProgramStyle) {
   const reading = readAnswer(spec, {
     ...messagesWords,
     allText: `answer.content.map((block) => (block.type === 'text' ? block.text : '')).join('')`,
@@ -44,7 +44,7 @@ function program(spec: RequestSpec, { id, shape }: ProgramStyle) {
   return programText(
     `import { AnthropicBedrock } from '@anthropic-ai/bedrock-sdk';`,
     `const client = new AnthropicBedrock({
-  awsRegion: 'us-east-1',
+  awsRegion: ${region},
   awsAccessKey: 'AKIDEXAMPLE',
   awsSecretKey: 'secret',
   baseURL: process.env.BEDROCK_URL,

@@ -7,9 +7,9 @@ import type { RequestSpec } from '../request-spec.js';
 import { expression, toSource } from '../to-source.js';
 
 /** A client of the AWS SDK, as programs of all its operations make it. */
-export function awsClient(className: string): string {
+export function awsClient(className: string, { region }: ProgramStyle): string {
   return `const client = new ${className}({
-  region: 'us-east-1',
+  region: ${region},
   endpoint: process.env.BEDROCK_URL,
   credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
 });`;
@@ -66,7 +66,7 @@ function converseProgram(spec: RequestSpec, style: ProgramStyle, { client, comma
     ]
       .filter((line) => line !== null)
       .join('\n'),
-    awsClient(client),
+    awsClient(client, style),
     declarations,
     `export async function ask(question: string): Promise<string> {
   ${statements}const response = await ${send(input)};

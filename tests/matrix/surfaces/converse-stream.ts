@@ -17,7 +17,7 @@ export const converseStream: Surface = {
     const usesTools = /\buse\b/.test(reading);
     return programText(
       `import { BedrockRuntimeClient, ConverseStreamCommand } from '@aws-sdk/client-bedrock-runtime';${type ? `\n${type}` : ''}`,
-      awsClient('BedrockRuntimeClient'),
+      awsClient('BedrockRuntimeClient', style),
       declarations,
       `export async function ask(question: string): Promise<string> {
   ${statements}const response = await ${sent('ConverseStreamCommand', input)};

@@ -8,14 +8,15 @@ import { invokeBody, messagesType, messagesWords } from './invoke-model.js';
 export const http: Surface = {
   name: 'http',
   folder: 'main',
-  program: (spec, { id }) => {
+  program: (spec, { id, region }) => {
     const reading = spec.completion ? 'return answer.completion.trim();' : readAnswer(spec, messagesWords);
     if (reading === null) return null;
     const type = spec.completion ? '{ completion: string }' : messagesType;
+    const regionInUrl = region.startsWith("'") ? region.slice(1, -1) : `\${${region}}`;
     return programText(
       `const MODEL_ID = '${id}';`,
       `export async function ask(question: string): Promise<string> {
-  const response = await fetch(\`https://bedrock-runtime.us-east-1.amazonaws.com/model/\${MODEL_ID}/invoke\`, {
+  const response = await fetch(\`https://bedrock-runtime.${regionInUrl}.amazonaws.com/model/\${MODEL_ID}/invoke\`, {
     method: 'POST',
     headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
     body: JSON.stringify(${toSource(invokeBody(spec), 4)}),

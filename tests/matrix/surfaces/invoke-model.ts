@@ -73,7 +73,8 @@ const completionLoop = `let written = '';
     written += chunk.completion;
   }`;
 
-function invokeProgram(command: string, spec: RequestSpec, { id, shape }: ProgramStyle, answer: readonly string[]) {
+function invokeProgram(command: string, spec: RequestSpec, style: ProgramStyle, answer: readonly string[]) {
+  const { id, shape } = style;
   const [model, body] = shape === 'inline' ? [`'${id}'`, bodySource(spec, 6)] : ['MODEL_ID', 'body'];
   const input = `{
       modelId: ${model},
@@ -84,7 +85,7 @@ function invokeProgram(command: string, spec: RequestSpec, { id, shape }: Progra
   const statement = shape === 'inline' ? '' : `const body = ${bodySource(spec, 2)};\n  `;
   return programText(
     `import { BedrockRuntimeClient, ${command} } from '@aws-sdk/client-bedrock-runtime';`,
-    awsClient('BedrockRuntimeClient'),
+    awsClient('BedrockRuntimeClient', style),
     shape === 'inline' ? null : `const MODEL_ID = '${id}';`,
     `export async function ask(question: string): Promise<string> {
   ${statement}const response = await client.send(

@@ -5,12 +5,14 @@ import type { Surface } from '../program.js';
 import { readAnswer } from '../program-reading.js';
 import type { RequestSpec } from '../request-spec.js';
 import { expression, toSource } from '../to-source.js';
+import { awsClient } from './aws-sdk.js';
 
 /** `ChatBedrockConverse` of LangChain.js. */
 export const langchain: Surface = {
   name: 'langchain',
   folder: 'main',
-  program: (spec, { id, shape }) => {
+  program: (spec, style) => {
+    const { id, shape } = style;
     const reading = readAnswer(spec, {
       allText: 'answer.text',
       firstText: null,
@@ -19,7 +21,7 @@ export const langchain: Surface = {
     if (reading === null || spec.completion || spec.tools === 'strict' || spec.outputFormat) return null;
     const settings = toSource({
       model: shape === 'inline' ? id : expression('MODEL'),
-      region: 'us-east-1',
+      region: expression(style.region),
       client: expression('client'),
       maxRetries: 0,
       maxTokens: spec.maxTokens ?? 1024,
@@ -31,11 +33,7 @@ export const langchain: Surface = {
       `import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { ChatBedrockConverse } from '@langchain/aws';
 import { ${spec.prefill ? 'AIMessage, ' : ''}HumanMessage, SystemMessage } from '@langchain/core/messages';`,
-      `const client = new BedrockRuntimeClient({
-  region: 'us-east-1',
-  endpoint: process.env.BEDROCK_URL,
-  credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
-});`,
+      awsClient('BedrockRuntimeClient', style),
       shape === 'inline' ? null : `const MODEL = '${id}';`,
       `const chat = new ChatBedrockConverse(${settings});`,
       `export async function ask(question: string): Promise<string> {

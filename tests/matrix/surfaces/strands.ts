@@ -8,12 +8,12 @@ import { expression, toSource } from '../to-source.js';
 export const strands: Surface = {
   name: 'strands',
   folder: 'main',
-  program: (spec, { id, shape }) => {
+  program: (spec, { id, shape, region }) => {
     if (spec.reads !== 'text' || spec.completion || spec.tools || spec.prefill) return null;
     const { additionalModelRequestFields: additionalRequestFields } = additionalFields(spec);
     const settings = toSource({
       modelId: shape === 'inline' ? id : expression('MODEL_ID'),
-      region: 'us-east-1',
+      region: expression(region),
       maxTokens: spec.maxTokens ?? 1024,
       temperature: spec.temperature,
       topP: spec.topP,

@@ -39,7 +39,7 @@ function readsOf(tree: SyntaxTree, site: CallSite, { origin, uses }: Trace): rea
       mend: mendOf(tree, first, at),
     });
   }
-  return [...found.values()];
+  return [...found.values()].toSorted((a, b) => a.range[0] - b.range[0]);
 }
 
 interface Read {

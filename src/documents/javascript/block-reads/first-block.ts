@@ -74,7 +74,7 @@ function firstOfPattern(tree: SyntaxTree, pattern: Node, element: Node): FirstBl
   if (pattern.type !== 'ArrayPattern' || pattern.elements[0] !== element) return null;
   if (declarator?.type !== 'VariableDeclarator' || declarator.id !== pattern || !declarator.init) return null;
   const { init } = declarator;
-  const isAlone = pattern.elements.length === 1 && pattern.typeAnnotation === undefined;
+  const isAlone = pattern.elements.length === 1 && !pattern.typeAnnotation;
   const end = endOf(tree, init);
   return {
     list: init,

@@ -4,6 +4,7 @@ import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { builtObject } from './built-object.js';
 import type { AnswerShape, CallSite, Recognizer } from './call-site.js';
+import { installed } from './installed-version.js';
 import { messagesRequest } from './request-shape.js';
 
 const moduleName = '@anthropic-ai/bedrock-sdk';
@@ -25,6 +26,7 @@ export const anthropicSdk: Recognizer = (tree, node, reach) => {
     surface: client.name === 'AnthropicBedrockMantle' ? 'AnthropicBedrockMantle' : 'AnthropicBedrock',
     node,
     ...anthropicCall(tree, input ?? null, reach),
+    ...installed(tree, moduleName, reach),
     ...(client.method === 'countTokens' ? {} : { answer: { node, shape: shapeOf(tree, client.method, input, reach) } }),
   };
 };

@@ -8,6 +8,7 @@ import { staticName, unwrap } from '../unwrap.js';
 import { answerOf, sendsOf } from './answer-of.js';
 import { builtObject, type BuiltObject } from './built-object.js';
 import type { AnswerShape, CallSite, Recognizer, RequestSource, SamplingPlace } from './call-site.js';
+import { installed } from './installed-version.js';
 import { messagesFacts } from './messages-facts.js';
 import { converseRequest } from './request-shape.js';
 
@@ -49,7 +50,12 @@ export const awsSdk: Recognizer = (tree, node, reach) => {
   const call = command ?? methodOf(tree, node, reach);
   if (!call) return null;
   const sends = command ? sendsOf(tree, node) : [node];
-  return { ...awsCall(tree, call, reach), node, ...answerOf(sends, awsAnswers[call.surface]) };
+  return {
+    ...awsCall(tree, call, reach),
+    ...installed(tree, moduleName, reach),
+    node,
+    ...answerOf(sends, awsAnswers[call.surface]),
+  };
 };
 
 /** What a call of the runtime API says, whoever makes it. */

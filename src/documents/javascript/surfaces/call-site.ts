@@ -1,4 +1,4 @@
-import type { Range, Surface } from '../../facts.js';
+import type { ModelCall, Range, Surface } from '../../facts.js';
 import type { Dialect } from '../../prompt.js';
 import type { Located, Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
@@ -93,7 +93,7 @@ export interface CallSite {
   /** Further expressions that send the same request. */
   readonly otherAnswers?: readonly Node[];
   /** The library whose version says what it handles by itself. */
-  readonly library?: { readonly name: string; readonly version: string | null };
+  readonly library?: NonNullable<ModelCall['library']>;
 }
 
 /** Recognises the calls of one library. A new surface is one file with one of these. */

@@ -1,19 +1,28 @@
 import type { Reach } from '../objects.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import type { CallSite } from './call-site.js';
+import { declaredVersion } from './declared-version.js';
 
-const manifests = new WeakMap<SyntaxTree, Map<string, string | null>>();
+type Library = NonNullable<CallSite['library']>;
 
-/** A library and the version of it that is installed beside a file, `null` where none is. */
-export function installed(tree: SyntaxTree, name: string, reach: Reach): Pick<CallSite, 'library'> {
-  const known = manifests.get(tree) ?? new Map<string, string | null>();
+const manifests = new WeakMap<SyntaxTree, Map<string, Library>>();
+
+/** A library and the version of it that is installed beside a file, `null` where none is; there what its package.json asks for. */
+export function installed(tree: SyntaxTree, name: string, reach: Reach): { readonly library: Library } {
+  const known = manifests.get(tree) ?? new Map<string, Library>();
   manifests.set(tree, known);
-  let version = known.get(name);
-  if (version === undefined) {
-    version = versionOf(tree.path, name, reach);
-    known.set(name, version);
+  let library = known.get(name);
+  if (library === undefined) {
+    library = libraryOf(tree.path, name, reach);
+    known.set(name, library);
   }
-  return { library: { name, version } };
+  return { library };
+}
+
+function libraryOf(path: string, name: string, reach: Reach): Library {
+  const version = versionOf(path, name, reach);
+  const declared = version === null ? declaredVersion(path, name, reach) : null;
+  return declared ? { name, version, declared } : { name, version };
 }
 
 function versionOf(path: string, name: string, { files }: Reach): string | null {

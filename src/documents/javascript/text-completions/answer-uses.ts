@@ -38,11 +38,13 @@ function resolverAnswers(tree: SyntaxTree): readonly Start[] {
   });
 }
 
-/** `JSON.parse(decode(item.chunk.bytes))` of a stream that nobody is seen to ask for. */
-export function unseenChunks(tree: SyntaxTree): readonly Start[] {
-  return parsedValues(tree).flatMap(({ call, argument }) =>
-    /\bchunk\??\.bytes\b/.test(tree.text.slice(...argument.range)) ? [{ node: call, kind: 'event' as const }] : [],
-  );
+/** `JSON.parse(decode(item.chunk.bytes))`, `JSON.parse(decode(response.body))`, of calls that nobody sees. */
+export function unseenAnswers(tree: SyntaxTree): readonly Start[] {
+  return parsedValues(tree).flatMap(({ call, argument }): Start[] => {
+    const code = tree.text.slice(...argument.range);
+    if (/\bchunk\??\.bytes\b/.test(code)) return [{ node: call, kind: 'event' }];
+    return /\.body\b/.test(code) && /decode|Buffer|toString|toUtf8/.test(code) ? [{ node: call, kind: 'answer' }] : [];
+  });
 }
 
 function parsedValues(tree: SyntaxTree) {

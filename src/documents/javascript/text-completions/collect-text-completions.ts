@@ -7,6 +7,7 @@ import { isTestSource } from '../test-source.js';
 import { completionAnswers } from './completion-answers.js';
 import { completionPrompts } from './completion-prompts.js';
 import { completionRequests } from './completion-requests.js';
+import { unsentBodies } from './unsent-bodies.js';
 
 /** A call as its surface sees it, and as the rules do. */
 export interface KnownCall {
@@ -32,5 +33,6 @@ export function collectTextCompletions(
   const requests = completionRequests(tree, calls, reach);
   const answers = completionAnswers(tree, calls, reach);
   const prompts = completionPrompts(tree, calls, requests, reach);
-  return [...requests, ...answers, ...prompts].toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  const bodies = unsentBodies(tree, requests, reach);
+  return [...requests.map(({ request }) => request), ...bodies, ...answers, ...prompts].toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }

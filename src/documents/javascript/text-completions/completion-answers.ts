@@ -5,7 +5,7 @@ import { traceAnswer } from '../answer/trace-answer.js';
 import type { Trace } from '../answer/value.js';
 import type { Reach } from '../reach.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { type AnswerRead, answerTraces, readsOf, unseenChunks } from './answer-uses.js';
+import { type AnswerRead, answerTraces, readsOf, unseenAnswers } from './answer-uses.js';
 import type { KnownCall } from './collect-text-completions.js';
 import { bodySurfaces } from './completion-requests.js';
 
@@ -31,10 +31,11 @@ export function completionAnswers(tree: SyntaxTree, calls: readonly KnownCall[],
   for (const { site, call } of calls)
     if (bodySurfaces.has(site.surface)) for (const trace of answerTraces(tree, site, reach)) add(trace, call);
   if (/bedrock/i.test(tree.text) && speaksOfClaude(tree, reach))
-    for (const start of unseenChunks(tree)) {
+    for (const start of unseenAnswers(tree)) {
       if (seen.has(start.node)) continue;
-      const surface = 'InvokeModelWithResponseStream';
-      add(traceAnswer(tree, { dialect: 'messages', surface, node: start.node, basis: 'shape', isForeign: false }, [start], reach), null);
+      const surface = start.kind === 'event' ? 'InvokeModelWithResponseStream' : 'InvokeModel';
+      const origin = { dialect: 'messages', surface, node: start.node, basis: 'shape', isForeign: false } as const;
+      add(traceAnswer(tree, origin, [start], reach), null);
     }
   return [...found.values()].map((each) => ({ kind: 'answer', ...each }));
 }

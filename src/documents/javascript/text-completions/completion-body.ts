@@ -64,7 +64,7 @@ function isOwn(tree: SyntaxTree, literal: Node): boolean {
     case 'ReturnStatement':
     case 'ArrowFunctionExpression': {
       const callable = parent.type === 'ReturnStatement' ? functionAround(tree, parent) : parent;
-      const isTyped = callable && 'returnType' in callable && callable.returnType !== undefined;
+      const isTyped = callable && 'returnType' in callable && Boolean(callable.returnType);
       const calls = callable && !isTyped ? callsOf(tree, callable) : null;
       return calls !== null && calls.length > 0 && calls.every((call) => isSent(tree, call) || isDeclared(tree, call));
     }

@@ -1,11 +1,12 @@
-import { posix } from 'node:path';
-import type { CompletionPrompt, CompletionRequest } from '../../text-completion.js';
+import type { CompletionPrompt } from '../../text-completion.js';
 import type { Prompt } from '../../prompt.js';
 import { isWithin } from '../answer/functions.js';
 import type { Reach } from '../reach.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import type { KnownCall } from './collect-text-completions.js';
+import type { SentRequest } from './completion-requests.js';
+import { isOfBedrock } from './is-of-bedrock.js';
 import { isPrompt } from './prompt-marks.js';
 import { isWrittenText } from './prompt-pieces.js';
 import { termsOf } from '../terms-of.js';
@@ -14,7 +15,7 @@ import { termsOf } from '../terms-of.js';
 export function completionPrompts(
   tree: SyntaxTree,
   calls: readonly KnownCall[],
-  requests: readonly CompletionRequest[],
+  requests: readonly SentRequest[],
   reach: Reach,
 ): readonly CompletionPrompt[] {
   if (!tree.text.includes('Human:') || !tree.text.includes('Assistant:')) return [];
@@ -22,9 +23,11 @@ export function completionPrompts(
   if (texts.length === 0 || !isOfBedrock(tree, reach)) return [];
   const sent = calls.flatMap(({ call: { prompt } }) => placesIn(prompt, tree.path));
   return texts.flatMap((node): CompletionPrompt[] => {
-    const isRequest = requests.some(({ range: [start, end] }) => start < node.range[1] && node.range[0] < end);
+    const isInBody = requests.some(({ body }) => isWithin(node, body));
     const isMessage = sent.some(([start, end]) => start < node.range[1] && node.range[0] < end);
-    return isRequest || isMessage ? [] : [{ kind: 'prompt', range: node.range }];
+    if (isInBody || isMessage) return [];
+    const senders = requests.filter(({ texts: own }) => own.some((text) => isWithin(node, text)));
+    return [{ kind: 'prompt', range: node.range, calls: senders.map(({ request }) => request.call) }];
   });
 }
 
@@ -70,25 +73,12 @@ function isContent(tree: SyntaxTree, text: Node): boolean {
   return false;
 }
 
-/** Where the messages of a call are written in a file. */
+/** Where the messages of a call are written in a file. LangChain makes a text of them for models that take one. */
 function placesIn(prompt: Prompt | null, path: string): readonly (readonly [number, number])[] {
+  if (prompt?.dialect === 'langChain') return [];
   return [prompt?.messages, prompt?.system].flatMap((section) =>
     (section?.blocks ?? []).flatMap((block) =>
       ('parts' in block ? block.parts : []).flatMap((part) => [part.place, part.origin].flatMap((place) => (place?.path === path ? [place.range] : []))),
     ),
   );
-}
-
-/** Packages through which Claude on Bedrock is called. */
-const bedrockPackages = /"@aws-sdk\/client-bedrock-runtime"|"@anthropic-ai\/bedrock-sdk"|"@langchain\/aws"|"@ai-sdk\/amazon-bedrock"/;
-
-/** Whether a file speaks of Bedrock, or speaks of no provider and belongs to a package that calls Bedrock. */
-function isOfBedrock(tree: SyntaxTree, { files }: Reach): boolean {
-  if (/bedrock/i.test(tree.text)) return true;
-  if (!files || /anthropic|claude|openai|llama|vicuna/i.test(tree.text)) return false;
-  for (let folder = posix.dirname(tree.path); ; folder = posix.dirname(folder)) {
-    const manifest = files.read(posix.join(folder, 'package.json'));
-    if (manifest !== null) return bedrockPackages.test(manifest);
-    if (folder === '.' || folder === '/' || folder === '..') return false;
-  }
 }

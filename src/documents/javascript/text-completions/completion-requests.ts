@@ -1,6 +1,7 @@
 import type { Surface } from '../../facts.js';
 import type { CompletionRequest } from '../../text-completion.js';
 import type { StaticValue } from '../../static-value.js';
+import { isWithin } from '../answer/functions.js';
 import { propertyOf, type Reach } from '../objects.js';
 import { staticValue } from '../static-value.js';
 import type { CallSite } from '../surfaces/call-site.js';
@@ -23,32 +24,40 @@ export const bodySurfaces: ReadonlySet<Surface> = new Set<Surface>([
 
 type ObjectLiteral = Extract<Node, { type: 'ObjectExpression' }>;
 
+/** A request with what it is written as. */
+export interface SentRequest {
+  readonly request: CompletionRequest;
+  readonly body: Node;
+  /** The texts its prompt may be, where these are known. */
+  readonly texts: readonly Node[];
+}
+
 /** The calls that send a text-completion body. */
 export function completionRequests(
   tree: SyntaxTree,
   calls: readonly KnownCall[],
   reach: Reach,
-): readonly CompletionRequest[] {
-  return calls.flatMap(({ site, call }): CompletionRequest[] => {
+): readonly SentRequest[] {
+  return calls.flatMap(({ site, call }): SentRequest[] => {
     const owner = bodySurfaces.has(site.surface) ? site.request?.owner : null;
     if (owner?.node.type !== 'ObjectExpression') return [];
     const literal = owner.node;
     const value = (name: string) => propertyOf({ tree: owner.tree, node: literal }, name, reach);
     const [prompt, maximum] = [value('prompt'), value('max_tokens_to_sample')];
     if (value('messages') || (!maximum && !isWhole(prompt, reach))) return [];
-    const place = prompt ?? maximum;
-    const isHere = place?.tree === tree || place?.tree.path.startsWith(`${tree.path}#`) === true;
     const texts = prompt?.tree === tree ? (promptSource(tree, prompt.value) ?? []) : [];
-    const [text] = texts.length === 1 ? texts : [];
-    return [
-      {
-        kind: 'request',
-        range: text ? text.range : place && isHere ? place.property.range : site.node.range,
-        call,
-        provesClaude: maximum !== null || site.provesClaude,
-        rewrite: rewriteOf(tree, site, owner.tree === tree ? literal : null, reach),
-      },
-    ];
+    const inline = texts.find((text) => isWithin(text, literal));
+    const place = maximum ?? prompt;
+    // A body that is written as JSON has a tree of its own, with the places of the file.
+    const isHere = place?.tree === tree || place?.tree.path.startsWith(`${tree.path}#`) === true;
+    const request: CompletionRequest = {
+      kind: 'request',
+      range: inline?.range ?? (place && isHere ? place.property.range : site.node.range),
+      call,
+      provesClaude: maximum !== null || site.provesClaude,
+      rewrite: rewriteOf(tree, site, owner.tree === tree ? literal : null, reach),
+    };
+    return [{ request, body: literal, texts }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { codeStyleOf } from '../../../edits/code-style.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { termsOf } from '../terms-of.js';
 import { unwrap } from '../unwrap.js';
@@ -34,10 +35,24 @@ export function piecesOf(tree: SyntaxTree, expression: Node): readonly Piece[] {
 /** Source text of a string that is made of these pieces. */
 export function codeOf(tree: SyntaxTree, pieces: readonly Piece[]): string {
   const [first, ...others] = pieces;
-  if (first?.kind === 'text' && others.length === 0) return `${first.quote}${first.raw}${first.quote}`;
+  if (first && others.length === 0) {
+    if (first.kind === 'hole' && isString(tree, first.node)) return tree.text.slice(...first.node.range);
+    if (first.kind === 'text') return `${quoteFor(tree, first)}${first.raw}${quoteFor(tree, first)}`;
+  }
   const inside = pieces.map((piece) => {
     if (piece.kind === 'hole') return `\${${tree.text.slice(...piece.node.range)}}`;
     return piece.quote === '`' ? piece.raw : piece.raw.replace(/`|\$\{/g, String.raw`\$&`);
   });
   return `\`${inside.join('')}\``;
+}
+
+/** A template is left that needs to be none. */
+function quoteFor(tree: SyntaxTree, { raw, quote }: Extract<Piece, { kind: 'text' }>): string {
+  return quote === '`' && !/[\n\r'"`$\\]/.test(raw) ? codeStyleOf(tree.text).quote : quote;
+}
+
+/** A name that is declared to be a text. */
+function isString(tree: SyntaxTree, node: Node): boolean {
+  const name = node.type === 'Identifier' ? tree.variableOf(node)?.defs[0]?.name : undefined;
+  return name?.type === 'Identifier' && name.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword';
 }

@@ -32,10 +32,14 @@ function editMember(tree: SyntaxTree, { name, node, use }: AnswerRead): readonly
     case 'completion': {
       if (!isEvent) return [{ range, text: `content${joinedText(tree)}` }];
       const whole = outerChain(tree, node);
-      const edit = { range, text: `delta?.text ?? ''` };
+      if (isTest(tree, whole)) return [{ range, text: 'delta?.text' }];
+      const text = `delta?.text ?? ${emptyText(tree)}`;
       return standsAlone(tree, whole)
-        ? [edit]
-        : [{ range: [whole.range[0], whole.range[0]], text: '(' }, { range, text: `delta?.text ?? '')` }];
+        ? [{ range, text }]
+        : [
+            { range: [whole.range[0], whole.range[0]], text: '(' },
+            { range, text: `${text})` },
+          ];
     }
     case 'stop_reason':
       return isEvent ? [{ range, text: 'delta?.stop_reason' }] : [];
@@ -56,7 +60,7 @@ function editPattern(tree: SyntaxTree, { name, node, use }: AnswerRead): readonl
   const isOnly = pattern.properties.length === 1 && !pattern.typeAnnotation && node.value.type === 'Identifier';
   if (name !== 'completion' || !isOnly || !init || node.value.type !== 'Identifier') return null;
   const isClosed = init.type === 'CallExpression' || init.type === 'MemberExpression' || init.type === 'Identifier';
-  const behind = use.value.kind === 'event' ? `.delta?.text ?? ''` : `.content${joinedText(tree)}`;
+  const behind = use.value.kind === 'event' ? `.delta?.text ?? ${emptyText(tree)}` : `.content${joinedText(tree)}`;
   const [start, end] = init.range;
   return [
     { range: pattern.range, text: node.value.name },
@@ -67,13 +71,16 @@ function editPattern(tree: SyntaxTree, { name, node, use }: AnswerRead): readonl
 
 /** What comes behind `content`. Blocks that are no text have no `text`. */
 function joinedText(tree: SyntaxTree): string {
-  const { quote } = codeStyleOf(tree.text);
   const block = isTyped(tree) ? '(block: { text?: string })' : '(block)';
-  return `.map(${block} => block.text ?? ${quote}${quote}).join(${quote}${quote})`;
+  return `.map(${block} => block.text ?? ${emptyText(tree)}).join(${emptyText(tree)})`;
+}
+
+function emptyText(tree: SyntaxTree): string {
+  return codeStyleOf(tree.text).quote.repeat(2);
 }
 
 /** Whether a file is checked by TypeScript, which wants a type for a parameter of which it knows nothing. */
-export function isTyped(tree: SyntaxTree): boolean {
+function isTyped(tree: SyntaxTree): boolean {
   return /\.[cm]?tsx?$/.test(tree.path);
 }
 
@@ -81,6 +88,25 @@ export function isTyped(tree: SyntaxTree): boolean {
 function outerChain(tree: SyntaxTree, node: Node): Node {
   const parent = tree.parentOf(node);
   return parent?.type === 'ChainExpression' ? parent : node;
+}
+
+/** Whether only the truth of an expression counts. */
+function isTest(tree: SyntaxTree, node: Node): boolean {
+  const parent = tree.parentOf(node);
+  switch (parent?.type) {
+    case 'UnaryExpression':
+      return parent.operator === '!';
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return parent.test === node;
+    case 'LogicalExpression': {
+      if (parent.operator === '??') return false;
+      const isCondition = parent.operator === '&&' && parent.left === node;
+      return isTest(tree, parent) || (isCondition && tree.parentOf(parent)?.type === 'ExpressionStatement');
+    }
+    default:
+      return false;
+  }
 }
 
 /** Whether `a ?? b` may stand where the expression stands. */

@@ -28,6 +28,8 @@ function editUse(tree: SyntaxTree, { role, value, node, at }: Use): readonly Tex
       return value.within.length > 0 ? null : [];
     case 'returned':
       return [];
+    case 'forwarded':
+      return isThrown(tree, at) ? [] : null;
     case 'compared':
       return editComparison(tree, at, node);
     case 'switched':
@@ -35,6 +37,13 @@ function editUse(tree: SyntaxTree, { role, value, node, at }: Use): readonly Tex
     default:
       return null;
   }
+}
+
+/** Part of the words of an error, which people read. */
+function isThrown(tree: SyntaxTree, text: Node): boolean {
+  if (text.type !== 'TemplateLiteral' && text.type !== 'BinaryExpression') return false;
+  const error = tree.parentOf(text);
+  return error?.type === 'NewExpression' && tree.parentOf(error)?.type === 'ThrowStatement';
 }
 
 function editComparison(tree: SyntaxTree, comparison: Node, reason: Node): readonly TextEdit[] | null {

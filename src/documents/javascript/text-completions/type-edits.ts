@@ -60,7 +60,8 @@ function promised(type: Node): Node {
 }
 
 function hasTypeArguments(call: Node) {
-  return call.type === 'CallExpression' && call.typeArguments !== undefined;
+  // Parsers differ in how they say that there are none.
+  return call.type === 'CallExpression' && Boolean(call.typeArguments);
 }
 
 function typeName(type: Node): string | null {

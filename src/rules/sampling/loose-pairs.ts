@@ -1,0 +1,45 @@
+import type { ModelConstraints } from '../../catalog/constraints.js';
+import type { Document } from '../../documents/document.js';
+import type { Level } from '../../documents/facts.js';
+import type { SamplingPair } from '../../documents/sampling-pair.js';
+import { isTestPath } from '../../documents/test-path.js';
+import type { Policy } from '../../policy/policy.js';
+import type { Refusal } from '../request/refusal-of.js';
+import { refusalOf } from '../request/refusal-of.js';
+
+/** A pair that no known call is seen to send, and that its model refuses. */
+export interface RefusedPair {
+  readonly pair: SamplingPair;
+  readonly refusal: Refusal;
+  readonly level: Level;
+  /** Why it stays as it is; `null` where every model it is for refuses it. */
+  readonly unrepaired: string | null;
+}
+
+/** The pairs of a document without a known call that are refused. */
+export function refusedPairs(
+  document: Document,
+  policy: Policy,
+  refuses: (constraints: ModelConstraints) => boolean,
+): readonly RefusedPair[] {
+  const level = isTestPath(document.path) ? 'note' : 'warning';
+  return document.samplingPairs.flatMap((pair) => {
+    const refusals = pair.models.length === 0 ? [refusalFor(null)] : pair.models.map(refusalFor);
+    const refusal = refusals.find((each) => each !== null);
+    if (!refusal) return [];
+    const isForAll = refusals.every((each) => each !== null);
+    const unrepaired = pair.isCompletion
+      ? 'its request must be rewritten with it'
+      : isForAll
+        ? null
+        : 'other models of the table take it';
+    return [{ pair, refusal, level, unrepaired }];
+  });
+
+  function refusalFor(id: string | null) {
+    const range = [0, 0] as const;
+    const model =
+      id === null ? ({ kind: 'unknown', range } as const) : ({ kind: 'text', text: id, range, path: null } as const);
+    return refusalOf({ model, region: null, provesClaude: true }, policy, refuses);
+  }
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { apiVersions } from '../../src/catalog/request-words.generated.js';
+import type { Provenance } from '../../src/catalog/schema.js';
+import { sdkApiVersions } from '../../src/catalog/sdk-lines.generated.js';
+import { apiVersionSentBy, missingFeature } from '../../src/catalog/sdk-lines.js';
+
+// The file is this repository's own.
+const data = JSON.parse(readFileSync(new URL('../../src/catalog/sdk-lines.json', import.meta.url), 'utf8')) as {
+  sources: object;
+  apiVersions: Provenance[];
+  features: Provenance[];
+};
+
+describe('lines of SDKs', () => {
+  it('give a source that is described for every entry, and describe no other', () => {
+    const cited = [...data.apiVersions, ...data.features].flatMap(({ sources }) => sources);
+    expect([...new Set(cited)].toSorted()).toEqual(Object.keys(data.sources).toSorted());
+  });
+
+  it('have a generated file that is up to date', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/generate-sdk-lines.mjs', '--check'], {
+      cwd: new URL('../../', import.meta.url),
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('send API versions that models are known to take or refuse', () => {
+    const known = apiVersions.map(({ name }) => name);
+    expect(sdkApiVersions.filter(({ sends }) => !known.includes(sends))).toEqual([]);
+  });
+
+  it('tell the lines of a library apart', () => {
+    expect(apiVersionSentBy('@anthropic-ai/bedrock-sdk', '1.1.3')?.sends).toBe('2026-10-21');
+    expect(apiVersionSentBy('@anthropic-ai/bedrock-sdk', '0.36.0')).toBeUndefined();
+    expect(apiVersionSentBy('@anthropic-ai/bedrock-sdk', '1.0.0-beta.1')).toBeUndefined();
+    expect(apiVersionSentBy('other', '1.1.3')).toBeUndefined();
+    expect(missingFeature('@aws-sdk/client-bedrock-runtime', '3.778.0', 'cachePoints')?.since).toBe('3.779.0');
+    expect(missingFeature('@aws-sdk/client-bedrock-runtime', '3.779.0', 'cachePoints')).toBeUndefined();
+  });
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MigrationReport } from '../../src/cli/report.js';
+import { answer } from '../loopback/replies.js';
+import { startBedrock } from '../loopback/start-bedrock.js';
+import { loadProgram } from './load-program.js';
+import { packages } from './packages.js';
+import { createProgramProject } from './program-project.js';
+import type { ProgramProject } from './program-project.js';
+import { createTypeChecker } from './type-checker.js';
+
+/** Programs that keep their text: nobody can tell the turns of their prompts. */
+const kept: ReadonlySet<string> = new Set(['invoke-unseen-prompt.ts']);
+const question = 'How late is it now?';
+const asked = { role: 'user', content: question };
+/** What the model is sent, where that is more than the question. */
+const conversations: Readonly<Record<string, object>> = {
+  'invoke-multi-turn.ts': {
+    system: 'You are a helpful clerk.',
+    messages: [
+      { role: 'user', content: 'How late is it?' },
+      { role: 'assistant', content: 'I have no watch.' },
+      asked,
+    ],
+  },
+  'invoke-system-variable.ts': { system: 'You are a laconic pirate.', messages: [asked] },
+  'invoke-body-variable.ts': {
+    messages: [{ role: 'user', content: `Answer in one sentence.\n${question}` }],
+    stop_sequences: ['END'],
+  },
+  'invoke-constant-model.cjs': { messages: [asked] },
+};
+
+const typeErrors = createTypeChecker();
+const folder = 'text-completions';
+const projects = [
+  { name: 'nearest', project: createProgramProject({ folder, packages, config: { target: 'nearest' } }) },
+  { name: 'latest', project: createProgramProject({ folder, packages, config: { target: 'latest' } }) },
+];
+
+afterAll(() => {
+  for (const { project } of projects) project[Symbol.dispose]();
+});
+
+describe.each(projects)('text completions, migrated to $name', ({ name, project }) => {
+  /** A model that does not take the beginning of its own answer. */
+  const left = new Set([...kept, ...(name === 'latest' ? ['invoke-constant-model.cjs'] : [])]);
+  const original = new Map(project.programs.map((program) => [program, project.read(program)]));
+  const before = new Map<string, string>();
+  let report: MigrationReport;
+
+  beforeAll(async () => {
+    for (const program of project.programs) before.set(program, (await outcomeOf(project, program)).said);
+    report = await project.migrate('claude-3-to-current');
+  });
+
+  it.each(project.programs.filter((program) => !left.has(program)))('%s is answered again', async (program) => {
+    expect(before.get(program)).toMatch(/^threw /);
+    const { said, sent } = await outcomeOf(project, program);
+    expect(said).toBe('"It is noon."');
+    expect(sent).toMatchObject(conversations[program] ?? { messages: [asked] });
+    expect(sent).not.toHaveProperty('prompt');
+    expect(report.leftAlone.filter(({ file }) => file === program)).toEqual([]);
+  });
+
+  it.each([...left])('%s is as it was, with the reason', (program) => {
+    expect(project.read(program)).toBe(original.get(program));
+    expect(report.leftAlone.filter(({ file, rule }) => file === program && rule.endsWith('no-text-completions'))).not.toEqual([]);
+  });
+
+  it('all of them compile under strict TypeScript', () => {
+    expect(typeErrors(project.directory, project.programs)).toEqual([]);
+  });
+
+  it('a second migration changes nothing', async () => {
+    expect((await project.migrate('claude-3-to-current')).changes).toEqual([]);
+  });
+});
+
+/** What a program makes of an answer in three pieces, and the last body it sent. */
+async function outcomeOf(project: ProgramProject, program: string) {
+  await using bedrock = await startBedrock({ reply: () => answer('It is noon.') });
+  using loaded = await loadProgram(project, program, bedrock.url);
+  const said = await loaded.ask(question).then(
+    (value) => JSON.stringify(value),
+    (error: unknown) => `threw ${String(error)}`,
+  );
+  return { said, sent: bedrock.requests.at(-1)?.body };
+}

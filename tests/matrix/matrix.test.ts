@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cells } from './cells.js';
+import type { Cell } from './cells.js';
+import { declarationsOf } from './declarations.js';
+import type { Outcome } from './declarations.js';
+import { targets } from './generations.js';
+import { ended, refusalOf, refusedBefore } from './refusals.js';
+import { expected } from './reply.js';
+import { runMatrix } from './run-matrix.js';
+import type { Matrix, Seen } from './run-matrix.js';
+
+let matrix: Matrix;
+
+beforeAll(async () => {
+  matrix = await runMatrix();
+}, 600_000);
+
+it.each(cells)('$name is declared once', (cell) => {
+  expect(declarationsOf(cell)).toHaveLength(1);
+});
+
+describe.each(targets)('to %s', (target) => {
+  const own = cells.filter((cell) => cell.target === target);
+
+  it.each(own)('$name: before', (cell) => {
+    const { before } = seenOf(cell);
+    const { program } = cell;
+    if (!program.model.alive) {
+      expect(before.error).toBe(`404 ResourceNotFoundException: ${ended}`);
+      return;
+    }
+    // A model that still answers takes what it always took; its end is near all the same.
+    const refusal = refusedBefore(cell);
+    if (refusal === null) expect(before).toMatchObject({ error: null, answer: expected[program.reads] });
+    else expect(before.error).toBe(`400 ValidationException: ${refusal}`);
+  });
+
+  it.each(own.filter(({ moved }) => moved !== null))('$name: what a new ID alone leads to', (cell) => {
+    const { moved } = seenOf(cell);
+    const refusal = refusalOf(cell);
+    if (refusal !== null && 'error' in refusal) {
+      expect(moved.error).toBe(`400 ValidationException: ${refusal.error}`);
+      return;
+    }
+    expect(moved).toMatchObject({ error: null, answer: refusal?.answer ?? expected[cell.program.reads] });
+  });
+
+  it.each(own.filter((cell) => outcomeOf(cell) === 'migrates'))('$name: migrates', (cell) => {
+    const { after, text, typeErrors } = seenOf(cell);
+    const { program, moved } = cell;
+    expect(typeErrors).toEqual([]);
+    expect(after, text).toMatchObject({ error: null, answer: expected[program.reads] });
+    expect([...new Set(after.requests.map(({ modelId }) => modelId))]).toEqual([moved]);
+    expect(after.requests.every(({ body }) => JSON.stringify(body).includes('Who are you?'))).toBe(true);
+  });
+
+  it.each(own.filter((cell) => outcomeOf(cell) !== 'migrates'))('$name: left alone', (cell) => {
+    const { text, leftAlone } = seenOf(cell);
+    const outcome = outcomeOf(cell);
+    expect(text).toBe(cell.program.text);
+    expect(leftAlone).toContainEqual(
+      expect.stringContaining(typeof outcome === 'object' ? outcome.leftAlone : 'a declared reason'),
+    );
+  });
+});
+
+it('programs compile under strict TypeScript before they are migrated', () => {
+  expect(matrix.typeErrorsBefore).toEqual([]);
+});
+
+it('a second migration changes nothing', () => {
+  expect(matrix.changedAgain).toEqual([]);
+});
+
+it('at least four in five of what newer models refuse or answer otherwise, and the guides have an answer for, migrate', () => {
+  const repairable = cells.filter(hasRepair);
+  const migrated = repairable.filter((cell) => outcomeOf(cell) === 'migrates');
+  const all = cells.filter((cell) => outcomeOf(cell) === 'migrates');
+  process.stdout.write(
+    `${migrated.length} of ${repairable.length} cells with a repair migrate, ${all.length} of ${cells.length} in all.\n`,
+  );
+  expect(migrated.length / repairable.length).toBeGreaterThanOrEqual(0.8);
+});
+
+/** Flags that are no longer read break nothing, and the guides say to remove them. */
+const deadFlags: readonly string[] = ['dead-beta', 'context-1m'];
+
+/** The vendors' migration guides say what to write instead. */
+function hasRepair(cell: Cell) {
+  return cell.moved !== null && (refusalOf(cell) !== null || deadFlags.includes(cell.program.feature));
+}
+
+function outcomeOf(cell: Cell): Outcome | undefined {
+  return declarationsOf(cell)[0]?.outcome;
+}
+
+function seenOf(cell: Cell): Seen {
+  const seen = matrix.seen.get(cell);
+  if (!seen) throw new Error(`${cell.name} was not run.`);
+  return seen;
+}

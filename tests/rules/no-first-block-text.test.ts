@@ -1,0 +1,257 @@
+import rule from '../../src/rules/no-first-block-text.js';
+import { runRule } from './run-rule.js';
+
+const opus = 'global.anthropic.claude-opus-5-5';
+const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
+const old = 'anthropic.claude-3-haiku-20240307-v1:0';
+
+const aws = `import { BedrockRuntimeClient, ConverseCommand, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+const client = new BedrockRuntimeClient({});
+`;
+const converse = (id: string, more = '') =>
+  `${aws}const response = await client.send(new ConverseCommand({ modelId: '${id}', messages${more} }));\n`;
+const thinking = `, additionalModelRequestFields: { thinking: { type: 'enabled', budget_tokens: 2000 } }`;
+const invoke = (id: string) =>
+  `${aws}const raw = await client.send(new InvokeModelCommand({ modelId: '${id}', body: JSON.stringify({ anthropic_version: 'v', messages }) }));
+`;
+const decoded = `const body = JSON.parse(new TextDecoder().decode(raw.body));\n`;
+const sdk = (id: string) => `import AnthropicBedrock from '@anthropic-ai/bedrock-sdk';
+const message = await new AnthropicBedrock().messages.create({ model: '${id}', max_tokens: 10, messages });
+`;
+
+const found = (list: string, when = 'unless it is told not to', name = 'Claude Opus 5.5') => ({
+  messageId: 'firstBlock',
+  data: { list, name, id: '', when },
+});
+const repaired = (output: string) => [{ messageId: 'findText', data: {}, output }];
+
+runRule(rule, {
+  valid: [
+    // No model thinks here.
+    { code: `${converse(haiku)}show(response.output.message.content[0].text);` },
+    { code: `${converse(old)}show(response.output.message.content[0].text);` },
+    {
+      code: `${converse(
+        'global.anthropic.claude-sonnet-4-6',
+        `, additionalModelRequestFields: { thinking: { type: 'disabled' } }`,
+      )}show(response.output.message.content[0].text);`,
+    },
+    // Another provider's, and nobody knows whose.
+    { code: `${converse('us.amazon.nova-pro-v1:0')}show(response.output.message.content[0].text);`, policy: { target: 'latest' } },
+    { code: `${converse(opus)}show(other.content[0].text, answer.output.message.content[0].text);` },
+    // Blocks are looked for.
+    { code: `${converse(opus)}show(response.output.message.content.find((block) => block.text).text);` },
+    { code: `${converse(opus)}show(response.output.message.content.filter(({ text }) => text)[0].text);` },
+    {
+      code: `${converse(opus)}const texts = response.output.message.content.filter(({ text }) => text);\nshow(texts[0].text);`,
+    },
+    { code: `${converse(opus)}for (const block of response.output.message.content) show(block.text);` },
+    { code: `${converse(opus)}show(response.output.message.content[1].text);` },
+    // A guard, of which only a note is made.
+    { code: `${sdk(opus)}if (message.content[0].type === 'text') show(message.content[0].text);` },
+    { code: `${sdk(opus)}const block = message.content[0];\nshow(block.type === 'text' ? block.text : '');` },
+    // A test.
+    { code: `${converse(opus)}show(response.output.message.content[0].text);`, filename: 'src/ask.test.ts' },
+    // A name that only looks like the answer.
+    {
+      code: `${converse(opus)}function show(response) { return response.output.message.content[0].text; }`,
+    },
+  ],
+  invalid: [
+    // Thinking that nobody turned off.
+    {
+      code: `${converse(opus)}show(«response.output?.message?.content?.[0]?.text» ?? '');`,
+      output: null,
+      errors: [
+        {
+          ...found('response.output?.message?.content'),
+          suggestions: repaired(
+            `${converse(opus)}show(response.output?.message?.content?.find((block) => block.text !== undefined)?.text ?? '');`,
+          ),
+        },
+      ],
+    },
+    // Thinking that the request asks for.
+    {
+      code: `${converse(haiku, thinking)}const text = «response.output!.message!.content![0].text»;`,
+      output: null,
+      errors: [
+        {
+          ...found('response.output!.message!.content!', 'where the request asks for it', 'Claude Haiku 4.5'),
+          suggestions: repaired(
+            `${converse(haiku, thinking)}const text = response.output!.message!.content!.find((block) => block.text !== undefined)?.text;`,
+          ),
+        },
+      ],
+    },
+    // What holds a text for certain keeps its type.
+    {
+      code: `${converse(opus)}show(«response.output!.message!.content![0].text»!.trim());`,
+      output: null,
+      errors: [
+        {
+          ...found('response.output!.message!.content!'),
+          suggestions: repaired(
+            `${converse(opus)}show(response.output!.message!.content!.find((block) => block.text !== undefined)!.text!.trim());`,
+          ),
+        },
+      ],
+    },
+    // Once its ID has moved.
+    {
+      code: `${invoke(old)}${decoded}export const text = «body.content[0].text»;`,
+      output: null,
+      policy: { target: 'latest' },
+      errors: [
+        {
+          messageId: 'firstBlockAfterMove',
+          data: { list: 'body.content', name: 'Claude Haiku 5.5', id: old, when: 'unless it is told not to' },
+          suggestions: repaired(
+            `${invoke(old)}${decoded}export const text = body.content.find((block: { type: string }) => block.type === 'text')?.text;`,
+          ),
+        },
+      ],
+    },
+    // A type of the project's own stays what it is.
+    {
+      code: `${invoke(opus)}const body: { content: { text: string }[] } = JSON.parse(new TextDecoder().decode(raw.body));
+export const text = «body.content[0].text».trim();`,
+      output: null,
+      errors: [
+        {
+          ...found('body.content'),
+          suggestions: repaired(`${invoke(opus)}const body: { content: { text: string }[] } = JSON.parse(new TextDecoder().decode(raw.body));
+export const text = (body.content.find((block) => block.text !== undefined)?.text ?? '').trim();`),
+        },
+      ],
+    },
+    // A value whose type is nowhere to be seen.
+    {
+      code: `${invoke(opus)}const body = decode(raw.body);
+function decode(bytes) { return JSON.parse(new TextDecoder().decode(bytes)); }
+export const text = «body.content[0].text»;`,
+      output: null,
+      errors: [found('body.content')],
+    },
+    // A file without types.
+    {
+      code: `${invoke(opus)}${decoded}export const text = «body.content.at(0).text»;`,
+      filename: 'src/ask.js',
+      output: null,
+      errors: [
+        {
+          ...found('body.content'),
+          suggestions: repaired(
+            `${invoke(opus)}${decoded}export const text = body.content.find((block) => block.type === 'text')?.text;`,
+          ),
+        },
+      ],
+    },
+    // Through an assertion.
+    {
+      code: `${sdk(opus)}show(«(message.content[0] as AnthropicBedrock.TextBlock).text»);`,
+      output: null,
+      errors: [
+        {
+          ...found('message.content'),
+          suggestions: repaired(
+            `${sdk(opus)}show((message.content.find((block) => block.type === 'text') as AnthropicBedrock.TextBlock).text);`,
+          ),
+        },
+      ],
+    },
+    // Under a name, and in patterns.
+    {
+      code: `${converse(opus)}const [first] = response.output.message.content;\nif (first) show(first.text);`.replace(
+        '[first] = response.output.message.content',
+        '«[first] = response.output.message.content»',
+      ),
+      output: null,
+      errors: [
+        {
+          ...found('response.output.message.content'),
+          suggestions: repaired(
+            `${converse(opus)}const first = response.output.message.content.find((block) => block.text !== undefined);\nif (first) show(first?.text);`,
+          ),
+        },
+      ],
+    },
+    {
+      code: `${converse(opus)}const block = «response.output.message.content[0]»;\nshow(block.text, block.text);`,
+      output: null,
+      errors: [
+        {
+          ...found('response.output.message.content'),
+          suggestions: repaired(
+            `${converse(opus)}const block = response.output.message.content.find((block) => block.text !== undefined);\nshow(block?.text, block?.text);`,
+          ),
+        },
+      ],
+    },
+    {
+      code: `${converse(opus)}const block = «response.output.message.content[0]»;\nshow(block.text, block);`,
+      output: null,
+      errors: [found('response.output.message.content')],
+    },
+    {
+      code: `${converse(opus)}const { «text» } = response.output.message.content[0];`,
+      output: null,
+      errors: [
+        {
+          ...found('response.output.message.content'),
+          suggestions: repaired(
+            `${converse(opus)}const text = response.output.message.content.find((block) => block.text !== undefined)?.text;`,
+          ),
+        },
+      ],
+    },
+    {
+      code: `${converse(opus)}const «[{ text: answer }] = response.output.message.content»;`,
+      output: null,
+      errors: [
+        {
+          ...found('response.output.message.content'),
+          suggestions: repaired(
+            `${converse(opus)}const answer = response.output.message.content.find((block) => block.text !== undefined)?.text;`,
+          ),
+        },
+      ],
+    },
+    // One place that two calls come through is reported once.
+    {
+      code: `${aws}const textOf = (response) => «response.output.message.content[0].text»;
+textOf(await client.send(new ConverseCommand({ modelId: '${opus}', messages })));
+textOf(await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-opus-5', messages })));`,
+      output: null,
+      errors: [
+        {
+          ...found('response.output.message.content'),
+          suggestions: repaired(`${aws}const textOf = (response) => response.output.message.content.find((block: { text?: string }) => block.text !== undefined)?.text;
+textOf(await client.send(new ConverseCommand({ modelId: '${opus}', messages })));
+textOf(await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-opus-5', messages })));`),
+        },
+      ],
+    },
+    // With the runtime.
+    {
+      code: `${converse(opus)}show(«response.output?.message?.content?.[0]?.text» ?? '');`,
+      output: null,
+      policy: { repairStyle: 'runtime' },
+      errors: [
+        {
+          ...found('response.output?.message?.content'),
+          suggestions: [
+            {
+              messageId: 'useTextOf',
+              data: {},
+              output: `${converse(opus)}show(textOf(response.output?.message?.content) ?? '');`.replace(
+                'const client',
+                `import { textOf } from 'bedrock-claude-runtime';\nconst client`,
+              ),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
