@@ -12,7 +12,8 @@ export interface SdkApiVersion extends Provenance {
 /** What a library knows only from one of its versions on. */
 export interface SdkFeature extends Provenance {
   readonly package: string;
-  readonly feature: 'cachePoints';
+  /** `cachePoints`. */
+  readonly feature: string;
   readonly since: string;
 }
 
@@ -22,7 +23,7 @@ export function apiVersionSentBy(name: string, version: string): SdkApiVersion |
 }
 
 /** The feature as the library brought it, where the version given is older. */
-export function missingFeature(name: string, version: string, feature: SdkFeature['feature']): SdkFeature | undefined {
+export function missingFeature(name: string, version: string, feature: string): SdkFeature | undefined {
   return sdkFeatures.find(
     (line) => line.package === name && line.feature === feature && isBefore(version, line.since) === true,
   );

@@ -21,6 +21,7 @@ export const migration: Migration = {
     'valid-max-tokens',
     'valid-structured-output',
     'no-obsolete-beta',
+    'no-unavailable-throughput',
     'no-first-block-text',
     'no-exact-tool-input-match',
   ],
@@ -33,6 +34,7 @@ export const migration: Migration = {
     'askForTool',
     'turnThinkingOff',
     'removeStrict',
+    'moveFormat',
     'removeTopP',
     'removeSampling',
     'useAdaptive',
@@ -46,7 +48,12 @@ export const migration: Migration = {
     'useMessages',
     'useMessagesAlone',
     'findText',
+    'trimText',
+    'trimToolInput',
     'useTextOf',
+    'removeBeta',
+    'useToolVersion',
+    'dropThroughputSetting',
   ],
 };
 

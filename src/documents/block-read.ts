@@ -35,7 +35,12 @@ export type BlockMend =
       readonly isOperand: boolean;
     }
   /** `const block = list[0]`, of which only `block.text` is read. */
-  | { readonly kind: 'name'; readonly element: ElementPlace; readonly name: NamePlace | null; readonly dots: readonly Range[] }
+  | {
+      readonly kind: 'name';
+      readonly element: ElementPlace;
+      readonly name: NamePlace | null;
+      readonly dots: readonly Range[];
+    }
   /** `const { text } = list[0]`, `const [{ text }] = list`. */
   | { readonly kind: 'pattern'; readonly pattern: Range; readonly name: string; readonly element: ElementPlace };
 

@@ -3,6 +3,7 @@ import type { ModelCall, ModelGate, ModelReference, Range, Suppression } from '.
 import type { Place } from './prompt.js';
 import type { SamplingPair } from './sampling-pair.js';
 import type { StopReasonCheck } from './stop-reason-check.js';
+import type { ToolInputCheck } from './tool-input-check.js';
 import type { TextCompletion } from './text-completion.js';
 
 export type Format =
@@ -21,6 +22,8 @@ export interface Document {
   readonly stopReasonChecks: readonly StopReasonCheck[];
   /** Code that takes the first block of an answer for its text. */
   readonly blockReads: readonly BlockRead[];
+  /** Code that takes the input of a tool letter by letter. */
+  readonly toolInputChecks: readonly ToolInputCheck[];
   /** A temperature and a top_p that no known call is seen to send. */
   readonly samplingPairs: readonly SamplingPair[];
   /** Thinking with a budget that no known call is seen to send. */

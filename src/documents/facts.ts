@@ -64,6 +64,8 @@ export interface ModelReference {
   readonly isTyped?: boolean;
   /** Its place in a list or map, where it stands in one: as a resource of a grant, a row of a table, or a key. */
   readonly entry?: Entry;
+  /** The geography of the inference profile that code makes of it: a bare model is what stands there. */
+  readonly profiledBy?: string;
   /** What Bedrock is asked to create with it. */
   readonly creates?: 'promptRouter' | 'provisionedThroughput';
   /** Sampling parameters of the call it flows to. */

@@ -26,6 +26,7 @@ export function lazyDocument(parts: DocumentParts): Document {
     modelCalls: [],
     stopReasonChecks: [],
     blockReads: [],
+    toolInputChecks: [],
     samplingPairs: [],
     thinkingObjects: [],
     textCompletions: [],

@@ -84,7 +84,10 @@ function judgeProfile(reference: ModelReference, model: CatalogModel, policy: Po
   if (scope === '*') return fine;
   if (endpoint === 'runtime' && reference.surface !== null && isMantleSpelling(reference, model))
     return { kind: 'neverExisted', intended: model };
-  if (scope === null) return isCalled(reference) && reference.form !== 'template' ? judgeBare(reference, model) : fine;
+  if (scope === null)
+    return isCalled(reference) && reference.form !== 'template' && reference.profiledBy === undefined
+      ? judgeBare(reference, model)
+      : fine;
   if (!isOffered(model, scope)) return { kind: 'noSuchProfile', model, scope };
   if (endpoint === 'mantle') return { kind: 'profileOnMantle', model, scope };
   if (policy.residency && !policy.residency.some((allowed) => allowed === scope))
@@ -96,11 +99,12 @@ function judgeProfile(reference: ModelReference, model: CatalogModel, policy: Po
   return prefersGlobal(model, scope, policy) ? { kind: 'geographic', model, scope } : fine;
 }
 
-function judgeBare({ name, endpoint, region, position }: ModelReference, model: CatalogModel): Verdict {
+function judgeBare({ name, endpoint, region, position, creates }: ModelReference, model: CatalogModel): Verdict {
   const regions = model.invocation.onDemandRegions;
   // A foundation-model ARN also names the resource in grants and knowledge bases, where the bare model is right.
   const isResource = name.arn !== null && position !== 'request';
-  if (endpoint === 'mantle' || regions === null || isResource || name.wildcard) return fine;
+  // Throughput is bought for the model itself.
+  if (endpoint === 'mantle' || regions === null || isResource || name.wildcard || creates) return fine;
   if (region !== null) return regions.includes(region) ? fine : { kind: 'needsProfile', model, certain: true };
   return { kind: 'needsProfile', model, certain: regions.length === 0 && position === 'request' };
 }

@@ -42,7 +42,9 @@ export default defineRule({
       },
       additionalProperties: false,
     },
-    defaultOptions: { instruction: 'Start your answer with exactly the following text, and with nothing before it: {opening}' },
+    defaultOptions: {
+      instruction: 'Start your answer with exactly the following text, and with nothing before it: {opening}',
+    },
     formats: ['javascript'],
   },
   detect(document, { policy, options }) {
@@ -50,7 +52,12 @@ export default defineRule({
       document,
       document.modelCalls.flatMap((call) =>
         call.lastTurn?.role === 'assistant'
-          ? [{ place: call.lastTurn.place, finding: findingFor(call, call.lastTurn, document, policy, options.instruction) }]
+          ? [
+              {
+                place: call.lastTurn.place,
+                finding: findingFor(call, call.lastTurn, document, policy, options.instruction),
+              },
+            ]
           : [],
       ),
     );

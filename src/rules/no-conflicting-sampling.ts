@@ -9,7 +9,7 @@ import type { FieldFinding } from './request/field-findings.js';
 import { fieldPlace } from './request/field-place.js';
 import type { Refusal } from './request/refusal-of.js';
 import { refusalOf } from './request/refusal-of.js';
-import { areBeside } from './sampling/are-beside.js';
+import { areBeside } from './request/are-beside.js';
 import { isLeftOutForThinking } from './sampling/left-out-for-thinking.js';
 import { librarySampling } from './sampling/library-sampling.js';
 import type { RefusedPair } from './sampling/loose-pairs.js';

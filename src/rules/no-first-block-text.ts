@@ -52,7 +52,10 @@ export default defineRule({
           list: read.list.replaceAll(/\s+/g, ' '),
           name: nameOf(refusal),
           id: refusal.id ?? '',
-          when: (call.request?.settings.thinking?.length ?? 0) > 0 ? 'where the request asks for it' : 'unless it is told not to',
+          when:
+            (call.request?.settings.thinking?.length ?? 0) > 0
+              ? 'where the request asks for it'
+              : 'unless it is told not to',
         },
         range: read.range,
         level: read.isGuarded ? 'note' : 'warning',

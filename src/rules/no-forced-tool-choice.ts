@@ -78,9 +78,7 @@ export default defineRule({
 });
 
 type Found = Finding<
-  | (typeof messageOf)[keyof typeof messageOf]
-  | (typeof messageOfThinking)[keyof typeof messageOfThinking]
-  | 'mayBeSent',
+  (typeof messageOf)[keyof typeof messageOf] | (typeof messageOfThinking)[keyof typeof messageOfThinking] | 'mayBeSent',
   'askForTool' | 'turnThinkingOff'
 >;
 

@@ -95,11 +95,14 @@ function findingFor(
   if (isDefaultValue(setting, field) && !sendsPair(call) && !librarySampling(call).asksForStrictApi)
     return { ...shown, messageId: 'keptAtDefault', repairs: [], unrepaired: 'the model takes this value' };
   const isSure = isCertain && field.isCertain && field.value.kind === 'number';
+  // The body of a text completion is rewritten before anything is taken out of it.
+  const isRewritten = id !== null && call.request?.settings.prompt !== undefined;
+  const why = isRewritten ? 'its request must be rewritten with it' : place.unrepaired;
   return {
     ...shown,
     messageId: messageOf[basis],
     level: isSure && basis === 'named' ? 'error' : 'warning',
-    ...repairsOf(field, parameter, isSure ? 'safe' : 'review', place.unrepaired),
+    ...repairsOf({ removal: isRewritten ? null : field.removal }, parameter, isSure ? 'safe' : 'review', why),
     ...(refusal.refusal && { refusal: refusal.refusal }),
   };
 }
@@ -148,12 +151,14 @@ function takesNeither({ sampling }: ModelConstraints) {
   return sampling.temperature === false && sampling.topP === false;
 }
 
+/** What the model is asked without them is for somebody to judge who sees the call. */
 function looseParameters({ pair, refusal: { model, id, basis }, level, unrepaired }: RefusedPair) {
-  return [pair.temperature, pair.topP].map(({ name: parameter, range, removal }) => ({
+  return [pair.temperature, pair.topP].map(({ name: parameter, range }) => ({
     messageId: messageOf[basis],
     data: { name: model.name, parameter, id: id ?? '' },
     range,
     level,
-    ...repairsOf({ removal: unrepaired === null ? removal : null }, parameter, 'review', unrepaired ?? undefined),
+    repairs: [],
+    unrepaired: unrepaired ?? 'no call is seen that sends it',
   }));
 }

@@ -30,8 +30,7 @@ export default defineRule({
         'A Messages answer has no `completion`: this reads `undefined` once the request is a Messages request. Read the text blocks of `content`.',
       streamedAnswer:
         'No event of a Messages stream has a `completion`: this reads `undefined` once the request is a Messages request. Read `delta.text` of its events.',
-      body:
-        '`max_tokens_to_sample` belongs to text completions, which no Claude model that Bedrock still serves takes. Send a Messages request, with `messages` and `max_tokens`.',
+      body: '`max_tokens_to_sample` belongs to text completions, which no Claude model that Bedrock still serves takes. Send a Messages request, with `messages` and `max_tokens`.',
       prompt:
         'A prompt with `Human:` and `Assistant:` in it is one of text completions, which no Claude model that Bedrock still serves takes. Write its turns as `messages`.',
     },
@@ -122,7 +121,10 @@ function isServed({ catalog, asOf }: Policy) {
 
 /** Calls whose request is seen to be of another kind may answer with a `completion` of their own. */
 function isRefused({ calls }: CompletionAnswer, refused: readonly RefusedRequest[]) {
-  return calls.length === 0 || calls.some((call) => call.request === null || refused.some(({ request }) => request.call === call));
+  return (
+    calls.length === 0 ||
+    calls.some((call) => call.request === null || refused.some(({ request }) => request.call === call))
+  );
 }
 
 function answerFinding({ range, isStreamed, calls }: CompletionAnswer, refused: readonly RefusedRequest[]): Found {
@@ -149,4 +151,4 @@ function leftFinding(messageId: 'body' | 'prompt', { range }: { readonly range: 
 }
 
 /** Why what a request is made of has no repair of its own. */
-const together = 'it is rewritten together with its request';
+const together = 'it must be rewritten together with its request';

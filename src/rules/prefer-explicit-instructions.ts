@@ -61,7 +61,11 @@ function isStatic(part: TextPart): part is StaticPart {
   return part.kind === 'static';
 }
 
-function findingFor({ text, place, origin }: StaticPart, tool: string, document: Document): Finding<'asksForSuggestion', never> | null {
+function findingFor(
+  { text, place, origin }: StaticPart,
+  tool: string,
+  document: Document,
+): Finding<'asksForSuggestion', never> | null {
   const { range, path } = origin ?? place;
   const words = path === document.path ? findSuggestion(text) : null;
   if (words === null) return null;

@@ -71,7 +71,7 @@ export function repairsTowardsSuccessor(
     return { successor, repairs: [], unrepaired: "the policy's target names no active model of this family" };
   if (reference.position === 'policy') return { successor, ...grantRepairs(reference, model, document, policy) };
   if (reference.position === 'key') return { successor, ...addToMap(reference, model, document, policy) };
-  if (reference.form === 'symbol' && isCalled(reference))
+  if ((reference.form === 'symbol' || reference.profiledBy !== undefined) && isCalled(reference))
     return { successor, ...constantRepairs(reference, model, document, policy) };
   const obstacle = obstacleTo(reference, model, isRewritten);
   if (obstacle !== null) return { successor, repairs: [], unrepaired: obstacle };

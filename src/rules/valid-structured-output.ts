@@ -32,7 +32,8 @@ export default defineRule({
         'On Bedrock {{name}}, the successor of `{{id}}`, takes no strict tools: requests with `strict` fail once the model is moved. Remove it, and check the input of the tool in code.',
       strictRefusedForTarget:
         'The code does not say which Claude this call reaches; those your policy moves to, such as {{name}}, take no strict tools on Bedrock and fail a request with `strict`. Remove it, and check the input of the tool in code.',
-      formatMoved: '`{{parameter}}` is deprecated for {{name}}: the format of the answer belongs into `output_config.format`.',
+      formatMoved:
+        '`{{parameter}}` is deprecated for {{name}}: the format of the answer belongs into `output_config.format`.',
     },
     repairs: {
       removeStrict: { message: 'Remove `strict`.', safeties: ['safe', 'review'] },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
-import type { Document } from '../../src/documents/document.js';
+import type { Document, FilePort } from '../../src/documents/document.js';
 import { openDocument } from '../../src/documents/open.js';
 import { applyEdits } from '../../src/edits/apply-edits.js';
 import { createPolicy } from '../../src/policy/index.js';
@@ -14,13 +14,14 @@ const folder = path.join(import.meta.dirname, '../../docs/rules');
 const ruleByName: Readonly<Record<string, ClaudeRule>> = rules;
 const asOf = '2026-11-22';
 
-/** A fenced block of a page; its info string may say `filename=`, and as JSON `policy=` and `options=`. */
+/** A fenced block of a page; its info string may say `filename=`, and as JSON `policy=`, `options=` and `installed=`, versions by package. */
 interface Sample {
   readonly heading: string;
   readonly language: string;
   readonly filename: string;
   readonly policy: object;
   readonly options: object;
+  readonly installed: object;
   readonly text: string;
 }
 
@@ -86,12 +87,26 @@ describe.each(readdirSync(folder).map((file) => path.basename(file, '.md')))('%s
 });
 
 /** What is reported unasked: notes are left out. */
-function findingsIn(rule: ClaudeRule, { filename, policy: written, options }: Sample, text: string) {
+function findingsIn(rule: ClaudeRule, { filename, policy: written, options, installed }: Sample, text: string) {
   const policy = createPolicy({ settings: { asOf, ...written } }, { asOf, catalog });
-  const document = openDocument({ path: filename, text, files: null });
+  const document = openDocument({ path: filename, text, files: filesWith(installed) });
   expect(document.parseError).toBeNull();
   const findings = [...rule.detect(document, { policy, options: { ...rule.meta.defaultOptions[0], ...options } })];
   return { document, findings: findings.filter(({ level }) => level !== 'note') };
+}
+
+/** No files but the manifests of what is installed. */
+function filesWith(installed: object): FilePort | null {
+  const versions = Object.entries(installed).map(
+    ([name, version]: [string, unknown]) => [`node_modules/${name}/package.json`, JSON.stringify({ version })] as const,
+  );
+  if (versions.length === 0) return null;
+  const files: Readonly<Record<string, string>> = Object.fromEntries(versions);
+  return {
+    read: (file) => files[file] ?? null,
+    resolveRelative: () => null,
+    resolvePackage: (_, file) => (`node_modules/${file}` in files ? `node_modules/${file}` : null),
+  };
 }
 
 /** The text after the first repair of each finding. */
@@ -123,6 +138,7 @@ function samplesOf(page: string): Sample[] {
       filename: /filename=(\S+)/.exec(info)?.[1] ?? `sample.${language}`,
       policy: jsonIn(info, 'policy'),
       options: jsonIn(info, 'options'),
+      installed: jsonIn(info, 'installed'),
     });
   }
   return samples;

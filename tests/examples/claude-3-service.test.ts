@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExampleService, original } from './example-service.js';
 
 interface Report {
@@ -45,9 +45,16 @@ describe('examples/claude-3-service', () => {
       'src/classify-ticket.ts',
       'src/draft-article.ts',
       'src/draft-reply.ts',
+      'src/edit-template.ts',
+      'src/extract-order.ts',
+      'src/plan-refund.ts',
+      'src/route-ticket.ts',
       'src/stream-reply.ts',
       'src/summarize-thread.ts',
+      'src/tag-ticket.ts',
     ]);
+    expect(filesWith(({ rule }) => rule.endsWith('/no-text-completions'))).toEqual(['src/tag-ticket.ts']);
+    expect(filesWith(({ rule }) => rule.endsWith('/no-obsolete-beta'))).toEqual(['src/edit-template.ts']);
     expect(filesWith(({ rule }) => rule.endsWith('/handle-stop-reasons'))).toEqual([
       'src/answer-from-orders.ts',
       'src/finish-reason.ts',
@@ -84,6 +91,19 @@ describe('examples/claude-3-service', () => {
     expect(text).not.toContain('top_p');
   });
 
+  it('sends messages in place of a text completion', () => {
+    const text = read('src/tag-ticket.ts');
+    expect(text).toContain("modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0'");
+    expect(text).toContain("messages: [{ role: 'user', content: `Name the product");
+    expect(text).not.toMatch(/max_tokens_to_sample|prompt:|Human:/);
+  });
+
+  it('keeps what the nearest model takes: a budget for thinking, a prefilled answer, a forced tool', () => {
+    expect(read('src/plan-refund.ts')).toContain("thinking: { type: 'enabled', budget_tokens: 4096 }");
+    expect(read('src/extract-order.ts')).toContain("{ role: 'assistant', content: '{' }");
+    expect(read('src/route-ticket.ts')).toContain("toolChoice: { tool: { name: 'hand_over' } }");
+  });
+
   it('leaves IAM to a person', () => {
     const file = 'infra/invoke-policy.json';
     expect(read(file)).toBe(readFileSync(path.join(original, file), 'utf8'));
@@ -103,5 +123,42 @@ describe('examples/claude-3-service', () => {
     expect(git('add', '--all', '--verbose')).not.toBe('');
     service.bedrockClaude('migrate', '--force');
     expect(git('diff', '--stat')).toBe('');
+  });
+});
+
+describe('examples/claude-3-service, to the latest generation', () => {
+  const service = createExampleService();
+  const { read } = service;
+
+  beforeAll(() => {
+    const { status, stdout, stderr } = service.bedrockClaude('migrate', '--force', '--migration', 'to-latest');
+    expect(status, stdout + stderr).toBeLessThan(2);
+  });
+  afterAll(() => {
+    service[Symbol.dispose]();
+  });
+
+  it('names the newest models', () => {
+    expect(read('src/classify-ticket.ts')).toContain("'global.anthropic.claude-haiku-5-5'");
+    expect(read('src/draft-article.ts')).toContain("bedrock('global.anthropic.claude-opus-5-5')");
+    expect(read('src/plan-refund.ts')).toContain("'us.anthropic.claude-sonnet-5-5'");
+  });
+
+  it('asks for nothing that they refuse', () => {
+    expect(read('src/summarize-thread.ts')).not.toMatch(/temperature|top_p/);
+    expect(read('src/plan-refund.ts')).toContain("thinking: { type: 'adaptive' }");
+    expect(read('src/extract-order.ts')).not.toContain("role: 'assistant'");
+    expect(read('src/extract-order.ts')).toContain('return JSON.parse(text) as Order;');
+    expect(read('src/route-ticket.ts')).toContain('toolChoice: { auto: {} }');
+    expect(read('src/edit-template.ts')).not.toMatch(/anthropic_beta|text_editor_20250124|'str_replace_editor'/);
+  });
+
+  it('type-checks', () => {
+    service.typeCheck();
+  });
+
+  it('is left alone by a second run', () => {
+    const { stdout } = service.bedrockClaude('migrate', '--dry-run', '--migration', 'to-latest');
+    expect(stdout).toContain('WOULD MIGRATE  0 edits in 0 files');
   });
 });

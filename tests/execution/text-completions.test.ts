@@ -16,11 +16,7 @@ const asked = { role: 'user', content: question };
 const conversations: Readonly<Record<string, object>> = {
   'invoke-multi-turn.ts': {
     system: 'You are a helpful clerk.',
-    messages: [
-      { role: 'user', content: 'How late is it?' },
-      { role: 'assistant', content: 'I have no watch.' },
-      asked,
-    ],
+    messages: [{ role: 'user', content: 'How late is it?' }, { role: 'assistant', content: 'I have no watch.' }, asked],
   },
   'invoke-system-variable.ts': { system: 'You are a laconic pirate.', messages: [asked] },
   'invoke-body-variable.ts': {
@@ -64,7 +60,9 @@ describe.each(projects)('text completions, migrated to $name', ({ name, project 
 
   it.each([...left])('%s is as it was, with the reason', (program) => {
     expect(project.read(program)).toBe(original.get(program));
-    expect(report.leftAlone.filter(({ file, rule }) => file === program && rule.endsWith('no-text-completions'))).not.toEqual([]);
+    expect(
+      report.leftAlone.filter(({ file, rule }) => file === program && rule.endsWith('no-text-completions')),
+    ).not.toEqual([]);
   });
 
   it('all of them compile under strict TypeScript', () => {

@@ -17,6 +17,7 @@ export function toyDocument(text: string, rest: Partial<Document> = {}): Documen
     modelGates: [],
     stopReasonChecks: [],
     blockReads: [],
+    toolInputChecks: [],
     samplingPairs: [],
     thinkingObjects: [],
     textCompletions: [],

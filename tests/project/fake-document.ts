@@ -29,6 +29,7 @@ export function fakeDocument(path: string, text: string, rest: Partial<Document>
     modelGates: [],
     stopReasonChecks: [],
     blockReads: [],
+    toolInputChecks: [],
     samplingPairs: [],
     thinkingObjects: [],
     textCompletions: [],

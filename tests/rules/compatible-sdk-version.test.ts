@@ -120,10 +120,9 @@ interface Around {
 
 function found(text: string, installed: Readonly<Record<string, string>>, around: Around = {}) {
   const { files = {}, path = 'src/ask.ts' } = around;
-  const manifests = Object.entries(installed).map(([name, version]) => [
-    `node_modules/${name}/package.json`,
-    JSON.stringify({ name, version }),
-  ]);
+  const manifests = Object.entries(installed).map(
+    ([name, version]) => [`node_modules/${name}/package.json`, JSON.stringify({ name, version })] as const,
+  );
   const all: Readonly<Record<string, string>> = { ...files, ...Object.fromEntries(manifests) };
   const port: FilePort = {
     read: (name) => all[name] ?? null,

@@ -34,7 +34,9 @@ messages.push(${opening});`,
       code: `${aws}await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', messages: [${user}, ${opening}] }));`,
     },
     // Models of other vendors.
-    { code: `${aws}await client.send(new ConverseCommand({ modelId: 'amazon.nova-pro-v1:0', messages: [${user}, ${opening}] }));` },
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: 'amazon.nova-pro-v1:0', messages: [${user}, ${opening}] }));`,
+    },
     // A model that nobody names, in a shape that any model takes.
     {
       code: `${aws}await client.send(new ConverseCommand({ modelId: process.env.MODEL_ID, messages: [${user}, ${opening}] }));`,
@@ -59,7 +61,9 @@ export const run = (ConverseCommand: Command) => new ConverseCommand({ ${modelId
 new ConverseCommand({ ${modelId}, messages: [${user}, ${opening}] });`,
     },
     // Turns that a page shows, and Claude on another platform.
-    { code: `export const bedrockChat = [{ role: 'user', content: '' }, { role: 'assistant', content: 'Thinking …' }];` },
+    {
+      code: `export const bedrockChat = [{ role: 'user', content: '' }, { role: 'assistant', content: 'Thinking …' }];`,
+    },
     {
       code: `import Anthropic from '@anthropic-ai/sdk';
 await new Anthropic().messages.create({ model: 'claude-sonnet-4-6', max_tokens: 10, messages: [{ role: 'user', content: question }, { role: 'assistant', content: '{' }] });`,
@@ -207,7 +211,8 @@ JSON.parse('{' + second.output!.message!.content![0]!.text!);`,
       errors: [
         {
           ...named,
-          suggestions: asked(`${aws}const input = { ${modelId}, messages: [${user}], system: [{ text: '${sentence}{' }] };
+          suggestions:
+            asked(`${aws}const input = { ${modelId}, messages: [${user}], system: [{ text: '${sentence}{' }] };
 const first = await client.send(new ConverseCommand(input));
 const second = await client.send(new ConverseCommand(input));
 JSON.parse(first.output!.message!.content![0]!.text!);

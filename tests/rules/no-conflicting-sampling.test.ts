@@ -41,6 +41,33 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', i
       code: `import Anthropic from '@anthropic-ai/sdk';
 await new Anthropic().messages.create({ model: 'claude-sonnet-4-5', temperature: 0.5, top_p: 0.9, max_tokens: 10, messages: [] });`,
     },
+    // One of them, whichever branch is taken.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (isExact: boolean) =>
+  new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { ...(isExact ? { temperature: 0 } : { topP: 0.9 }) } });`,
+    },
+    // Models that take neither are no-removed-sampling's.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { temperature: 0.5, topP: 0.9 } });`,
+    },
+    // Two settings that may be absent, for a model that nobody names.
+    {
+      code: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (given: Options) => new InvokeModelCommand({ modelId: given.model, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', temperature: given.temperature, top_p: given.topP }) });`,
+    },
+    // A constant that other models use as well.
+    {
+      code: `const defaults = { temperature: 0.6, topP: 0.8 };
+export const models = { 'anthropic.claude-3-5-sonnet-20241022-v2:0': { defaults }, 'us.amazon.nova-pro-v1:0': { defaults } };`,
+    },
+    // The AI SDK leaves both out of a request that thinks.
+    {
+      code: `import { bedrock } from '@ai-sdk/amazon-bedrock';
+import { generateText } from 'ai';
+await generateText({ model: bedrock('us.anthropic.claude-sonnet-4-5-20250929-v1:0'), prompt: 'Hi', temperature: 0.5, topP: 0.9, providerOptions: { bedrock: { reasoningConfig: { type: 'enabled', budgetTokens: 2048 } } } });`,
+    },
     // The pair outside of a call.
     { code: 'export const bedrockDefaults = { temperature: 0.5, topP: 0.9 };' },
   ],
@@ -94,17 +121,38 @@ const body = {
 new InvokeModelCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', body: JSON.stringify(body) });`,
       errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'top_p', id: '' } }],
     },
-    // Two calls of one body: one defect.
+    // Two calls of one body: one defect, and other code may send the body too.
     {
       code: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 const body = { anthropic_version: 'bedrock-2023-05-31', temperature: 0.5, «top_p: 0.9» };
 new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify(body) });
 new InvokeModelCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', body: JSON.stringify(body) });`,
-      output: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+      output: null,
+      errors: [
+        {
+          messageId: 'bothSet',
+          data: { name: 'Claude Sonnet 4.5', topP: 'top_p', id: '' },
+          suggestions: [
+            {
+              messageId: 'removeTopP',
+              data: { topP: 'top_p' },
+              output: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 const body = { anthropic_version: 'bedrock-2023-05-31', temperature: 0.5 };
 new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify(body) });
 new InvokeModelCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', body: JSON.stringify(body) });`,
-      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'top_p', id: '' } }],
+            },
+          ],
+        },
+      ],
+    },
+    // Two calls of one configuration, of which one takes the pair: nothing is taken from the other.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+const inferenceConfig = { temperature: 0.5, «topP: 0.9» };
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig });
+new ConverseCommand({ modelId: 'amazon.nova-pro-v1:0', inferenceConfig });`,
+      output: null,
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } }],
     },
     // A body that only Claude takes, whatever the model is.
     {
@@ -113,8 +161,8 @@ new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ a
       output: null,
       errors: [
         {
-          messageId: 'bothSet',
-          data: { name: 'Every active Claude', topP: 'top_p', id: '' },
+          messageId: 'bothSetForTarget',
+          data: { name: 'Claude Haiku 4.5', topP: 'top_p', id: '' },
           suggestions: [
             {
               messageId: 'removeTopP',
@@ -234,60 +282,83 @@ new ConverseCommand({ modelId: process.env.MODEL_ID ?? 'us.anthropic.claude-sonn
         },
       ],
     },
-    // Models that take neither.
+    // A pair that is spread in from a constant.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10, temperature: 0.5, «topP: 0.9» } });`,
+const sampling = { temperature: 0.5, «topP: 0.9» };
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { ...sampling, maxTokens: 10 } });`,
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10,  } });`,
-      errors: [{ messageId: 'neitherTaken', data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' } }],
+const sampling = { temperature: 0.5 };
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { ...sampling, maxTokens: 10 } });`,
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } }],
     },
+    // Values with a default are always there.
     {
-      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({
-  modelId: 'us.anthropic.claude-opus-4-7',
-  inferenceConfig: {
-    temperature: 0.5,
-    maxTokens: 10,
-    «topP: 0.9»,
-  },
-});`,
-      output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({
-  modelId: 'us.anthropic.claude-opus-4-7',
-  inferenceConfig: {
-    maxTokens: 10,
-  },
-});`,
-      errors: [{ messageId: 'neitherTaken', data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' } }],
-    },
-    // Values that may be absent for such a model.
-    {
-      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { temperature, maxTokens: 10, «topP» } });`,
+      code: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (given: Options) => new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', temperature: given.temperature ?? 0.7, «top_p: given.topP ?? 0.9» }) });`,
       output: null,
       errors: [
         {
-          messageId: 'neitherTaken',
-          data: { name: 'Claude Opus 4.7', topP: 'topP', id: '' },
+          messageId: 'bothSetForTarget',
+          data: { name: 'Claude Haiku 4.5', topP: 'top_p', id: '' },
           suggestions: [
             {
-              messageId: 'removeSampling',
-              data: { topP: 'topP' },
-              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10 } });`,
+              messageId: 'removeTopP',
+              data: { topP: 'top_p' },
+              output: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (given: Options) => new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', temperature: given.temperature ?? 0.7 }) });`,
             },
           ],
         },
       ],
     },
-    // A pair that is spread in from elsewhere.
+    // A body of Claude that another file sends.
     {
-      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-const sampling = { temperature: 0.5, topP: 0.9 };
-«new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { ...sampling, maxTokens: 10 } })»;`,
+      code: `export const payload = (messages: unknown[]) => ({ messages, «top_p: 0.9», temperature: 0.2, max_tokens: 2048, anthropic_version: 'bedrock-2023-05-31' });`,
       output: null,
-      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } }],
+      errors: [
+        {
+          messageId: 'bothSetForTarget',
+          data: { name: 'Claude Haiku 4.5', topP: 'top_p', id: '' },
+          suggestions: [
+            {
+              messageId: 'removeTopP',
+              data: { topP: 'top_p' },
+              output: `export const payload = (messages: unknown[]) => ({ messages, temperature: 0.2, max_tokens: 2048, anthropic_version: 'bedrock-2023-05-31' });`,
+            },
+          ],
+        },
+      ],
+    },
+    // Parameters that a table holds for Claude alone; those of other models stay.
+    {
+      code: `const claudeDefaults = { temperature: 0.6, «topP: 0.8» };
+const novaDefaults = { temperature: 0.6, topP: 0.8 };
+export const models = {
+  'anthropic.claude-3-5-sonnet-20241022-v2:0': { defaults: claudeDefaults },
+  'us.anthropic.claude-haiku-4-5-20251001-v1:0': { defaults: claudeDefaults },
+  'us.amazon.nova-pro-v1:0': { defaults: novaDefaults },
+};`,
+      output: null,
+      errors: [
+        {
+          messageId: 'bothSetForSuccessor',
+          data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: 'anthropic.claude-3-5-sonnet-20241022-v2:0' },
+          suggestions: [
+            {
+              messageId: 'removeTopP',
+              data: { topP: 'topP' },
+              output: `const claudeDefaults = { temperature: 0.6 };
+const novaDefaults = { temperature: 0.6, topP: 0.8 };
+export const models = {
+  'anthropic.claude-3-5-sonnet-20241022-v2:0': { defaults: claudeDefaults },
+  'us.anthropic.claude-haiku-4-5-20251001-v1:0': { defaults: claudeDefaults },
+  'us.amazon.nova-pro-v1:0': { defaults: novaDefaults },
+};`,
+            },
+          ],
+        },
+      ],
     },
   ],
 });

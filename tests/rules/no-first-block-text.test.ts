@@ -37,7 +37,10 @@ runRule(rule, {
       )}show(response.output.message.content[0].text);`,
     },
     // Another provider's, and nobody knows whose.
-    { code: `${converse('us.amazon.nova-pro-v1:0')}show(response.output.message.content[0].text);`, policy: { target: 'latest' } },
+    {
+      code: `${converse('us.amazon.nova-pro-v1:0')}show(response.output.message.content[0].text);`,
+      policy: { target: 'latest' },
+    },
     { code: `${converse(opus)}show(other.content[0].text, answer.output.message.content[0].text);` },
     // Blocks are looked for.
     { code: `${converse(opus)}show(response.output.message.content.find((block) => block.text).text);` },
@@ -120,7 +123,8 @@ export const text = «body.content[0].text».trim();`,
       errors: [
         {
           ...found('body.content'),
-          suggestions: repaired(`${invoke(opus)}const body: { content: { text: string }[] } = JSON.parse(new TextDecoder().decode(raw.body));
+          suggestions:
+            repaired(`${invoke(opus)}const body: { content: { text: string }[] } = JSON.parse(new TextDecoder().decode(raw.body));
 export const text = (body.content.find((block) => block.text !== undefined)?.text ?? '').trim();`),
         },
       ],
@@ -226,7 +230,8 @@ textOf(await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude
       errors: [
         {
           ...found('response.output.message.content'),
-          suggestions: repaired(`${aws}const textOf = (response) => response.output.message.content.find((block: { text?: string }) => block.text !== undefined)?.text;
+          suggestions:
+            repaired(`${aws}const textOf = (response) => response.output.message.content.find((block: { text?: string }) => block.text !== undefined)?.text;
 textOf(await client.send(new ConverseCommand({ modelId: '${opus}', messages })));
 textOf(await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-opus-5', messages })));`),
         },

@@ -21,22 +21,33 @@ const model = new ChatBedrockConverse({ model: 'global.anthropic.claude-opus-5-5
 runRule(noForcedToolChoice, {
   valid: [
     // The choice is left to the model.
-    { code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools, toolChoice: { auto: {} } } }));` },
+    {
+      code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools, toolChoice: { auto: {} } } }));`,
+    },
     { code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools } }));` },
-    { code: `${ai}await generateText({ model: bedrock('global.anthropic.claude-opus-5-5'), prompt, tools, toolChoice: 'none' });` },
+    {
+      code: `${ai}await generateText({ model: bedrock('global.anthropic.claude-opus-5-5'), prompt, tools, toolChoice: 'none' });`,
+    },
     // Models that take it.
     {
       code: `${aws}await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-5-5', ${messages}, toolConfig: { tools, toolChoice: { any: {} } } }));`,
     },
-    { code: `${aws}await client.send(new ConverseCommand({ modelId: 'amazon.nova-pro-v1:0', ${messages}, toolConfig: { tools, toolChoice: { any: {} } } }));` },
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: 'amazon.nova-pro-v1:0', ${messages}, toolConfig: { tools, toolChoice: { any: {} } } }));`,
+    },
     // A choice that only the running program knows.
-    { code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools, toolChoice } }));` },
+    {
+      code: `${aws}await client.send(new ConverseCommand({ ${modelId}, ${messages}, toolConfig: { tools, toolChoice } }));`,
+    },
     // Thinking is turned off already.
     {
       code: `${aws}await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-5', ${messages}, toolConfig: { tools, toolChoice: { any: {} } }, additionalModelRequestFields: { thinking: { type: 'disabled' } } }));`,
     },
     // A model that nobody names, in a shape that any model takes.
-    { code: `${aws}await client.send(new ConverseCommand({ modelId: process.env.MODEL_ID, ${messages}, toolConfig: { tools, toolChoice: { any: {} } } }));`, policy: { target: 'latest' } },
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: process.env.MODEL_ID, ${messages}, toolConfig: { tools, toolChoice: { any: {} } } }));`,
+      policy: { target: 'latest' },
+    },
     // A shadowed name and a look-alike.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
@@ -87,7 +98,8 @@ await client.send(new InvokeModelCommand({ ${modelId}, body }));`,
       errors: [
         {
           ...named,
-          suggestions: asked(`${aws}const body = JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 900, tools, tool_choice: { type: 'auto', disable_parallel_tool_use: true }, messages: [{ role: 'user', content: question }], system: 'Call extract.' });
+          suggestions:
+            asked(`${aws}const body = JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 900, tools, tool_choice: { type: 'auto', disable_parallel_tool_use: true }, messages: [{ role: 'user', content: question }], system: 'Call extract.' });
 await client.send(new InvokeModelCommand({ ${modelId}, body }));`),
         },
       ],

@@ -29,8 +29,18 @@ runRule(preferExplicitInstructions, {
       code: `${aws}new ConverseCommand({ ${modelId}, messages: [{ role: 'user', content: [{ text: 'Go on.' }] }, { role: 'assistant', content: [{ text: 'Can you suggest some changes?' }] }, { role: 'user', content: [{ text: 'Yes.' }] }], ${tools} });`,
     },
     // Another vendor, a shadowed name, a look-alike, a text outside of a call.
-    { code: ask(`'Can you suggest some changes?'`).replace('global.anthropic.claude-sonnet-4-5-20250929-v1:0', 'amazon.nova-pro-v1:0') },
-    { code: ask(`'Can you suggest some changes?'`).replace('new Converse', 'export const run = (ConverseCommand: Command) => new Converse') },
+    {
+      code: ask(`'Can you suggest some changes?'`).replace(
+        'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
+        'amazon.nova-pro-v1:0',
+      ),
+    },
+    {
+      code: ask(`'Can you suggest some changes?'`).replace(
+        'new Converse',
+        'export const run = (ConverseCommand: Command) => new Converse',
+      ),
+    },
     { code: ask(`'Can you suggest some changes?'`).replace('@aws-sdk/client-bedrock-runtime', './my-sdk.js') },
     { code: `export const bedrockHelp = 'Can you suggest some changes?';` },
   ],

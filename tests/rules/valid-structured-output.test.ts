@@ -10,22 +10,43 @@ const format = `{ type: 'json_schema', schema }`;
 const body = (model: string, more: string) =>
   `${aws}const body = JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 900, messages, ${more} });
 await client.send(new InvokeModelCommand({ modelId: '${model}', body }));`;
-const named = (more: string) => body('global.anthropic.claude-sonnet-4-6', more).replace('const body', `const output_format = ${format};\nconst body`);
+const named = (more: string) =>
+  body('global.anthropic.claude-sonnet-4-6', more).replace(
+    'const body',
+    `const output_format = ${format};\nconst body`,
+  );
 const opus = { name: 'Claude Opus 5.5', id: '' };
 
 runRule(validStructuredOutput, {
   valid: [
     // A model that has it.
     { code: body('global.anthropic.claude-sonnet-4-6', `output_config: { format: ${format} }`) },
-    { code: `${aws}await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', ${messages}, outputConfig: { textFormat: ${format} } }));` },
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', ${messages}, outputConfig: { textFormat: ${format} } }));`,
+    },
     // The new place may not be known to an older model.
     { code: body('global.anthropic.claude-sonnet-4-5-20250929-v1:0', `output_format: ${format}`) },
     // Effort alone is no format; tools that are not strict.
     { code: body('global.anthropic.claude-opus-5-5', `output_config: { effort: 'high' }`) },
-    { code: body('global.anthropic.claude-opus-5-5', `tools: [{ name: 'extract', strict: false, input_schema: schema }]`) },
+    {
+      code: body(
+        'global.anthropic.claude-opus-5-5',
+        `tools: [{ name: 'extract', strict: false, input_schema: schema }]`,
+      ),
+    },
     // A model that takes strict tools, and one of which nobody knows.
-    { code: body('global.anthropic.claude-sonnet-4-6', `tools: [{ name: 'extract', strict: true, input_schema: schema }]`) },
-    { code: body('global.anthropic.claude-haiku-4-5-20251001-v1:0', `tools: [{ name: 'extract', strict: true, input_schema: schema }]`) },
+    {
+      code: body(
+        'global.anthropic.claude-sonnet-4-6',
+        `tools: [{ name: 'extract', strict: true, input_schema: schema }]`,
+      ),
+    },
+    {
+      code: body(
+        'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+        `tools: [{ name: 'extract', strict: true, input_schema: schema }]`,
+      ),
+    },
     // The AI SDK asks for a format only where the model has one.
     {
       code: `import { bedrock } from '@ai-sdk/amazon-bedrock';
@@ -33,14 +54,21 @@ import { generateObject } from 'ai';
 await generateObject({ model: bedrock('global.anthropic.claude-opus-5-5'), schema, prompt });`,
     },
     // Models of other vendors; a model that nobody names, in a shape that any model takes.
-    { code: `${aws}await client.send(new ConverseCommand({ modelId: 'amazon.nova-pro-v1:0', ${messages}, outputConfig: { textFormat: ${format} } }));` },
-    { code: `${aws}await client.send(new ConverseCommand({ modelId: process.env.MODEL_ID, ${messages}, outputConfig: { textFormat: ${format} } }));`, policy: { target: 'latest' } },
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: 'amazon.nova-pro-v1:0', ${messages}, outputConfig: { textFormat: ${format} } }));`,
+    },
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: process.env.MODEL_ID, ${messages}, outputConfig: { textFormat: ${format} } }));`,
+      policy: { target: 'latest' },
+    },
     // A shadowed name, a look-alike, and Claude on another platform.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 export const run = (ConverseCommand: Command) => new ConverseCommand({ ${modelId}, outputConfig: { textFormat: ${format} } });`,
     },
-    { code: `import { ConverseCommand } from './my-sdk.js';\nnew ConverseCommand({ ${modelId}, outputConfig: { textFormat: ${format} } });` },
+    {
+      code: `import { ConverseCommand } from './my-sdk.js';\nnew ConverseCommand({ ${modelId}, outputConfig: { textFormat: ${format} } });`,
+    },
     {
       code: `import Anthropic from '@anthropic-ai/sdk';
 await new Anthropic().messages.create({ model: 'claude-opus-5-5', max_tokens: 10, output_config: { format: ${format} }, messages: [] });`,
@@ -78,7 +106,10 @@ await new AnthropicBedrock().beta.messages.create({ model: 'global.anthropic.cla
     },
     // Strict tools.
     {
-      code: body('global.anthropic.claude-opus-5-5', `tools: [{ name: 'extract', «strict: true», input_schema: schema }]`),
+      code: body(
+        'global.anthropic.claude-opus-5-5',
+        `tools: [{ name: 'extract', «strict: true», input_schema: schema }]`,
+      ),
       output: body('global.anthropic.claude-opus-5-5', `tools: [{ name: 'extract', input_schema: schema }]`),
       errors: [{ messageId: 'strictRefused', data: opus }],
     },

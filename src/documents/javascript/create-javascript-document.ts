@@ -14,6 +14,7 @@ import { collectRegions } from './regions.js';
 import { collectSamplingPairs } from './sampling-pairs.js';
 import { scanSamplingPairs } from './sampling-scan.js';
 import { collectStopReasonChecks } from './stop-reasons/collect-stop-reason-checks.js';
+import { collectToolInputChecks } from './tool-inputs/collect-tool-input-checks.js';
 import { createSyntaxTree, type ParsedSource } from './syntax-tree.js';
 import { collectTextCompletions } from './text-completions/collect-text-completions.js';
 import { collectThinkingObjects } from './thinking-objects.js';
@@ -44,6 +45,7 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
     thinkingObjects: collectThinkingObjects(tree, modelCalls),
     textCompletions: collectTextCompletions(tree, calls.sites, modelCalls, reach),
     blockReads: collectBlockReads(tree, calls.sites, reach),
+    toolInputChecks: collectToolInputChecks(tree, calls.sites, reach),
     geographyBuilders: collectGeographyBuilders(tree, calls, reach),
     suppressions: suppressionsOf(text, 'javascript'),
     regions: regions.all,
@@ -66,6 +68,7 @@ function scanned(document: Document, parseError: string): Document {
     modelGates: [],
     stopReasonChecks: [],
     blockReads: [],
+    toolInputChecks: [],
     samplingPairs: scanSamplingPairs(document.text),
     thinkingObjects: [],
     textCompletions: [],

@@ -2,7 +2,8 @@ import { libraryName } from './imported-from.js';
 import type { Reach } from './objects.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 
-const modules = /^(?:@aws-sdk\/client-bedrock|aws-cdk-lib(?:\/aws-bedrock)?|@aws-cdk\/aws-bedrock-alpha)$/;
+const modules =
+  /^(?:@aws-sdk\/client-bedrock|aws-cdk-lib(?:\/aws-bedrock)?|@aws-cdk\/aws-bedrock-alpha|@cdklabs\/generative-ai-cdk-constructs(?:\/.*)?)$/;
 const members =
   /^(?:GetFoundationModelCommand|CreateModelCustomizationJobCommand|CreateProvisionedModelThroughputCommand|\w+FoundationModelAgreement\w*Command|GetFoundationModelAvailabilityCommand|FoundationModelIdentifier|fromFoundationModelId|BedrockFoundationModel)$/;
 

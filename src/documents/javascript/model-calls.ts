@@ -42,7 +42,8 @@ export function collectModelCalls(
 }
 
 /** Fields that Converse and the libraries around it pass on to the model unseen, and that no other model knows. */
-const claudeFields = /^additional(?:Model)?RequestFields\.(?:thinking|reasoning_config|anthropic_beta|anthropic_version)$/;
+const claudeFields =
+  /^additional(?:Model)?RequestFields\.(?:thinking|reasoning_config|anthropic_beta|anthropic_version)$/;
 
 function hasClaudeFields({ settings: { thinking = [], betas = [], apiVersion = [] } }: RequestFacts) {
   return [...thinking, ...betas, ...apiVersion].some(({ path }) => claudeFields.test(path.slice(-2).join('.')));

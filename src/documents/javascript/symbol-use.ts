@@ -25,6 +25,14 @@ export function symbolUse(tree: SyntaxTree, node: Node, reach: Reach): SymbolUse
   };
 }
 
+/** The geography of the profile that `new BedrockFoundationModel('…')` around a text is the model of; `null` where it is in none. */
+export function profileOf(tree: SyntaxTree, text: Node): string | null {
+  const model = tree.parentOf(text);
+  if (model?.type !== 'NewExpression' || model.arguments[0] !== text) return null;
+  const isModel = importedName(tree, model.callee)?.path.at(-1) === 'BedrockFoundationModel';
+  return isModel ? (profileUse(tree, model)?.scope ?? null) : null;
+}
+
 type Use = Pick<SymbolUse, 'kind' | 'range' | 'scope'>;
 
 /** `{ MODEL_ID: FoundationModelIdentifier.X.modelId }`: a setting, not a part of an ARN. */

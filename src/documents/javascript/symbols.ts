@@ -32,6 +32,7 @@ export function* symbolReferences(context: ReferenceContext): Iterable<ModelRefe
       level: levelOf(position),
       fixed: `a constant of ${imported.module}`,
       symbol: { module: imported.module, member, ...(use ? { use } : {}) },
+      ...(use?.scope != null ? { profiledBy: use.scope } : {}),
       ...(creates ? { creates } : {}),
     };
   }

@@ -8,6 +8,7 @@ import { positionOf } from './position.js';
 import { readableText } from './readable-text.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { samplingBeside } from './sampling-beside.js';
+import { profileOf } from './symbol-use.js';
 import { tableEntry } from './table-entry.js';
 import { isTyped } from './typed-place.js';
 import { staticName } from './unwrap.js';
@@ -65,6 +66,7 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
   const facts = factsOfFlow(context, flow);
   const beside = flow === null && position === 'constant' ? samplingBeside(context.tree, node, context.reach) : null;
   const isRouted = flow?.site?.isRouted === true;
+  const profiledBy = mention.name.scope === null ? profileOf(context.tree, node) : null;
   const place = http && position === 'constant' ? 'request' : position;
   const creates = createdResource(context.tree, node, context.reach);
   return {
@@ -82,6 +84,7 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
       (isRouted ? 'the call goes to the application inference profile beside it' : obstacleAt(context, node, mention)),
     ...(beside && !facts.sampling ? { sampling: beside } : {}),
     ...entryAt(context.tree, node, place),
+    ...(profiledBy === null ? {} : { profiledBy }),
     ...(isTyped(context.tree, node) ? { isTyped: true } : {}),
     ...(creates ? { creates } : {}),
   };

@@ -51,7 +51,10 @@ function editsOf(mend: BlockMend, typing: BlockRead['typing'], test: string, sty
     case 'pattern': {
       if (typing === 'own') return null;
       const element = found(mend.element);
-      return [{ range: mend.pattern, text: mend.name }, { ...element, text: `${element.text}?.text` }];
+      return [
+        { range: mend.pattern, text: mend.name },
+        { ...element, text: `${element.text}?.text` },
+      ];
     }
   }
 }

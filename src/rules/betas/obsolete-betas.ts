@@ -77,7 +77,7 @@ function findingFor(
     level: 'warning',
     ...(isHere ? {} : { related: [{ path: place.path, range: place.range, message: 'The flag stands here.' }] }),
     repairs: edit ? [{ id: 'removeBeta', data: { beta: name }, safety: 'review', edits: [edit] }] : [],
-    ...(edit ? {} : { unrepaired: why ?? 'it is not an element of a list' }),
+    ...(edit ? {} : { unrepaired: why ?? 'it cannot be taken out without what is written around it' }),
   };
 }
 

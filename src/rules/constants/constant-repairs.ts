@@ -4,7 +4,7 @@ import type { ModelReference } from '../../documents/facts.js';
 import type { SymbolUse } from '../../documents/symbol-use.js';
 import type { Policy } from '../../policy/policy.js';
 import { codeStyleOf } from '../../edits/code-style.js';
-import type { ImportRequest } from '../../edits/text-edit.js';
+import type { ImportRequest, Range } from '../../edits/text-edit.js';
 import type { Repair } from '../finding.js';
 import { type ScopeChoice, scopesFor } from '../scopes-for.js';
 
@@ -24,21 +24,33 @@ export function constantRepairs(
   document: Document,
   policy: Policy,
 ): ConstantRepairs {
-  const use = reference.symbol?.use;
-  const unrepaired = `${reference.fixed ?? 'a constant'}: only a foundation model can stand here, and its successor is called through a profile`;
-  if (!use) return { repairs: [], unrepaired };
-  const asProfile = { ...reference, name: { ...reference.name, scope: use.scope ?? reference.name.scope } };
+  const { symbol, profiledBy } = reference;
+  const use = symbol?.use;
+  const place = reference.form === 'symbol' ? `${reference.fixed ?? 'a constant'}: ` : '';
+  if (!use && profiledBy === undefined)
+    return {
+      repairs: [],
+      unrepaired: `${place}only a foundation model can stand here, and its successor is called through a profile`,
+    };
+  const asProfile = { ...reference, name: { ...reference.name, scope: profiledBy ?? reference.name.scope } };
   const choices = scopesFor(asProfile, model, document, policy).filter(
-    ({ scope }) => use.kind !== 'profiled' || scope === use.scope,
+    ({ scope }) => profiledBy === undefined || scope === profiledBy,
   );
-  const repairs = choices.flatMap((choice) => repairOf(use, choice, document.text));
+  const repairs = choices.flatMap((choice) =>
+    use ? repairOf(use, choice, document.text) : idRepair(reference.range, choice),
+  );
+  const wanted = choices.map(({ scope }) => `\`${scope ?? ''}\``).join(' or ');
+  const missing = wanted === '' ? 'its geography' : wanted;
   return {
     repairs,
-    unrepaired:
-      repairs.length > 0
-        ? unrepaired
-        : `${reference.symbol?.module ?? ''} has no constant for a profile of its successor`,
+    unrepaired: `${place}there is no constant or model for a profile of its successor in ${missing}`,
   };
+}
+
+/** `new BedrockFoundationModel('…')` in a profile. */
+function idRepair(range: Range, { scope, model }: ScopeChoice): readonly Repair<'replaceConstant'>[] {
+  const data = { toName: model.name, scope: scope ?? '', code: model.id };
+  return [{ id: 'replaceConstant', data, safety: 'review', edits: [{ range, text: model.id }] }];
 }
 
 function repairOf(use: SymbolUse, { scope, model }: ScopeChoice, text: string): readonly Repair<'replaceConstant'>[] {

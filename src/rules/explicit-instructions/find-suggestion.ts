@@ -21,6 +21,7 @@ const mostCharacters = 120;
 
 function endOfObject(text: string, from: number): number | null {
   const [sentence = ''] = text.slice(from, from + mostCharacters).split(/[.?!\n]/, 1);
-  for (const { 0: word, index } of sentence.matchAll(/[a-z]+/g)) if (objects.has(word)) return from + index + word.length;
+  for (const { 0: word, index } of sentence.matchAll(/[a-z]+/g))
+    if (objects.has(word)) return from + index + word.length;
   return null;
 }

@@ -32,27 +32,40 @@ export function grantRepairs(
   const { entry, fixed } = reference;
   const obstacle = fixed ?? (entry ? entry.obstacle : 'the ARN is not written as an entry of a list');
   if (!entry || obstacle !== null) return { repairs: [], unrepaired: `${unrepaired} (${obstacle ?? ''})` };
+  if (isDestination(reference, document))
+    return { repairs: [], unrepaired: `${unrepaired}, which goes with the profile beside it` };
   const grants = document.modelReferences.filter(
     (other) => other.position === 'policy' && other.entry?.container[0] === entry.container[0],
   );
-  const found = scopesFor(reference, model, document, policy).flatMap(({ scope, model: to }) => {
+  const choices = scopesFor(reference, model, document, policy);
+  const isGranted = grants.some(({ name }) =>
+    choices.some((choice) => name.scope === choice.scope && name.base === choice.model.id),
+  );
+  if (isGranted) return { repairs: [], unrepaired: `${unrepaired}, and an entry beside it does` };
+  const found = choices.flatMap(({ scope, model: to }) => {
     if (scope === null) return [];
     const moved = grants.filter((grant) => grant === reference || movesTo(grant, to, scope, document, policy));
     // The whole list is completed where its first entry stands.
-    if (moved[0] !== reference || grants.some(({ name }) => name.scope === scope && name.base === to.id)) return [];
-    const profiles = moved.filter(({ name }) => name.scope !== null);
-    const from = profiles.length > 0 ? profiles : moved;
-    return repairOf(from, lastOf(moved, entry), to, scope, document);
+    return moved[0] === reference ? repairOf(moved, lastOf(moved, entry), to, scope, document) : [];
   });
-  return {
-    repairs: found,
-    unrepaired: found.length > 0 ? unrepaired : `${unrepaired}, or an entry beside it does already`,
-  };
+  const added = found.length > 0 ? '' : ', which another entry of the list adds';
+  return { repairs: found, unrepaired: `${unrepaired}${added}` };
+}
+
+/** A model in one of the regions that a profile routes to: the profile of the same policy says where the model goes next. */
+function isDestination({ name }: ModelReference, { modelReferences }: Document) {
+  return (
+    name.scope === null &&
+    modelReferences.some(
+      (other) => other.position === 'policy' && other.name.scope !== null && other.name.base === name.base,
+    )
+  );
 }
 
 function movesTo(grant: ModelReference, to: CatalogModel, scope: Scope, document: Document, policy: Policy) {
   const model = grant.fixed === null ? modelNamed(grant.name, policy) : undefined;
-  if (!model || policy.catalog.lifecycleOn(model, policy.asOf, grant.region).state === 'active') return false;
+  if (!model || isDestination(grant, document)) return false;
+  if (policy.catalog.lifecycleOn(model, policy.asOf, grant.region).state === 'active') return false;
   return scopesFor(grant, model, document, policy).some(
     (choice) => choice.scope === scope && choice.model.id === to.id,
   );

@@ -4,7 +4,12 @@ import { asValue } from '../cache-text.js';
 import { inQuotes, type Instruction, instructionCode, inTemplate } from './instruction-code.js';
 
 /** Puts an instruction, as a paragraph of its own, behind a text; `null` where the expression may be no text. */
-export function appendToText(text: string, range: Range, instruction: Instruction, quote: string): readonly TextEdit[] | null {
+export function appendToText(
+  text: string,
+  range: Range,
+  instruction: Instruction,
+  quote: string,
+): readonly TextEdit[] | null {
   const written = text.slice(...range);
   const own = written.charAt(0);
   const isLiteral = nextToken(text, range[0], '(')?.end === range[1];

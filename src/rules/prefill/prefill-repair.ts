@@ -59,5 +59,5 @@ function nameOf({ content, place }: LastTurn, { prompt }: ModelCall, document: D
 /** What is taken from before the answer is a name, which nothing may use any more. */
 function isNamed({ range }: TextEdit, opening: string, { text }: Document) {
   const written = text.slice(...range);
-  return !written.startsWith(opening) && !/^['"`]/.test(written);
+  return written !== '' && !written.startsWith(opening) && !/^['"`]/.test(written);
 }

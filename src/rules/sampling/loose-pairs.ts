@@ -26,7 +26,7 @@ export function refusedPairs(
   return document.samplingPairs.flatMap((pair) => {
     const refusals = pair.models.length === 0 ? [refusalFor(null)] : pair.models.map(refusalFor);
     const refusal = refusals.find((each) => each !== null);
-    if (!refusal) return [];
+    if (!refusal || (refusal.basis === 'target' && isUnknown(pair) && document.parseError === null)) return [];
     const isForAll = refusals.every((each) => each !== null);
     const unrepaired = pair.isCompletion
       ? 'its request must be rewritten with it'
@@ -42,4 +42,9 @@ export function refusedPairs(
       id === null ? ({ kind: 'unknown', range } as const) : ({ kind: 'text', text: id, range, path: null } as const);
     return refusalOf({ model, region: null, provesClaude: true }, policy, refuses);
   }
+}
+
+/** Nothing known of the model and nothing of the values is no reason to speak. */
+function isUnknown({ temperature, topP }: SamplingPair) {
+  return temperature.value.kind === 'unknown' && topP.value.kind === 'unknown';
 }

@@ -19,7 +19,11 @@ export function isOldPlace({ path }: RequestField): boolean {
 const untyped = /^(?:Converse|InvokeModel)/;
 
 /** `output_format: x` → `output_config: { format: x }`; `null` where the request has other settings of that kind, or a type of its own. */
-export function movedFormat(field: RequestField, { request, surface }: ModelCall, document: Document): readonly TextEdit[] | null {
+export function movedFormat(
+  field: RequestField,
+  { request, surface }: ModelCall,
+  document: Document,
+): readonly TextEdit[] | null {
   const { property, written } = field;
   const { text, path } = document;
   if (!untyped.test(surface) || property.path !== path || written.path !== path || !field.isCertain) return null;

@@ -33,10 +33,16 @@ export function messagesBody(text: string, rewrite: CompletionRewrite, { samplin
   return { range, text: `{${written}${text.slice(end, range[1])}` };
 }
 
-function codeFor(text: string, property: BodyProperty, rewrite: CompletionRewrite, addsVersion: boolean): string | null {
+function codeFor(
+  text: string,
+  property: BodyProperty,
+  rewrite: CompletionRewrite,
+  addsVersion: boolean,
+): string | null {
   const { quote } = codeStyleOf(text);
   const value = text.slice(...property.value);
-  const key = (name: string) => (property.isQuoted ? `${quoteOf(text, property)}${name}${quoteOf(text, property)}` : name);
+  const key = (name: string) =>
+    property.isQuoted ? `${quoteOf(text, property)}${name}${quoteOf(text, property)}` : name;
   switch (property.name) {
     case 'prompt': {
       const { indent, isBroken } = layoutOf(text, property);

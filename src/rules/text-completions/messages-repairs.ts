@@ -1,73 +1,102 @@
 import { constraintsOf, type ModelConstraints } from '../../catalog/constraints.js';
 import { parseModelName } from '../../catalog/model-id.js';
+import type { CatalogModel } from '../../catalog/schema.js';
 import type { Document } from '../../documents/document.js';
-import type { ModelCall, ModelReference } from '../../documents/facts.js';
+import type { ModelCall, ModelReference, StaticValue } from '../../documents/facts.js';
 import type { Place } from '../../documents/prompt.js';
 import type { TextEdit } from '../../edits/text-edit.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Repair } from '../finding.js';
 import { modelNamed } from '../model-named.js';
-import { repairsTowardsSuccessor } from '../successor-repairs.js';
+import { repairsTowardsSuccessor, type SuccessorRepair } from '../successor-repairs.js';
 import { messagesBody } from './messages-body.js';
 import type { RefusedRequest } from './request-groups.js';
 
 export type MessagesRepair = 'useMessages' | 'useMessagesAlone' | 'chooseProfileForMessages';
 
 /** The repairs of requests that go together, or why there is none. */
-export type MessagesRepairs =
-  { readonly repairs: readonly Repair<MessagesRepair>[] } | { readonly obstacle: string };
+export type MessagesRepairs = { readonly repairs: readonly Repair<MessagesRepair>[] } | { readonly obstacle: string };
 
-/** Bodies, readers and the ID that takes no other body, rewritten in one piece. */
+/** Bodies, readers and the IDs of models that take no other body, rewritten in one piece. */
 export function messagesRepairs(group: readonly RefusedRequest[], document: Document, policy: Policy): MessagesRepairs {
   const [first] = group;
   if (!first) return { repairs: [] };
-  const references: ModelReference[] = [];
-  for (const { request, refusal } of group) {
+  const references = new Set<ModelReference>();
+  for (const { request } of group) {
     if ('obstacle' in request.rewrite) return request.rewrite;
-    const model = refusal.refusal?.model ?? null;
-    const reference = model && referenceAt(model, document);
-    if (model && !reference) return { obstacle: `its model is named in ${model.path}, where it must change with the request` };
-    if (reference && takesCompletions(reference, policy) && !references.includes(reference)) references.push(reference);
-    if (model && sharedWithOthers(model, group, document))
-      return { obstacle: 'another call goes to the same model and must change with it' };
+    for (const model of placesOf(request.call)) {
+      const reference = referenceAt(model, document);
+      if (!reference) return { obstacle: `its model is named in ${model.path}, where it must change with the request` };
+      if (sharedWithOthers(model, group, document))
+        return { obstacle: 'another call goes to the same model and must change with it' };
+      if (takesCompletions(reference, policy)) references.add(reference);
+    }
   }
-  const [reference, another] = references;
-  if (reference?.surface === null) return { obstacle: 'other code may use its model ID' };
-  if (another) return { obstacle: 'calls that share its code go to several models' };
-  if (!reference) {
-    const edits = editsOf(group, document, first.refusal.constraints);
-    return Array.isArray(edits) ? { repairs: [{ id: 'useMessagesAlone', safety: 'review', edits }] } : edits;
-  }
-  return withModel(group, reference, document, policy);
+  if (references.size > 0) return withModels(group, [...references], document, policy);
+  const edits = editsOf(group, document, first.refusal.constraints);
+  return Array.isArray(edits) ? { repairs: [{ id: 'useMessagesAlone', safety: 'review', edits }] } : edits;
 }
 
-function withModel(
+/** One repair for each profile to choose from; where several IDs move, each takes its best. */
+function withModels(
   group: readonly RefusedRequest[],
-  reference: ModelReference,
+  references: readonly ModelReference[],
   document: Document,
   policy: Policy,
 ): MessagesRepairs {
-  const model = modelNamed(reference.name, policy);
-  // The body is written without what the model refuses.
-  const { sampling: _, ...plain } = reference;
-  const moves = model ? repairsTowardsSuccessor(plain, model, false, document, policy, true) : null;
-  if (!moves || moves.repairs.length === 0)
-    return { obstacle: moves?.unrepaired ?? 'its model is unknown' };
+  const moves: (readonly Repair<SuccessorRepair>[])[] = [];
+  for (const reference of references) {
+    if (reference.surface === null) return { obstacle: 'other code may use its model ID' };
+    const model = modelNamed(reference.name, policy);
+    // The body is written without what the model refuses.
+    const { sampling: _, ...plain } = reference;
+    const found = model ? repairsTowardsSuccessor(plain, model, false, document, policy, true) : null;
+    if (!found || found.repairs.length === 0) return { obstacle: found?.unrepaired ?? 'its model is unknown' };
+    moves.push(found.repairs);
+  }
+  const [own = [], ...others] = moves;
+  const companions = others.flatMap(([best]) => best ?? []);
   const repairs: Repair<MessagesRepair>[] = [];
-  for (const move of moves.repairs) {
-    const name = parseModelName(move.data?.['to'] ?? '');
-    const to = name ? modelNamed(name, policy) : undefined;
-    if (!to) return { obstacle: 'its model is unknown' };
-    const edits = editsOf(group, document, constraintsOf(to));
-    if (!Array.isArray(edits)) return edits;
+  for (const move of others.length > 0 ? own.slice(0, 1) : own) {
+    const all = [move, ...companions];
+    const edits: TextEdit[] = all.flatMap((each) => each.edits);
+    const targets = all.flatMap((each) => modelOf(each, policy) ?? []);
+    const [target] = targets;
+    const written = target ? editsOf(group, document, strictest(target, targets)) : null;
+    if (!written) return { obstacle: 'its model is unknown' };
+    if (!Array.isArray(written)) return written;
+    const isDecided = all.every(({ id }) => id === 'useSuccessor' || id === 'useSuccessorProfile');
     repairs.push({
       ...move,
-      id: move.id === 'useSuccessor' || move.id === 'useSuccessorProfile' ? 'useMessages' : 'chooseProfileForMessages',
+      id: isDecided ? 'useMessages' : 'chooseProfileForMessages',
       safety: 'review',
-      edits: [...move.edits, ...edits],
+      needs: all.flatMap(({ needs = [] }) => needs),
+      edits: [...edits, ...written],
     });
   }
   return { repairs };
+}
+
+function modelOf({ data }: Repair<SuccessorRepair>, policy: Policy): CatalogModel | undefined {
+  const name = parseModelName(data?.['to'] ?? '');
+  return name ? modelNamed(name, policy) : undefined;
+}
+
+/** What the pickiest of several models takes: one body goes to all of them. */
+function strictest(first: CatalogModel, models: readonly CatalogModel[]): ModelConstraints {
+  const all = models.map(constraintsOf);
+  const isRefused = (name: keyof ModelConstraints['sampling']) => all.some(({ sampling }) => sampling[name] === false);
+  const own = constraintsOf(first);
+  const taken = (name: keyof ModelConstraints['sampling']) => (isRefused(name) ? false : own.sampling[name]);
+  return {
+    ...(all.find(({ prefill }) => prefill !== true) ?? own),
+    sampling: {
+      temperature: taken('temperature'),
+      topP: taken('topP'),
+      topK: taken('topK'),
+      temperatureWithTopP: taken('temperatureWithTopP'),
+    },
+  };
 }
 
 function editsOf(
@@ -76,7 +105,9 @@ function editsOf(
   constraints: ModelConstraints,
 ): TextEdit[] | { readonly obstacle: string } {
   const edits = new Map<string, TextEdit>();
-  for (const { request: { rewrite } } of group) {
+  for (const {
+    request: { rewrite },
+  } of group) {
     if ('obstacle' in rewrite) return rewrite;
     if (rewrite.turns.at(-1)?.role === 'assistant' && constraints.prefill !== true)
       return { obstacle: `its prompt begins the answer, which ${constraints.model.name} does not take` };
@@ -101,7 +132,22 @@ function sharedWithOthers(model: Place, group: readonly RefusedRequest[], { mode
   return modelCalls.some((call) => !own.has(call) && !call.surface.startsWith('Converse') && namesAt(call, model));
 }
 
-function namesAt({ model }: ModelCall, { path, range }: Place): boolean {
+function namesAt(call: ModelCall, { path, range }: Place): boolean {
+  return placesOf(call).some((place) => place.path === path && place.range[0] === range[0]);
+}
+
+/** Where the models that a call may reach are named; none where nothing in the code names one. */
+function placesOf({ model }: ModelCall): readonly Place[] {
   const values = model.kind === 'oneOf' ? model.values : [model];
-  return values.some((value) => 'path' in value && value.path === path && value.range[0] === range[0]);
+  return values.flatMap((value) =>
+    (value.kind === 'text' || value.kind === 'template') && value.path !== null && namesModel(value)
+      ? [{ path: value.path, range: value.range }]
+      : [],
+  );
+}
+
+function namesModel(value: Extract<StaticValue, { kind: 'text' | 'template' }>) {
+  return value.kind === 'template'
+    ? value.parts.some((part) => part?.includes('anthropic.'))
+    : parseModelName(value.text) !== null;
 }

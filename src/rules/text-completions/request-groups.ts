@@ -16,7 +16,9 @@ export function requestGroups(refused: readonly RefusedRequest[]): readonly (rea
     const group = [...joined, each];
     for (const member of group) for (const key of keysOf(member)) groups.set(key, group);
   }
-  return [...new Set(groups.values())].map((group) => group.toSorted((a, b) => a.request.range[0] - b.request.range[0]));
+  return [...new Set(groups.values())].map((group) =>
+    group.toSorted((a, b) => a.request.range[0] - b.request.range[0]),
+  );
 }
 
 function keysOf({ request, refusal }: RefusedRequest): readonly string[] {
@@ -25,6 +27,11 @@ function keysOf({ request, refusal }: RefusedRequest): readonly string[] {
   return [
     `request ${String(range[0])}`,
     ...(model ? [`model ${model.path} ${String(model.range[0])}`] : []),
-    ...('obstacle' in rewrite ? [] : [`body ${String(rewrite.body.range[0])}`, ...rewrite.answerEdits.map((edit) => `answer ${String(edit.range[0])}`)]),
+    ...('obstacle' in rewrite
+      ? []
+      : [
+          `body ${String(rewrite.body.range[0])}`,
+          ...rewrite.answerEdits.map((edit) => `answer ${String(edit.range[0])}`),
+        ]),
   ];
 }

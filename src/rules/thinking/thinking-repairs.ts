@@ -7,6 +7,7 @@ import { codeStyleOf } from '../../edits/code-style.js';
 import { insertProperty } from '../../edits/insert-property.js';
 import type { TextEdit } from '../../edits/text-edit.js';
 import { joinRemovals } from '../request/join-removals.js';
+import { areBeside } from '../request/are-beside.js';
 import { librarySampling } from '../sampling/library-sampling.js';
 import type { ThinkingProblem } from './thinking-problem.js';
 import type { WrittenThinking } from './written-thinking.js';
@@ -87,9 +88,11 @@ function adaptive(
 ): RepairedThinking {
   if (written.form !== 'wire' && librarySampling(call).defaultTemperature !== null)
     return 'this version of the library knows no adaptive thinking: update it';
-  const { budget, effort: inside } = written;
+  const { budget, type, flag, effort: inside } = written;
   if (inside) return 'a person moves the effort to where it belongs';
   const edits = [typeEdit(written, 'adaptive', document), nameEdit(written, document)];
+  const typed = type ?? flag;
+  if (budget && typed && !areBeside(budget.property, typed.property, document)) return 'branches set parts of it';
   if (budget && !budget.removal) return "the budget can't be taken out by an edit";
   const effortEdits = effort === null ? [] : withEffort(written, call, effort, document);
   if (!effortEdits) return "the effort can't be set by an edit";

@@ -17,7 +17,7 @@ export interface WrittenThinking {
   readonly flag: RequestField | null;
   /** An effort that Bedrock would refuse here. */
   readonly effort: RequestField | null;
-  /** Every property is set once, on every call. */
+  /** Every property is known and set once, and its type on every call. */
   readonly isPlain: boolean;
 }
 
@@ -49,8 +49,7 @@ function read(field: RequestField, object: RequestObject): WrittenThinking {
     budget,
     flag,
     effort: form === 'wire' ? named('effort') : null,
-    isPlain:
-      object.isComplete && names.size === object.fields.length && object.fields.every(({ isCertain }) => isCertain),
+    isPlain: object.isComplete && names.size === object.fields.length && (type ?? flag)?.isCertain !== false,
   };
 }
 

@@ -76,7 +76,7 @@ function toFinding(
       repairs: edit
         ? [{ id: 'dropThroughputSetting', data: { setting: owner.path[0] ?? '' }, safety: 'review', edits: [edit] }]
         : [],
-      ...(edit ? {} : { unrepaired: why ?? 'it is not a property of its own' }),
+      ...(edit ? {} : { unrepaired: why ?? 'it cannot be taken out without what is written around it' }),
       ...fieldPlace(field, call, document),
     },
   };

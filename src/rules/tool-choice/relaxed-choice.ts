@@ -75,7 +75,9 @@ function relaxedModel({ request }: ModelCall, { text, path }: Document): readonl
 /** Another word in the quotes that stand there. */
 function inLiteral([start, end]: readonly [number, number], { text }: Document): readonly TextEdit[] | null {
   const [, quote, word] = /^(["'`])([\w-]+)\1/.exec(text.slice(start, end)) ?? [];
-  return quote === undefined || word === undefined ? null : [{ range: [start + 1, start + 1 + word.length], text: 'auto' }];
+  return quote === undefined || word === undefined
+    ? null
+    : [{ range: [start + 1, start + 1 + word.length], text: 'auto' }];
 }
 
 function wordAs(word: string, type: RequestField | null, { text }: Document) {

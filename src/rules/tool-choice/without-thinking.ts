@@ -18,7 +18,8 @@ export function withoutThinking(call: ModelCall, document: Document): readonly T
   if (!request?.root || !request.isComplete || within === undefined) return "thinking can't be turned off by an edit";
   const { quote } = codeStyleOf(document.text);
   const off = `thinking: { type: ${quote}disabled${quote} }`;
-  const outer = within === null ? null : request.root.fields.filter(({ path }) => path.length === 1 && path[0] === within);
+  const outer =
+    within === null ? null : request.root.fields.filter(({ path }) => path.length === 1 && path[0] === within);
   const [field, ...others] = outer ?? [];
   if (others.length > 0 || (field && !field.object)) return "thinking can't be turned off by an edit";
   const target = field?.object?.place ?? request.root.place;

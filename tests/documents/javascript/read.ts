@@ -72,8 +72,9 @@ export function inputOf(text: string, path: string, files: Files = {}) {
 }
 
 function factsOf(document: Document) {
-  const { modelReferences, modelCalls, modelGates, geographyBuilders, regions, suppressions } = document;
-  return { modelReferences, modelCalls, modelGates, geographyBuilders, regions, suppressions };
+  const { modelReferences, modelCalls, modelGates, textCompletions, geographyBuilders, regions, suppressions } =
+    document;
+  return { modelReferences, modelCalls, modelGates, textCompletions, geographyBuilders, regions, suppressions };
 }
 
 /** The facts that come out of the tree and the scopes that ESLint hands to a rule. */

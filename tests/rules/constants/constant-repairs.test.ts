@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../../../src/catalog/index.js';
 import type { FilePort } from '../../../src/documents/document.js';
+import { openDocument } from '../../../src/documents/open.js';
+import { createPolicy } from '../../../src/policy/index.js';
+import requireInferenceProfile from '../../../src/rules/require-inference-profile.js';
 import { repairText } from '../repair-text.js';
+import { asOf } from '../run-rule.js';
 
 const alpha = '@aws-cdk/aws-bedrock-alpha';
 const next = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
@@ -57,7 +62,7 @@ describe('the model of an agent', () => {
     expect(replaced(text, withoutNext, { profile: 'global' })).toEqual({
       text,
       applied: [],
-      left: [`${alpha} has no constant for a profile of its successor`],
+      left: [`a constant of ${alpha}: there is no constant or model for a profile of its successor in \`global\``],
     });
   });
 
@@ -91,6 +96,20 @@ model.grantInvokeAllRegions(role);
     expect(replaced(text, withNext, { profile: 'keep' }).text).toBe(
       text.replace('ANTHROPIC_CLAUDE_3_5_SONNET_V1_0', 'ANTHROPIC_CLAUDE_SONNET_4_5_V1_0'),
     );
+  });
+
+  it.each([alpha, '@cdklabs/generative-ai-cdk-constructs'])('is replaced where it is made of an ID of %s', (module) => {
+    const made = `import * as all from '${module}';
+all.bedrock.CrossRegionInferenceProfile.fromConfig({ geoRegion: all.bedrock.CrossRegionInferenceProfileRegion.EU, model: new all.bedrock.BedrockFoundationModel('anthropic.claude-3-5-sonnet-20240620-v1:0', {}) });
+`;
+    expect(replaced(made, null).text).toBe(made.replace('anthropic.claude-3-5-sonnet-20240620-v1:0', next));
+  });
+
+  it('needs no profile of its own', () => {
+    const document = openDocument({ path: 'lib/stack.ts', text: replaced(text, withoutNext).text, files: withoutNext });
+    const policy = createPolicy({}, { asOf, catalog });
+    expect(document.modelReferences).toMatchObject([{ profiledBy: 'us' }]);
+    expect([...requireInferenceProfile.detect(document, { policy, options: {} })]).toEqual([]);
   });
 
   it('stays where its geography offers no successor', () => {

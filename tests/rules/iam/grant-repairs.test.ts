@@ -272,6 +272,36 @@ it('adds one set of resources for two models with one successor', () => {
   expect(granted('policy.json', repaired).text).toBe(repaired);
 });
 
+it('grants one geography where several are offered', () => {
+  const text = `provider "aws" {
+  region = "eu-west-1"
+}
+data "aws_iam_policy_document" "invoke" {
+  statement {
+    actions   = ["bedrock:InvokeModel"]
+    resources = ["arn:aws:bedrock:*::foundation-model/${dead}"]
+  }
+}
+`;
+  const { text: repaired, applied } = granted('main.tf', text);
+  expect(applied).toHaveLength(1);
+  expect(repaired).toContain(`inference-profile/eu.${next}`);
+  expect(repaired).not.toContain('global.');
+});
+
+it('lets the models of another statement go with the profile', () => {
+  const text = `{ "Statement": [
+  { "Effect": "Allow", "Action": "bedrock:*", "Resource": ["arn:aws:bedrock:us-east-1::foundation-model/${dead}"] },
+  { "Effect": "Allow", "Action": "bedrock:*", "Resource": ["arn:aws:bedrock:us-east-1:1:inference-profile/us.${dead}"] }
+] }`;
+  expect(granted('policy.json', text).text).toBe(
+    text.replace(
+      `us.${dead}"`,
+      `us.${dead}", "arn:aws:bedrock:us-east-1:1:inference-profile/us.${next}", "arn:aws:bedrock:*::foundation-model/${next}"`,
+    ),
+  );
+});
+
 it('drops the wildcard behind an ID', () => {
   const text = `{ "Effect": "Allow", "Action": "bedrock:*", "Resource": ["arn:aws:bedrock:*::foundation-model/${dead}*"] }`;
   expect(granted('policy.json', text).text).toContain(`"arn:aws:bedrock:::foundation-model/${next}"]`);

@@ -29,7 +29,10 @@ function expressionMend(
 }
 
 /** The dot of `block.text`; `null` where it is `?.` already. */
-function dotOf({ text }: SyntaxTree, { object, property, optional }: Extract<Node, { type: 'MemberExpression' }>): Range | null {
+function dotOf(
+  { text }: SyntaxTree,
+  { object, property, optional }: Extract<Node, { type: 'MemberExpression' }>,
+): Range | null {
   if (optional) return null;
   const dot = text.indexOf('.', object.range[1]);
   return dot < 0 || dot >= property.range[0] ? null : [dot, dot + 1];

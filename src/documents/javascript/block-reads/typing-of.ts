@@ -52,7 +52,8 @@ function typingOfName(tree: SyntaxTree, name: Node): BlockTyping | null {
 const libraryTypes = /\b(?:Converse\w*|Message|BetaMessage|ContentBlock\w*|TextBlock|Anthropic\.\w+)\b/;
 
 function typingBy(tree: SyntaxTree, type: Node): BlockTyping {
-  if (type.type === 'TSAnyKeyword' || (type.type === 'TSArrayType' && type.elementType.type === 'TSAnyKeyword')) return 'any';
+  if (type.type === 'TSAnyKeyword' || (type.type === 'TSArrayType' && type.elementType.type === 'TSAnyKeyword'))
+    return 'any';
   return libraryTypes.test(tree.text.slice(...type.range)) ? 'library' : 'own';
 }
 

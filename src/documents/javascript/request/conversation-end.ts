@@ -93,7 +93,10 @@ function endsOfCall(spot: Spot, call: Extract<Node, { type: 'CallExpression' }>,
   const receiver = inside(spot, callee.object);
   switch (staticName(callee.property, callee.computed)) {
     case 'concat':
-      return call.arguments.reduce((ends, argument) => behind(ends, concatenated(inside(spot, argument), reading)), endsOf(receiver, reading));
+      return call.arguments.reduce(
+        (ends, argument) => behind(ends, concatenated(inside(spot, argument), reading)),
+        endsOf(receiver, reading),
+      );
     case 'filter': {
       const [first] = call.arguments;
       return first && globalName(spot.tree, first) === 'Boolean' ? endsOf(receiver, reading) : null;

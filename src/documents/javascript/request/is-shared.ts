@@ -16,6 +16,16 @@ const loggers = /^(?:log|debug|info|warn|error|trace|table|dir|verbose)$/;
  * that, has a name that is exported or used more than once.
  */
 export function isShared(tree: SyntaxTree, setter: Node): boolean {
+  const memo = known.get(setter);
+  if (memo !== undefined) return memo;
+  const answer = isUsedElsewhere(tree, setter);
+  known.set(setter, answer);
+  return answer;
+}
+
+const known = new WeakMap<Node, boolean>();
+
+function isUsedElsewhere(tree: SyntaxTree, setter: Node): boolean {
   let step: Step | boolean =
     setter.type === 'AssignmentExpression' ? ofTarget(tree, setter.left, []) : { node: setter, path: [] };
   if (setter.type === 'Property') step = { node: setter, path: [staticName(setter.key, setter.computed)] };
@@ -51,9 +61,7 @@ function stepUp(tree: SyntaxTree, node: Node, parent: Node, path: readonly (stri
     case 'ArrayExpression':
       return { node: parent, path: [null, ...path] };
     case 'Property':
-      return parent.value === node
-        ? { node: parent, path: [staticName(parent.key, parent.computed), ...path] }
-        : false;
+      return parent.value === node ? { node: parent, path: [staticName(parent.key, parent.computed), ...path] } : false;
     case 'VariableDeclarator':
       return ofName(tree, parent.id, path);
     case 'AssignmentExpression':
@@ -130,7 +138,11 @@ function readingOf(tree: SyntaxTree, use: Node, path: readonly (string | null)[]
   let node = use;
   let rest = path;
   for (let parent = tree.parentOf(node); parent; parent = tree.parentOf(node)) {
-    if (parent.type === 'TSNonNullExpression' || parent.type === 'TSAsExpression' || parent.type === 'ChainExpression') {
+    if (
+      parent.type === 'TSNonNullExpression' ||
+      parent.type === 'TSAsExpression' ||
+      parent.type === 'ChainExpression'
+    ) {
       node = parent;
       continue;
     }
@@ -150,16 +162,19 @@ function readingOf(tree: SyntaxTree, use: Node, path: readonly (string | null)[]
 /** The one call of the function that returns something; an answer where there are more, or none. */
 function onlyCallOf(tree: SyntaxTree, from: Node): Node | boolean {
   let callable: Node | null = from;
-  while (callable && !/^(?:Arrow)?Function(?:Expression|Declaration)/.test(callable.type)) callable = tree.parentOf(callable);
+  while (callable && !/^(?:Arrow)?Function(?:Expression|Declaration)/.test(callable.type))
+    callable = tree.parentOf(callable);
   const parent = callable && tree.parentOf(callable);
   if (!callable || !parent) return false;
-  const name = callable.type === 'FunctionDeclaration' ? callable.id : parent.type === 'VariableDeclarator' ? parent.id : null;
+  const name =
+    callable.type === 'FunctionDeclaration' ? callable.id : parent.type === 'VariableDeclarator' ? parent.id : null;
   const variable = name?.type === 'Identifier' ? tree.variableOf(name) : null;
   if (variable) {
     if (isExported(tree, variable)) return true;
     return onlyCall(tree, usesOf(variable));
   }
-  if (parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition') return parent.type.startsWith('Export');
+  if (parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition')
+    return parent.type.startsWith('Export');
   const method = memberName(parent.key, parent.computed);
   const owner = classAround(tree, parent);
   const uses = tree

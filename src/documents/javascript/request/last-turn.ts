@@ -54,7 +54,9 @@ function isSettled({ request }: CallSite) {
   const { owner, messages } = request;
   const [value] = messages;
   if (owner?.node.type !== 'ObjectExpression' || value?.tree !== owner.tree) return false;
-  const index = owner.node.properties.findIndex((property) => property.type === 'Property' && property.value === value.node);
+  const index = owner.node.properties.findIndex(
+    (property) => property.type === 'Property' && property.value === value.node,
+  );
   return index >= 0 && owner.node.properties.slice(index).every(({ type }) => type !== 'SpreadElement');
 }
 

@@ -10,7 +10,6 @@ import type { SyntaxTree } from '../syntax-tree.js';
 import { isShared } from './is-shared.js';
 import { mayBeAbsent } from './may-be-absent.js';
 import { removalOf } from './removal.js';
-import { removeProperty } from '../../../edits/remove-property.js';
 
 /** One look at a request. */
 export interface Looking {
@@ -32,7 +31,12 @@ const deepest = 5;
 const prompts = new Set(['system', 'systemPrompt', 'instructions', 'messages', 'input_schema', 'inputSchema', 'body']);
 
 /** The properties of an object, and what is in them. */
-export function readObject(object: BuiltObject, path: readonly string[], isCertain: boolean, looking: Looking): ReadObject {
+export function readObject(
+  object: BuiltObject,
+  path: readonly string[],
+  isCertain: boolean,
+  looking: Looking,
+): ReadObject {
   const fields: RequestField[] = [];
   let isComplete = object.isComplete;
   for (const name of object.names) {
@@ -118,6 +122,6 @@ function elementOf({ spot, count, isMade }: Element, path: readonly string[], lo
     place,
     value: staticValue(spot, reach),
     object: object && toObject(readObject(object, path, true, looking)),
-    removal: isWritten ? removeProperty(tree.text, node.range, parent.range) : null,
+    removal: isWritten ? removalOf(tree, node) : null,
   };
 }

@@ -3,11 +3,23 @@ import { removeProperty } from '../../../edits/remove-property.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 
-/** The edit that takes out what sets a property: the property of a literal, or the statement that assigns it. */
+/** Many calls may share a request. */
+const known = new WeakMap<Node, TextEdit | null>();
+
+/** The edit that takes out what sets a property, the property of a literal or the statement that assigns it, or an element of a list. */
 export function removalOf(tree: SyntaxTree, setter: Node): TextEdit | null {
+  const memo = known.get(setter);
+  if (memo !== undefined) return memo;
+  const removal = remove(tree, setter);
+  known.set(setter, removal);
+  return removal;
+}
+
+function remove(tree: SyntaxTree, setter: Node): TextEdit | null {
   const parent = tree.parentOf(setter);
   if (!parent) return null;
-  if (setter.type === 'Property') return removeProperty(tree.text, setter.range, parent.range);
+  if (setter.type === 'Property' || parent.type === 'ArrayExpression')
+    return removeProperty(tree.text, setter.range, parent.range);
   return setter.type === 'AssignmentExpression' && parent.type === 'ExpressionStatement'
     ? removeStatement(tree, parent)
     : null;
@@ -18,7 +30,8 @@ function removeStatement({ text, parentOf }: SyntaxTree, statement: Node): TextE
   const block = parentOf(statement);
   const isOne = block?.type === 'Program' || (block?.type === 'BlockStatement' && block.body.length > 1);
   const [start, end] = [lineStartAt(text, statement.range[0]), lineEndAt(text, statement.range[1])];
-  const hasLines = text.slice(start, statement.range[0]).trim() === '' && text.slice(statement.range[1], end).trim() === '';
+  const hasLines =
+    text.slice(start, statement.range[0]).trim() === '' && text.slice(statement.range[1], end).trim() === '';
   if (!isOne || !hasLines || /\/[/*]/.test(text.slice(start, end))) return null;
   return { range: [start === 0 ? 0 : previousLineEnd(text, start), end], text: '' };
 }

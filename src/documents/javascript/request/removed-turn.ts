@@ -34,7 +34,9 @@ function ownNote(tree: SyntaxTree, node: Node): Range | null {
   if (!comment || !/\bpre-?fill/i.test(comment.value)) return null;
   const { range } = comment;
   const isAlone = tree.text.slice(lineStartAt(tree.text, range[0]), range[0]).trim() === '';
-  const isOnly = !tree.comments.some((each) => each !== comment && each.range[1] <= range[0] && isAbove(tree, each.range, range));
+  const isOnly = !tree.comments.some(
+    (each) => each !== comment && each.range[1] <= range[0] && isAbove(tree, each.range, range),
+  );
   return isAlone && isOnly ? range : null;
 }
 

@@ -52,7 +52,8 @@ function follow(fields: readonly RequestField[], [name, ...rest]: readonly strin
   const inner = here.map(({ object }) => (object ? follow(object.fields, rest) : null));
   return {
     fields: inner.flatMap((each) => each?.fields ?? []),
-    isComplete: here.every(({ object }) => object?.isComplete === true) && inner.every((each) => each?.isComplete === true),
+    isComplete:
+      here.every(({ object }) => object?.isComplete === true) && inner.every((each) => each?.isComplete === true),
   };
 }
 

@@ -111,7 +111,12 @@ function anthropicProvider(name: string): Places {
 export const settingPlaces: Readonly<Record<RequestForm, Places>> = {
   converse: joined(
     {
-      ...prefixed('inferenceConfig', { ...sampling, topK: [], maxTokens: ['maxTokens'], stopSequences: ['stopSequences'] }),
+      ...prefixed('inferenceConfig', {
+        ...sampling,
+        topK: [],
+        maxTokens: ['maxTokens'],
+        stopSequences: ['stopSequences'],
+      }),
       tools: ['toolConfig.tools'],
       toolChoice: ['toolConfig.toolChoice'],
       messages: ['messages'],

@@ -67,8 +67,7 @@ function speechOfObject(turn: Spot, reading: Reading): Speech | null {
   const speaker = findProperty(turn, 'role', reading);
   const content = findProperty(turn, 'content', reading);
   if (!speaker || speaker.isConditional || !content || hasUnknownSpread(turn, reading)) return null;
-  const role =
-    roles.get(textOf(speaker.value, reading) ?? '') ?? names.get(nameOf(turn, speaker.value.node, reading));
+  const role = roles.get(textOf(speaker.value, reading) ?? '') ?? names.get(nameOf(turn, speaker.value.node, reading));
   return role ? { role, content: contentOf(content.value, reading) } : null;
 }
 

@@ -23,9 +23,9 @@ export function unglued(
   const edits: TextEdit[] = [];
   for (const use of traceOfSite(site, tree, reach).uses) {
     if (isHarmless(use)) continue;
-    const edit = isOwnUse(tree, use) ? withoutOpening(tree, use.node, opening, reach) : null;
-    if (!edit) return null;
-    if (!edits.some(({ range }) => range[0] === edit.range[0])) edits.push(edit);
+    const found = isOwnUse(tree, use) ? withoutOpening(tree, use.node, opening, reach) : null;
+    if (!found) return null;
+    edits.push(...found.filter((edit) => !edits.some(({ range }) => range[0] === edit.range[0])));
   }
   return edits.length > 0 ? edits : null;
 }
@@ -38,7 +38,9 @@ function isHarmless({ role, value, node, at }: Use) {
   if (role === 'member') return value.kind !== 'text';
   if (role === 'inspected') return true;
   // `if (text)`, but not `text === 'yes'`.
-  return role === 'tested' && at.type !== 'BinaryExpression' && (value.kind !== 'text' || node.type !== 'CallExpression');
+  return (
+    role === 'tested' && at.type !== 'BinaryExpression' && (value.kind !== 'text' || node.type !== 'CallExpression')
+  );
 }
 
 /** A helper that is given texts by several callers may be given others than this one. */

@@ -9,15 +9,49 @@ import { unwrap } from '../unwrap.js';
 
 type Opening = Extract<StaticValue, { kind: 'text' }>;
 
-/** Takes `opening` away from before an expression: `'{' + text`, `` `{${text}` ``, `` `${opening}${text}` ``; `null` where it does not stand there. */
-export function withoutOpening(tree: SyntaxTree, text: Node, opening: Opening, reach: Reach): TextEdit | null {
+/**
+ * Takes `opening` away from before an expression: `'{' + text`, `` `{${text}` ``, `` `${opening}${text}` ``, `let text = '{'` to which the answer is
+ * added; `null` where it does not stand there.
+ */
+export function withoutOpening(
+  tree: SyntaxTree,
+  text: Node,
+  opening: Opening,
+  reach: Reach,
+): readonly TextEdit[] | null {
+  const start = startOf(tree, text);
+  if (start && isOpening(tree, start, opening, reach)) return [{ range: start.range, text: emptyText(tree, start) }];
   const around = tree.parentOf(text);
   if (around?.type === 'BinaryExpression' && around.right === text)
     return withoutTerms(tree, around, text, opening, reach);
   return around?.type === 'TemplateLiteral' ? withoutWords(tree, around, text, opening, reach) : null;
 }
 
-function withoutTerms(tree: SyntaxTree, sum: Node, text: Node, opening: Opening, reach: Reach): TextEdit | null {
+/** What a variable starts as to which everything else is added: `let text = '{'; text += chunk`. */
+function startOf(tree: SyntaxTree, text: Node): Node | null {
+  const variable = text.type === 'Identifier' ? tree.variableOf(text) : null;
+  const definition = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  if (!variable || definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier') return null;
+  const writes = variable.references.filter((reference) => reference.isWrite() && reference.init !== true);
+  const isGrown = writes.every(({ identifier }) => {
+    const parent = tree.parentOf(identifier);
+    return parent?.type === 'AssignmentExpression' && parent.left === identifier && parent.operator === '+=';
+  });
+  return writes.length > 0 && isGrown ? definition.init : null;
+}
+
+/** In the quotes that stand there. */
+function emptyText({ text }: SyntaxTree, { range: [start] }: Node) {
+  const quote = /^["'`]/.exec(text.charAt(start))?.[0] ?? `'`;
+  return quote + quote;
+}
+
+function isOpening(tree: SyntaxTree, node: Node, opening: Opening, reach: Reach) {
+  const value = staticValue({ tree, node }, { ...reach, steps: null });
+  return value.kind === 'text' && value.text === opening.text;
+}
+
+function withoutTerms(tree: SyntaxTree, sum: Node, text: Node, opening: Opening, reach: Reach) {
   const terms = termsOf(sum);
   let before = '';
   for (let start = terms.length - 2; start >= 0 && before.length < opening.text.length; start--) {
@@ -28,9 +62,12 @@ function withoutTerms(tree: SyntaxTree, sum: Node, text: Node, opening: Opening,
     before = value.text + before;
     if (before !== opening.text) continue;
     const isSum = start > 0 || isLeftTerm(tree, sum);
-    return isSum || isText(tree, text)
-      ? { range: [term.range[0], text.range[0]], text: '' }
-      : { range: [term.range[0], text.range[1]], text: `\`\${${tree.text.slice(...text.range)}}\`` };
+    const cut = [term.range[0], text.range[0]] as const;
+    if (isSum || isText(tree, text)) return [{ range: cut, text: '' }];
+    return [
+      { range: cut, text: '`${' },
+      { range: [text.range[1], text.range[1]] as const, text: '}`' },
+    ];
   }
   return null;
 }
@@ -57,18 +94,17 @@ function withoutWords(
   text: Node,
   opening: Opening,
   reach: Reach,
-): TextEdit | null {
+) {
   const index = template.expressions.findIndex((expression) => expression === text);
   const quasi = template.quasis[index];
   const end = holeBefore(tree, text);
   if (!quasi || end === null || tree.parentOf(template)?.type === 'TaggedTemplateExpression') return null;
   const start = end - opening.text.length;
   if (quasi.value.cooked?.endsWith(opening.text) && tree.text.slice(start, end) === opening.text)
-    return { range: [start, end], text: '' };
+    return [{ range: [start, end] as const, text: '' }];
   const hole = quasi.value.raw === '' ? template.expressions[index - 1] : undefined;
-  const value = hole ? staticValue({ tree, node: hole }, { ...reach, steps: null }) : null;
-  const from = hole && value?.kind === 'text' && value.text === opening.text ? holeBefore(tree, hole) : null;
-  return from === null ? null : { range: [from, end], text: '' };
+  const from = hole && isOpening(tree, hole, opening, reach) ? holeBefore(tree, hole) : null;
+  return from === null ? null : [{ range: [from, end] as const, text: '' }];
 }
 
 /** Where the hole of a template starts that holds an expression and nothing else. */

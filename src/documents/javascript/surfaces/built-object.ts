@@ -71,7 +71,12 @@ function toObject(owner: Located | null, parts: readonly Part[]): BuiltObject {
     if (part.kind === 'touch') touched.add(part.name);
     if (part.kind !== 'property') continue;
     const before = part.isCertain ? [] : (fields.get(part.name) ?? []);
-    fields.set(part.name, isUndefined(part.value) ? before.map(doubtful) : [...before.map(doubtful), { value: part.value, isCertain: part.isCertain }]);
+    fields.set(
+      part.name,
+      isUndefined(part.value)
+        ? before.map(doubtful)
+        : [...before.map(doubtful), { value: part.value, isCertain: part.isCertain }],
+    );
   }
   return {
     owner,

@@ -26,7 +26,13 @@ export const strands: Recognizer = (tree, node, reach) => {
   if (node.type !== 'NewExpression') return null;
   const made = modelObject(model, { tree, node }, reach);
   if (made)
-    return { node, ...made.facts, isOpen: true, answer: { node, shape: 'model' }, ...installed(tree, '@strands-agents/sdk', reach) };
+    return {
+      node,
+      ...made.facts,
+      isOpen: true,
+      answer: { node, shape: 'model' },
+      ...installed(tree, '@strands-agents/sdk', reach),
+    };
   const name = libraryName({ tree, node: node.callee }, reach);
   if (!name || !model.modules.test(name.module) || name.path.at(-1) !== 'Agent') return null;
   return agentAt(tree, node, node.arguments[0] ?? null, reach);

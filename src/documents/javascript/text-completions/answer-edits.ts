@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../../edits/text-edit.js';
+import { traceAnswer } from '../answer/trace-answer.js';
 import type { Trace } from '../answer/value.js';
 import type { Reach } from '../reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
@@ -16,7 +17,7 @@ export function answerEdits(tree: SyntaxTree, site: CallSite, reach: Reach): Ans
   const traces = answerTraces(tree, site, reach);
   const edits: TextEdit[] = [];
   for (const trace of traces) {
-    const found = editsOf(tree, trace);
+    const found = editsOf(tree, trace, reach);
     if ('obstacle' in found) return found;
     edits.push(...found.edits);
   }
@@ -25,19 +26,31 @@ export function answerEdits(tree: SyntaxTree, site: CallSite, reach: Reach): Ans
   return { edits };
 }
 
-function editsOf(tree: SyntaxTree, trace: Trace): AnswerEdits {
+function editsOf(tree: SyntaxTree, trace: Trace, reach: Reach): AnswerEdits {
   const lost = trace.uses.find(
     ({ role, value }) =>
       (role === 'handedOn' || role === 'forwarded') && value.kind !== 'text' && value.kind !== 'reason',
   );
   if (lost) return { obstacle: 'its answer is handed to other code' };
-  const isQueried = trace.uses.some(({ role, value, at }) => role === 'tested' && worded.has(value.kind) && at.type === 'BinaryExpression');
+  const isQueried = trace.uses.some(
+    ({ role, value, at }) => role === 'tested' && worded.has(value.kind) && at.type === 'BinaryExpression',
+  );
   if (isQueried) return { obstacle: 'its answer is compared' };
   const reads = readsOf(trace);
   const edits: TextEdit[] = [];
-  for (const found of [typeEdits(tree, trace), readEdits(tree, reads), reasonEdits(tree, trace)]) {
+  const reasons = [trace, ...streamedReasons(tree, trace, reach)].map((each) => reasonEdits(tree, each));
+  for (const found of [typeEdits(tree, trace), readEdits(tree, reads), ...reasons]) {
     if ('obstacle' in found) return found;
     edits.push(...found.edits);
   }
   return { edits };
+}
+
+/** What becomes of a chunk's own stop reason, which no event of the Messages API has. */
+function streamedReasons(tree: SyntaxTree, trace: Trace, reach: Reach): readonly Trace[] {
+  return readsOf(trace).flatMap(({ name, node, use }) =>
+    name === 'stop_reason' && use.value.kind === 'event'
+      ? [traceAnswer(tree, trace.origin, [{ node, kind: 'reason' }], reach)]
+      : [],
+  );
 }

@@ -27,7 +27,14 @@ export function chunkGuard(tree: SyntaxTree, reads: readonly AnswerRead[]): read
   // What else the code does with an event it may do with any.
   const isOnlyRead = variable.references.filter(({ init }) => init !== true).length === reads.length;
   const tests = reads.some(({ node }) => tree.parentOf(node)?.type === 'IfStatement');
-  if (!isPlain || !isOnlyRead || tests || !statement || body?.type !== 'BlockStatement' || loop?.type !== 'ForOfStatement')
+  if (
+    !isPlain ||
+    !isOnlyRead ||
+    tests ||
+    !statement ||
+    body?.type !== 'BlockStatement' ||
+    loop?.type !== 'ForOfStatement'
+  )
     return null;
   return [guardBehind(tree, statement, declarator.id.name), ...reads.flatMap(({ node }) => textOf(node))];
 }

@@ -34,5 +34,7 @@ export function collectTextCompletions(
   const answers = completionAnswers(tree, calls, reach);
   const prompts = completionPrompts(tree, calls, requests, reach);
   const bodies = unsentBodies(tree, requests, reach);
-  return [...requests.map(({ request }) => request), ...bodies, ...answers, ...prompts].toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  return [...requests.map(({ request }) => request), ...bodies, ...answers, ...prompts].toSorted(
+    (a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1],
+  );
 }

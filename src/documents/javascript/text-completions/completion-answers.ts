@@ -16,14 +16,22 @@ interface Found {
 }
 
 /** The places that read `completion` off an answer of Claude. */
-export function completionAnswers(tree: SyntaxTree, calls: readonly KnownCall[], reach: Reach): readonly CompletionAnswer[] {
+export function completionAnswers(
+  tree: SyntaxTree,
+  calls: readonly KnownCall[],
+  reach: Reach,
+): readonly CompletionAnswer[] {
   const found = new Map<Node, Found>();
   const seen = new Set<Node>();
   const add = (trace: Trace, call: ModelCall | null) => {
     for (const { node } of trace.uses) seen.add(node);
     if (trace.origin.isForeign) return;
     for (const read of completionReads(trace)) {
-      const known = found.get(read.node) ?? { range: rangeOf(read), isStreamed: read.use.value.kind === 'event', calls: [] };
+      const known = found.get(read.node) ?? {
+        range: rangeOf(read),
+        isStreamed: read.use.value.kind === 'event',
+        calls: [],
+      };
       if (call) known.calls.push(call);
       found.set(read.node, known);
     }

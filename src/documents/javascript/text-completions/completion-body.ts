@@ -4,6 +4,7 @@ import { functionAround } from '../surfaces/enclosing.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { isShown } from './prompt-source.js';
+import { isLoose } from './type-edits.js';
 
 type ObjectLiteral = Extract<Node, { type: 'ObjectExpression' }>;
 
@@ -19,7 +20,10 @@ const known: ReadonlySet<string> = new Set([
 ]);
 
 /** The literal of a body, when it can be written anew: all of it is known, and nothing but its request uses it. */
-export function completionBody(tree: SyntaxTree, literal: ObjectLiteral): CompletionBody | { readonly obstacle: string } {
+export function completionBody(
+  tree: SyntaxTree,
+  literal: ObjectLiteral,
+): CompletionBody | { readonly obstacle: string } {
   const properties: BodyProperty[] = [];
   for (const property of literal.properties) {
     const name = property.type === 'Property' ? staticName(property.key, property.computed) : null;
@@ -77,7 +81,8 @@ function isOwn(tree: SyntaxTree, literal: Node): boolean {
 function isDeclared(tree: SyntaxTree, value: Node): boolean {
   const declarator = tree.parentOf(value);
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
-  if (declarator.id.typeAnnotation) return false;
+  const type = declarator.id.typeAnnotation?.typeAnnotation;
+  if (type && !isLoose(type)) return false;
   const statement = tree.parentOf(declarator);
   if (statement && tree.parentOf(statement)?.type === 'ExportNamedDeclaration') return false;
   const variable = tree.variableOf(declarator.id);

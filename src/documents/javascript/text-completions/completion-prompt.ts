@@ -17,7 +17,11 @@ export interface RewrittenPrompt {
 }
 
 /** Takes the value of `prompt` apart, where it is written, or in the body when it is written there. */
-export function rewrittenPrompt(tree: SyntaxTree, value: Node, reach: Reach): RewrittenPrompt | { readonly obstacle: string } {
+export function rewrittenPrompt(
+  tree: SyntaxTree,
+  value: Node,
+  reach: Reach,
+): RewrittenPrompt | { readonly obstacle: string } {
   const texts = promptSource(tree, value);
   const [text, another] = texts ?? [];
   if (!texts || !text) return { obstacle: 'its prompt is put together by other code' };
@@ -70,7 +74,11 @@ function splitDeclaration(
   // Turns are put together where the prompt was, of which the last one keeps the name.
   const own = declarator.id.name;
   const last = turns.length - 1;
-  const named = turns.map(({ role, content }, index) => ({ role, content, name: index === last ? own : `turn${index + 1}` }));
+  const named = turns.map(({ role, content }, index) => ({
+    role,
+    content,
+    name: index === last ? own : `turn${index + 1}`,
+  }));
   const declared = [...(system === null ? [] : [{ name: 'systemPrompt', content: system }]), ...named];
   if (declared.some(({ name }) => name !== own && isTaken(tree, name))) return null;
   const { semicolon, lineEnd } = codeStyleOf(tree.text);
@@ -83,7 +91,10 @@ function splitDeclaration(
     edits: [
       {
         range: statement.range,
-        text: declared.map(({ name, content }) => `const ${name} = ${content}${semicolon}`).join(`${lineEnd}${indent}`).slice(0, hasEnd ? undefined : -semicolon.length || undefined),
+        text: declared
+          .map(({ name, content }) => `const ${name} = ${content}${semicolon}`)
+          .join(`${lineEnd}${indent}`)
+          .slice(0, hasEnd ? undefined : -semicolon.length || undefined),
       },
     ],
   };

@@ -38,7 +38,7 @@ function textsIn(tree: SyntaxTree): readonly Node[] {
     ...tree.all('ArrayExpression'),
     ...tree.all('TemplateLiteral'),
     ...tree.all('Literal').filter(({ value }) => typeof value === 'string'),
-  ].filter((node) => /Human:/.test(tree.text.slice(...node.range)));
+  ].filter((node) => tree.text.slice(...node.range).includes('Human:'));
   const whole: Node[] = [];
   for (const node of candidates)
     if (isPrompt(wordsOf(node)) && !whole.some((outer) => isWithin(node, outer))) whole.push(node);
@@ -56,8 +56,14 @@ function wordsOf(expression: Node): string {
     case 'BinaryExpression':
       return node.operator === '+' ? termsOf(node).map(wordsOf).join('') : '…';
     case 'ArrayExpression':
-      return node.elements.every((element) => element && /^(?:Template)?Literal$|^Identifier$|^\w+Expression$/.test(element.type))
-        ? node.elements.map((element) => (element?.type === 'Literal' || element?.type === 'TemplateLiteral' ? wordsOf(element) : '…')).join('')
+      return node.elements.every(
+        (element) => element && /^(?:Template)?Literal$|^Identifier$|^\w+Expression$/.test(element.type),
+      )
+        ? node.elements
+            .map((element) =>
+              element?.type === 'Literal' || element?.type === 'TemplateLiteral' ? wordsOf(element) : '…',
+            )
+            .join('')
         : '…';
     default:
       return '…';
@@ -67,7 +73,8 @@ function wordsOf(expression: Node): string {
 /** `content: "Human: …"`: a message that a person, or a test of the model, writes so. */
 function isContent(tree: SyntaxTree, text: Node): boolean {
   for (let node: Node | null = text; node; node = tree.parentOf(node)) {
-    if (node.type === 'Property' && /^(?:content|text|system|role)$/.test(staticName(node.key, node.computed) ?? '')) return true;
+    if (node.type === 'Property' && /^(?:content|text|system|role)$/.test(staticName(node.key, node.computed) ?? ''))
+      return true;
     if (/Statement$|Declaration$|^Program$|Function/.test(node.type)) return false;
   }
   return false;
@@ -78,7 +85,9 @@ function placesIn(prompt: Prompt | null, path: string): readonly (readonly [numb
   if (prompt?.dialect === 'langChain') return [];
   return [prompt?.messages, prompt?.system].flatMap((section) =>
     (section?.blocks ?? []).flatMap((block) =>
-      ('parts' in block ? block.parts : []).flatMap((part) => [part.place, part.origin].flatMap((place) => (place?.path === path ? [place.range] : []))),
+      ('parts' in block ? block.parts : []).flatMap((part) =>
+        [part.place, part.origin].flatMap((place) => (place?.path === path ? [place.range] : [])),
+      ),
     ),
   );
 }

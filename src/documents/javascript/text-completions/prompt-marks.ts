@@ -6,7 +6,10 @@ const lineEnd = String.raw`(?:(?<!\\)(?:\\r)?\\n|\r?\n)`;
 const blank = String.raw`(?:[ \t]|${lineEnd})`;
 
 /** Where a turn begins: on a line of its own behind an empty one. */
-export const turnMark = new RegExp(String.raw`${lineEnd}[ \t]{0,80}${lineEnd}${blank}{0,80}(Human|Assistant):[ \t]?`, 'g');
+export const turnMark = new RegExp(
+  String.raw`${lineEnd}[ \t]{0,80}${lineEnd}${blank}{0,80}(Human|Assistant):[ \t]?`,
+  'g',
+);
 /** The same at the start of a text, where one line end, or none, is enough. */
 export const firstMark = new RegExp(String.raw`^${blank}{0,80}(Human|Assistant):[ \t]?`);
 /** The mark that asks for the answer, where a text ends. */

@@ -51,8 +51,16 @@ function quoteFor(tree: SyntaxTree, { raw, quote }: Extract<Piece, { kind: 'text
   return quote === '`' && !/[\n\r'"`$\\]/.test(raw) ? codeStyleOf(tree.text).quote : quote;
 }
 
-/** A name that is declared to be a text. */
+/** A name that is declared to be a text, or with one. */
 function isString(tree: SyntaxTree, node: Node): boolean {
-  const name = node.type === 'Identifier' ? tree.variableOf(node)?.defs[0]?.name : undefined;
-  return name?.type === 'Identifier' && name.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword';
+  const [definition] = node.type === 'Identifier' ? (tree.variableOf(node)?.defs ?? []) : [];
+  const name = definition?.name;
+  if (name?.type === 'Identifier' && name.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword') return true;
+  const declarator = definition?.node;
+  return (
+    declarator?.type === 'VariableDeclarator' &&
+    declarator.id === name &&
+    declarator.init !== null &&
+    isWrittenText(declarator.init)
+  );
 }

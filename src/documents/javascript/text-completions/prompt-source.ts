@@ -68,7 +68,11 @@ export function isShown(tree: SyntaxTree, value: Node): boolean {
     if (node.type === 'CallExpression') {
       if (isLogging(node.callee)) return true;
       if (!/^JSON\s*\.\s*stringify$/.test(tree.text.slice(...node.callee.range))) return false;
-    } else if (!/^(?:TemplateLiteral|BinaryExpression|Property|ObjectExpression|ArrayExpression|MemberExpression)$/.test(node.type))
+    } else if (
+      !/^(?:TemplateLiteral|BinaryExpression|Property|ObjectExpression|ArrayExpression|MemberExpression)$/.test(
+        node.type,
+      )
+    )
       return false;
   }
   return false;

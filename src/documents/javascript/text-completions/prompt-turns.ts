@@ -7,8 +7,7 @@ import { codeOf, type Piece } from './prompt-pieces.js';
 
 /** A prompt as a Messages request says it, or why that can't be told. */
 export type Turns =
-  | { readonly system: string | null; readonly turns: readonly CompletionTurn[] }
-  | { readonly obstacle: string };
+  { readonly system: string | null; readonly turns: readonly CompletionTurn[] } | { readonly obstacle: string };
 
 interface Segment {
   readonly role: 'system' | 'user' | 'assistant';
@@ -17,7 +16,10 @@ interface Segment {
 
 /** Splits a prompt at its marks. What cannot be told apart from a turn for sure is left to a person. */
 export function turnsOf(tree: SyntaxTree, pieces: readonly Piece[], reach: Reach): Turns {
-  const segments = withoutAnswer(segmentsOf(pieces)).map((segment) => ({ ...segment, pieces: trimmed(segment.pieces) }));
+  const segments = withoutAnswer(segmentsOf(pieces)).map((segment) => ({
+    ...segment,
+    pieces: trimmed(segment.pieces),
+  }));
   const [first, ...others] = segments;
   const system = first?.role === 'system' && first.pieces.length > 0 ? first : null;
   const spoken = first?.role === 'system' ? others : segments;

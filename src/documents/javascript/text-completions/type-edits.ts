@@ -34,7 +34,8 @@ export function typeEdits(tree: SyntaxTree, trace: Trace): AnswerEdits {
     }
   }
   for (const [name, places] of names)
-    if (tree.all('TSTypeReference').filter((type) => typeName(type) === name).length !== places.length) return elsewhere;
+    if (tree.all('TSTypeReference').filter((type) => typeName(type) === name).length !== places.length)
+      return elsewhere;
   return { edits };
 }
 
@@ -45,7 +46,11 @@ function typesAt({ role, node, at }: Use): readonly Node[] {
   if (role === 'bound' && declared) types.push(declared.typeAnnotation);
   if (role === 'returned' && 'returnType' in at && at.returnType) types.push(promised(at.returnType.typeAnnotation));
   const start = role === 'bound' && at.type === 'VariableDeclarator' ? at.init : role === 'bound' ? null : node;
-  for (let value: Node | null = start; value; value = 'expression' in value && typeof value.expression === 'object' ? value.expression : null) {
+  for (
+    let value: Node | null = start;
+    value;
+    value = 'expression' in value && typeof value.expression === 'object' ? value.expression : null
+  ) {
     if (value.type === 'TSAsExpression' || value.type === 'TSTypeAssertion' || value.type === 'TSSatisfiesExpression')
       types.push(value.typeAnnotation);
     else if (value.type !== 'ChainExpression' && value.type !== 'TSNonNullExpression') break;
@@ -55,7 +60,8 @@ function typesAt({ role, node, at }: Use): readonly Node[] {
 
 /** `T` of `Promise<T>`. */
 function promised(type: Node): Node {
-  const [inner] = typeName(type) === 'Promise' && type.type === 'TSTypeReference' ? (type.typeArguments?.params ?? []) : [];
+  const [inner] =
+    typeName(type) === 'Promise' && type.type === 'TSTypeReference' ? (type.typeArguments?.params ?? []) : [];
   return inner ?? type;
 }
 
@@ -68,11 +74,11 @@ function typeName(type: Node): string | null {
   return type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : null;
 }
 
-/** A type that says nothing of what is in the answer. */
-function isLoose(type: Node): boolean {
+/** A type that says nothing of what is in an object. */
+export function isLoose(type: Node): boolean {
   if (type.type === 'TSAnyKeyword' || type.type === 'TSUnknownKeyword') return true;
   if (typeName(type) !== 'Record' || type.type !== 'TSTypeReference') return false;
-  return type.typeArguments?.params[1]?.type === 'TSAnyKeyword';
+  return /^TS(?:Any|Unknown)Keyword$/.test(type.typeArguments?.params[1]?.type ?? '');
 }
 
 /** The members of a type that only this file knows. */

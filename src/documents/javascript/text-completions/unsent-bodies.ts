@@ -33,7 +33,8 @@ function setIn(tree: SyntaxTree, reach: Reach): readonly Node[] {
       !/^(?:Object|Array|ArrowFunction|Function)Expression$/.test(value.type) &&
       !isSchema(tree, value) &&
       object.properties.some(
-        (other) => other.type === 'SpreadElement' || (other !== property && staticName(other.key, other.computed) === 'prompt'),
+        (other) =>
+          other.type === 'SpreadElement' || (other !== property && staticName(other.key, other.computed) === 'prompt'),
       ) &&
       !isFirstParty(tree, object, reach)
     );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read } from '../read.js';
 import { fieldOf, fieldsOf, requestIn, settingsIn } from './read-request.js';
@@ -16,7 +17,10 @@ await generateText({ model: ${id}, ${options} });`;
 const viaAnthropic = (options: string) => `import { generateText } from 'ai';
 import { bedrockAnthropic } from '@ai-sdk/amazon-bedrock/anthropic';
 await generateText({ model: bedrockAnthropic('m'), ${options} });`;
-const langChain = (options: string, call = 'model.invoke("q")') => `import { ChatBedrockConverse } from '@langchain/aws';
+const langChain = (
+  options: string,
+  call = 'model.invoke("q")',
+) => `import { ChatBedrockConverse } from '@langchain/aws';
 const model = new ChatBedrockConverse({ model: 'm', ${options} });
 await ${call};`;
 const strands = (options: string, agent = '') => `import { Agent, BedrockModel } from '@strands-agents/sdk';
@@ -100,7 +104,9 @@ describe('the settings of a request', () => {
     ],
     [
       "Anthropic's SDK",
-      sdk(`{ model: 'm', max_tokens: 5, thinking: { type: 'adaptive' }, output_config: { effort: 'low' }, betas: ['b'] }`),
+      sdk(
+        `{ model: 'm', max_tokens: 5, thinking: { type: 'adaptive' }, output_config: { effort: 'low' }, betas: ['b'] }`,
+      ),
       {
         maxTokens: ['max_tokens = 5'],
         thinking: [`thinking = {type: 'adaptive'}`],
@@ -170,7 +176,10 @@ describe('the settings of a request', () => {
     ],
     [
       'Strands',
-      strands(`temperature: 0.2, maxTokens: 5, additionalRequestFields: { thinking: { type: 'adaptive' } }`, 'tools: [t]'),
+      strands(
+        `temperature: 0.2, maxTokens: 5, additionalRequestFields: { thinking: { type: 'adaptive' } }`,
+        'tools: [t]',
+      ),
       {
         temperature: ['temperature = 0.2'],
         maxTokens: ['maxTokens = 5'],
@@ -183,7 +192,9 @@ describe('the settings of a request', () => {
   });
 
   it('come from the settings of middleware where the call is silent', () => {
-    const source = (options: string) => `import { generateText, wrapLanguageModel, defaultSettingsMiddleware } from 'ai';
+    const source = (
+      options: string,
+    ) => `import { generateText, wrapLanguageModel, defaultSettingsMiddleware } from 'ai';
 import { bedrock } from '@ai-sdk/amazon-bedrock';
 const model = wrapLanguageModel({ model: bedrock('m'), middleware: defaultSettingsMiddleware({ settings: { temperature: 0.1 } }) });
 await generateText({ model, ${options} });`;
@@ -240,14 +251,20 @@ await client.send(new ConverseCommand(input));`;
   });
 
   it('that a later statement sets takes the place of the first', () => {
-    const source = invoke('body').replace('await', `const body = { anthropic_version: 'v', top_p: 0.1 };\nbody.top_p = 0.2;\nawait`);
+    const source = invoke('body').replace(
+      'await',
+      `const body = { anthropic_version: 'v', top_p: 0.1 };\nbody.top_p = 0.2;\nawait`,
+    );
     const field = fieldOf(source, 'topP');
     expect(field).toMatchObject({ value: { number: 0.2 }, isCertain: true });
     expect(text(source, field.property.range)).toBe('body.top_p = 0.2');
   });
 
   it('that a later statement may set has both values', () => {
-    const source = invoke('body').replace('await', `const body = { anthropic_version: 'v', top_p: 0.1 };\nif (x) body.top_p = 0.2;\nawait`);
+    const source = invoke('body').replace(
+      'await',
+      `const body = { anthropic_version: 'v', top_p: 0.1 };\nif (x) body.top_p = 0.2;\nawait`,
+    );
     expect(fieldsOf(source, 'topP').map(({ isCertain, removal }) => [isCertain, removal !== null])).toEqual([
       [false, true],
       [false, false],
@@ -255,20 +272,47 @@ await client.send(new ConverseCommand(input));`;
   });
 
   it('that is changed in place is not certain', () => {
-    const source = converse('input', `const input = { inferenceConfig: { topP: 0.1 } };\ninput.inferenceConfig.topP = p;`);
+    const source = converse(
+      'input',
+      `const input = { inferenceConfig: { topP: 0.1 } };\ninput.inferenceConfig.topP = p;`,
+    );
     expect(fieldOf(source, 'topP').isCertain).toBe(false);
     expect(requestIn(source).isComplete).toBe(false);
   });
 
   it.each([
     ['in the call', converse(`{ inferenceConfig: { topP: 0.9 } }`), false],
-    ['in an object of one call', converse('input', `const input = { inferenceConfig: { topP: 0.9 } };\nconsole.log(input);`), false],
-    ['in an object that is read for other things', converse('input', `const input = { modelId: 'm', inferenceConfig: { topP: 0.9 } };\nlogCall(input.modelId);`), false],
-    ['in an object that others read', converse('{ inferenceConfig: defaults }', `const defaults = { topP: 0.9 };\nother(defaults);`), true],
-    ['in an object that is exported', converse('{ inferenceConfig: defaults }', `export const defaults = { topP: 0.9 };`), true],
-    ['in an object spread into two', converse('{ inferenceConfig: { ...defaults } }', `const defaults = { topP: 0.9 };\nconst b = { ...defaults };`), true],
+    [
+      'in an object of one call',
+      converse('input', `const input = { inferenceConfig: { topP: 0.9 } };\nconsole.log(input);`),
+      false,
+    ],
+    [
+      'in an object that is read for other things',
+      converse('input', `const input = { modelId: 'm', inferenceConfig: { topP: 0.9 } };\nlogCall(input.modelId);`),
+      false,
+    ],
+    [
+      'in an object that others read',
+      converse('{ inferenceConfig: defaults }', `const defaults = { topP: 0.9 };\nother(defaults);`),
+      true,
+    ],
+    [
+      'in an object that is exported',
+      converse('{ inferenceConfig: defaults }', `export const defaults = { topP: 0.9 };`),
+      true,
+    ],
+    [
+      'in an object spread into two',
+      converse('{ inferenceConfig: { ...defaults } }', `const defaults = { topP: 0.9 };\nconst b = { ...defaults };`),
+      true,
+    ],
     ['in what a helper makes', converse('make()', `const make = () => ({ inferenceConfig: { topP: 0.9 } });`), false],
-    ['in what a helper makes twice', converse('make()', `const make = () => ({ inferenceConfig: { topP: 0.9 } });\nmake();`), true],
+    [
+      'in what a helper makes twice',
+      converse('make()', `const make = () => ({ inferenceConfig: { topP: 0.9 } });\nmake();`),
+      true,
+    ],
   ])('written %s is shared or not', (_, source, isShared) => {
     expect(fieldOf(source, 'topP').isShared).toBe(isShared);
   });
@@ -295,6 +339,28 @@ await client.send(new ConverseCommand(input));`;
 });
 
 describe('a request', () => {
+  it('has the settings that are written, in one literal or spread together', () => {
+    const value = fc.double({ min: 0, max: 1, noNaN: true }).map((number) => Number(number.toFixed(3)));
+    const config = fc.record({ temperature: value, topP: value, maxTokens: fc.nat() }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(config, fc.boolean(), (inferenceConfig, isSpread) => {
+        const written = JSON.stringify(inferenceConfig);
+        const source = isSpread
+          ? converse('{ ...input, modelId: M }', `const input = { inferenceConfig: { ...${written} } };`)
+          : converse(`{ inferenceConfig: ${written} }`);
+        expect(settingsIn(source)).toEqual(
+          Object.fromEntries(
+            Object.entries(inferenceConfig).map(([name, number]) => [
+              name,
+              [`inferenceConfig.${name} = ${String(number)}`],
+            ]),
+          ),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it.each([
     ['a literal', '{ inferenceConfig: {} }', true],
     ['a literal with known spreads', '{ ...(x ? { inferenceConfig: {} } : {}) }', true],
@@ -326,8 +392,8 @@ describe('a request', () => {
     const proves = (source: string) => read(source).modelCalls.map(({ provesClaude }) => provesClaude);
     expect(proves(converse(`{ modelId, additionalModelRequestFields: { anthropic_beta: ['a'] } }`))).toEqual([true]);
     expect(proves(converse(`{ modelId, additionalModelRequestFields: { top_k: 5 } }`))).toEqual([false]);
-    expect(proves(converse(`{ modelId: 'amazon.nova-pro-v1:0', additionalModelRequestFields: { thinking: {} } }`))).toEqual([
-      false,
-    ]);
+    expect(
+      proves(converse(`{ modelId: 'amazon.nova-pro-v1:0', additionalModelRequestFields: { thinking: {} } }`)),
+    ).toEqual([false]);
   });
 });

@@ -10,12 +10,12 @@ export function request(ctx: Pick<Context, 'args'>) {
     params: {
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: {
-        "prompt": `\n\nHuman:${ctx.args.prompt}\n\nAssistant:`,
-        "temperature": 0.5,
-        "top_p": 1,
-        "top_k": 250,
-        "max_tokens_to_sample": 200,
-        "stop_sequences": ["\n\nHuman:"],
+        prompt: `\n\nHuman:${ctx.args.prompt}\n\nAssistant:`,
+        temperature: 0.5,
+        top_p: 1,
+        top_k: 250,
+        max_tokens_to_sample: 200,
+        stop_sequences: ['\n\nHuman:'],
       },
     },
   };

@@ -1,11 +1,11 @@
-const { BedrockRuntimeClient, InvokeModelCommand } = require('@aws-sdk/client-bedrock-runtime')
+const { BedrockRuntimeClient, InvokeModelCommand } = require('@aws-sdk/client-bedrock-runtime');
 
 const client = new BedrockRuntimeClient({
   region: 'us-east-1',
   endpoint: process.env.BEDROCK_URL,
   credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
-})
-const model = 'anthropic.claude-v2:1'
+});
+const model = 'anthropic.claude-v2:1';
 
 /** Two questions to one model. */
 async function complete(text) {
@@ -13,9 +13,9 @@ async function complete(text) {
     new InvokeModelCommand({
       modelId: model,
       body: JSON.stringify({ prompt: '\n\nHuman: ' + text + '\n\nAssistant:', max_tokens_to_sample: 256 }),
-    })
-  )
-  return JSON.parse(new TextDecoder().decode(output.body)).completion
+    }),
+  );
+  return JSON.parse(new TextDecoder().decode(output.body)).completion;
 }
 
 async function summarize(text) {
@@ -27,13 +27,13 @@ async function summarize(text) {
         max_tokens_to_sample: 512,
         stop_sequences: ['</summary>', '\n\nHuman:'],
       }),
-    })
-  )
-  const { completion } = JSON.parse(new TextDecoder().decode(output.body))
-  return completion
+    }),
+  );
+  const { completion } = JSON.parse(new TextDecoder().decode(output.body));
+  return completion;
 }
 
 exports.ask = async (question) => {
-  await summarize(question)
-  return (await complete(question)).trim()
-}
+  await summarize(question);
+  return (await complete(question)).trim();
+};

@@ -1,0 +1,53 @@
+import type { ToolInputCheck } from '../../tool-input-check.js';
+import { declaredWith } from '../bindings.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { unwrap } from '../unwrap.js';
+
+/** Where `.trim()` can stand behind a text of an input. What may be absent keeps being absent. */
+export function trimPlace(tree: SyntaxTree, text: Node, field: string): ToolInputCheck['trim'] {
+  const at = text.range[1];
+  if (!/^(?:MemberExpression|ChainExpression|Identifier)$/.test(text.type)) return null;
+  if (!/\.[cm]?tsx?$/.test(tree.path)) return { at, isOptional: true };
+  const type = typeOf(tree, text);
+  if (type === null) return null;
+  const written = tree.text.slice(...type.range);
+  if (type.type === 'TSAnyKeyword' || /^Record<string, (?:any|string)>$/.test(written)) return { at, isOptional: true };
+  if (!/^\w+$/.test(field)) return null;
+  // The name stands in front of its type, in a type that is written out.
+  const member = new RegExp(`\\b${field}(\\??): string\\b(?! *[|&[])`).exec(written);
+  return member ? { at, isOptional: member[1] === '?' } : null;
+}
+
+/** The type that is written for the object a text is read off; `null` where there is none. */
+function typeOf(tree: SyntaxTree, expression: Node): Node | null {
+  switch (expression.type) {
+    case 'TSAsExpression':
+      return named(tree, expression.typeAnnotation);
+    case 'TSNonNullExpression':
+    case 'ChainExpression':
+      return typeOf(tree, expression.expression);
+    case 'MemberExpression':
+      return typeOf(tree, expression.object);
+    case 'Identifier': {
+      const variable = tree.variableOf(expression);
+      const [definition] = variable?.defs ?? [];
+      const annotation = definition?.name.type === 'Identifier' ? definition.name.typeAnnotation : undefined;
+      if (annotation) return named(tree, annotation.typeAnnotation);
+      const declared = variable ? declaredWith(variable) : null;
+      return declared ? typeOf(tree, declared.value) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a name of this file stands for. */
+function named(tree: SyntaxTree, type: Node): Node {
+  const name = type.type === 'TSTypeReference' ? unwrap(type.typeName) : null;
+  if (name?.type !== 'Identifier') return type;
+  return (
+    tree.all('TSInterfaceDeclaration').find(({ id }) => id.name === name.name)?.body ??
+    tree.all('TSTypeAliasDeclaration').find(({ id }) => id.name === name.name)?.typeAnnotation ??
+    type
+  );
+}

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../src/catalog/index.js';
+import { createPolicy } from '../../src/policy/create-policy.js';
+import rule from '../../src/rules/no-text-completions.js';
+import { read } from '../documents/javascript/read.js';
+import { runRule } from './run-rule.js';
+
+const sdk = `import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+const client = new BedrockRuntimeClient({});
+`;
+/** A call as text completions had it; `«` and `»` mark what is reported. */
+const asking = (
+  model: string,
+  prompt: string,
+  rest = '',
+) => `${sdk}const response = await client.send(new InvokeModelCommand({
+  modelId: ${model},
+  body: JSON.stringify({ prompt: ${prompt}, max_tokens_to_sample: 300${rest} }),
+}));
+show(JSON.parse(response.body.transformToString()).«completion»);`;
+const migrated = (
+  model: string,
+  messages: string,
+  rest = '',
+) => `${sdk}const response = await client.send(new InvokeModelCommand({
+  modelId: ${model},
+  body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', messages: ${messages}, max_tokens: 300${rest} }),
+}));
+show(JSON.parse(response.body.transformToString()).content.map((block: { text?: string }) => block.text ?? '').join(''));`;
+
+const moved = {
+  messageId: 'useMessages',
+  data: {
+    name: 'Claude Sonnet 4.5',
+    id: 'anthropic.claude-v2',
+    to: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
+    toName: 'Claude Sonnet 4.5',
+    scope: 'global',
+    price: ', $3/$15 per million tokens in/out instead of $8/$24',
+  },
+};
+const forSuccessor = {
+  messageId: 'requestForSuccessor',
+  data: { name: 'Claude Sonnet 4.5', id: 'anthropic.claude-v2' },
+};
+const answer = { messageId: 'answer', data: {} };
+
+runRule(rule, {
+  valid: [
+    // A Messages request, and one that is migrated already.
+    { code: migrated(`'anthropic.claude-v2'`, `[{ role: 'user', content: 'Hi' }]`) },
+    {
+      code: migrated(
+        `'us.anthropic.claude-sonnet-4-5-20250929-v1:0'`,
+        `[{ role: 'user', content: 'Human: Hi\\n\\nAssistant:' }]`,
+      ),
+    },
+    // Models of other providers word their bodies alike.
+    {
+      code: `${sdk}const response = await client.send(new InvokeModelCommand({ modelId: 'meta.llama3-70b-instruct-v1:0', body: JSON.stringify({ prompt: 'Hi', max_gen_len: 300 }) }));
+show(JSON.parse(response.body.transformToString()).generation);`,
+    },
+    // A shadowed name and a look-alike.
+    {
+      code: `const run = (InvokeModelCommand: Command) => new InvokeModelCommand({ modelId: 'anthropic.claude-v2', body: JSON.stringify({ prompt: 'Hi' }) });`,
+    },
+    {
+      code: `import { complete } from './anthropic.js';\nshow(await complete({ prompt: '\\n\\nHuman: Hi\\n\\nAssistant:' }));`,
+    },
+    // The day on which the models still answered.
+    {
+      code: asking(`'anthropic.claude-v2'`, `'\\n\\nHuman: Hi\\n\\nAssistant:'`).replaceAll(/[«»]/g, ''),
+      policy: { asOf: '2024-06-01' },
+    },
+  ],
+  invalid: [
+    // Request, answer and ID move together.
+    {
+      code: asking(`'anthropic.claude-v2'`, '«`\\n\\nHuman: ${q}\\n\\nAssistant:`»', `, temperature: 0.5, top_p: 0.9`),
+      output: null,
+      errors: [
+        {
+          ...forSuccessor,
+          suggestions: [
+            {
+              ...moved,
+              output: migrated(
+                `'global.anthropic.claude-sonnet-4-5-20250929-v1:0'`,
+                "[{ role: 'user', content: `${q}` }]",
+                ', temperature: 0.5',
+              ),
+            },
+          ],
+        },
+        answer,
+      ],
+    },
+    // A model that is set elsewhere: whichever it is, it takes no text completion.
+    {
+      code: asking('process.env.MODEL_ID', `«'\\n\\nHuman: Hi\\n\\nAssistant:'»`),
+      output: null,
+      errors: [
+        {
+          messageId: 'requestForTarget',
+          data: {},
+          suggestions: [
+            {
+              messageId: 'useMessagesAlone',
+              data: {},
+              output: migrated('process.env.MODEL_ID', `[{ role: 'user', content: 'Hi' }]`),
+            },
+          ],
+        },
+        answer,
+      ],
+    },
+    // An ID that was changed without the request.
+    {
+      code: asking(`'us.anthropic.claude-sonnet-4-5-20250929-v1:0'`, `«'\\n\\nHuman: Hi\\n\\nAssistant:'»`),
+      output: null,
+      errors: [
+        {
+          messageId: 'request',
+          data: { name: 'Claude Sonnet 4.5' },
+          suggestions: [
+            {
+              messageId: 'useMessagesAlone',
+              data: {},
+              output: migrated(`'us.anthropic.claude-sonnet-4-5-20250929-v1:0'`, `[{ role: 'user', content: 'Hi' }]`),
+            },
+          ],
+        },
+        answer,
+      ],
+    },
+    // A geography without a successor is a person's choice.
+    {
+      code: asking(`'anthropic.claude-v2'`, `«'\\n\\nHuman: Hi\\n\\nAssistant:'»`),
+      policy: { residency: ['us', 'eu'] },
+      output: null,
+      errors: [
+        {
+          ...forSuccessor,
+          suggestions: ['us', 'eu'].map((scope) => ({
+            messageId: 'chooseProfileForMessages',
+            data: {
+              ...moved.data,
+              scope,
+              to: `${scope}.anthropic.claude-sonnet-4-5-20250929-v1:0`,
+              price: ', $3.3/$16.5 per million tokens in/out instead of $8/$24',
+            },
+            output: migrated(
+              `'${scope}.anthropic.claude-sonnet-4-5-20250929-v1:0'`,
+              `[{ role: 'user', content: 'Hi' }]`,
+            ),
+          })),
+        },
+        answer,
+      ],
+    },
+    // What a new model does not take, and what nobody can split, is left alone.
+    {
+      code: asking(`'anthropic.claude-v2'`, `«'\\n\\nHuman: Hi\\n\\nAssistant: {'»`),
+      policy: { target: 'latest' },
+      output: null,
+      errors: [{ ...forSuccessor, data: { ...forSuccessor.data, name: 'Claude Sonnet 5.5' } }, answer],
+    },
+    {
+      code: asking(`'anthropic.claude-v2'`, 'build(q)').replace(
+        'max_tokens_to_sample: 300',
+        '«max_tokens_to_sample: 300»',
+      ),
+      output: null,
+      errors: [forSuccessor, answer],
+    },
+    // Bodies, prompts and readers whose call is elsewhere.
+    {
+      code: `import { invoke } from './bedrock.js'; // Claude
+const prompt = «\`\\n\\nHuman: \${q}\\n\\nAssistant:\`»;
+const response = await invoke({ prompt, «max_tokens_to_sample: 300» });
+for await (const item of response) show(JSON.parse(decode(item.chunk.bytes)).«completion»);`,
+      output: null,
+      errors: [
+        { messageId: 'prompt', data: {} },
+        { messageId: 'body', data: {} },
+        { messageId: 'streamedAnswer', data: {} },
+      ],
+    },
+  ],
+});
+
+describe('requests that share code', () => {
+  const policy = createPolicy({}, { asOf: '2026-11-22', catalog });
+  const found = (text: string) => {
+    const clean = text.replaceAll(/[«»]/g, '');
+    return [...rule.detect(read(clean), { policy, options: {} })];
+  };
+  const twoCalls = (second: string) => `${sdk}const modelId = 'anthropic.claude-v2';
+async function one(q) {
+  const r = await client.send(new InvokeModelCommand({ modelId, body: JSON.stringify({ prompt: \`\\n\\nHuman: \${q}\\n\\nAssistant:\`, max_tokens_to_sample: 3 }) }));
+  return JSON.parse(r.body.transformToString()).completion;
+}
+async function two(q) {
+  const r = await client.send(new InvokeModelCommand({ modelId, body: JSON.stringify({ ${second} }) }));
+  return JSON.parse(r.body.transformToString()).completion;
+}`;
+
+  it('are repaired by one of them', () => {
+    const findings = found(twoCalls('prompt: `Human: ${q}\\n\\nAssistant:`, max_tokens_to_sample: 5')).filter(
+      ({ messageId }) => messageId === 'requestForSuccessor',
+    );
+    expect(findings.map(({ repairs }) => repairs.length)).toEqual([1, 0]);
+    expect(findings[0]?.repairs[0]?.edits).toHaveLength(5);
+    expect(findings[1]?.unrepaired).toBe('it is rewritten together with another request of this file');
+  });
+
+  it.each([
+    ['one can’t be rewritten', 'prompt: build(q), max_tokens_to_sample: 5'],
+    ['one is of another kind', 'inputText: q'],
+  ])('are left alone where %s', (_, second) => {
+    const [first] = found(twoCalls(second));
+    expect(first?.messageId).toBe('requestForSuccessor');
+    expect(first?.repairs).toEqual([]);
+    expect(first?.unrepaired).toBeDefined();
+  });
+
+  it('are left alone where their model is named in another file, or for others', () => {
+    const elsewhere = `import { modelId } from './models.js';\n${asking('modelId', `'\\n\\nHuman: Hi\\n\\nAssistant:'`)}`;
+    const text = elsewhere.replaceAll(/[«»]/g, '');
+    const files = { 'src/models.ts': `export const modelId = 'anthropic.claude-v2';` };
+    const [imported] = [...rule.detect(read(text, 'src/app.ts', files), { policy, options: {} })];
+    expect(imported?.unrepaired).toContain('src/models.ts');
+    const exported = `export const modelId = 'anthropic.claude-v2';\n${asking('modelId', `'\\n\\nHuman: Hi\\n\\nAssistant:'`)}`;
+    expect(found(exported)[0]?.unrepaired).toBeDefined();
+  });
+
+  it('move every model that they may reach', () => {
+    const text = asking(`fast ? 'anthropic.claude-instant-v1' : 'anthropic.claude-v2:1'`, `'\\n\\nHuman: Hi\\n\\nAssistant:'`);
+    const edits = found(text)[0]?.repairs[0]?.edits ?? [];
+    expect(edits.map((edit) => edit.text).filter((id) => /^global\./.test(id))).toEqual([
+      'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+      'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
+    ]);
+    expect(edits).toHaveLength(4);
+  });
+
+  it('say which model refuses them, so that both move together', () => {
+    const [finding] = found(asking(`'anthropic.claude-v2'`, `'\\n\\nHuman: Hi\\n\\nAssistant:'`));
+    expect(finding).toMatchObject({ level: 'warning', refusal: { when: 'moved', model: { path: 'src/app.ts' } } });
+    const [now] = found(asking(`'us.anthropic.claude-sonnet-4-5-20250929-v1:0'`, `'\\n\\nHuman: Hi\\n\\nAssistant:'`));
+    expect(now).toMatchObject({ level: 'error', refusal: { when: 'now' } });
+  });
+});
