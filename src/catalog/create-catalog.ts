@@ -59,7 +59,8 @@ function isCallable({ callableFrom }: ScopeEntry, region: string) {
 }
 
 function daysChecked(model: CatalogModel) {
-  return [model.lifecycle, model.invocation, model.promptCaching, model.limits, model.request, model.price].map(
+  const { lifecycle, invocation, promptCaching, limits, request, throughput, price } = model;
+  return [lifecycle, invocation, promptCaching, limits, request, ...(throughput ? [throughput] : []), price].map(
     (facts) => facts.checkedOn,
   );
 }

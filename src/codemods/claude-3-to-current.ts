@@ -24,6 +24,7 @@ export const migration: Migration = {
     'no-unavailable-throughput',
     'no-first-block-text',
     'no-exact-tool-input-match',
+    'compatible-sdk-version',
   ],
   repairs: [
     'useSuccessor',

@@ -1,5 +1,4 @@
 import type { BlockRead } from '../documents/block-read.js';
-import type { ModelCall } from '../documents/facts.js';
 import { firstTextRepairs } from './answers/first-text.js';
 import { mayThink } from './answers/may-think.js';
 import { defineRule } from './define-rule.js';
@@ -35,16 +34,16 @@ export default defineRule({
   },
   *detect(document, { policy }) {
     const calls = new Map(document.modelCalls.map((call) => [call.range.join(' '), call]));
-    const found = new Map<string, { readonly read: BlockRead; readonly call: ModelCall; readonly refusal: Refusal }>();
+    const found = new Map<string, { readonly read: BlockRead; readonly refusal: Refusal }>();
     for (const read of document.blockReads) {
       const call = calls.get(read.call.join(' '));
       const refusal = call ? refusalOf(call, policy, (constraints) => mayThink(constraints, call.request)) : null;
       const known = found.get(read.range.join(' '));
       // Of several calls whose answers are read in one place, the one that is broken today speaks.
       if (call && refusal && (!known || (known.refusal.basis !== 'named' && refusal.basis === 'named')))
-        found.set(read.range.join(' '), { read, call, refusal });
+        found.set(read.range.join(' '), { read, refusal });
     }
-    for (const { read, call, refusal } of found.values()) {
+    for (const { read, refusal } of found.values()) {
       const repairs = read.isGuarded ? [] : firstTextRepairs(read, document.text, policy);
       yield {
         messageId: read.isGuarded ? 'onlyFirstBlock' : refusal.id === null ? 'firstBlock' : 'firstBlockAfterMove',
@@ -52,10 +51,7 @@ export default defineRule({
           list: read.list.replaceAll(/\s+/g, ' '),
           name: nameOf(refusal),
           id: refusal.id ?? '',
-          when:
-            (call.request?.settings.thinking?.length ?? 0) > 0
-              ? 'where the request asks for it'
-              : 'unless it is told not to',
+          when: whenOf(refusal),
         },
         range: read.range,
         level: read.isGuarded ? 'note' : 'warning',
@@ -66,6 +62,11 @@ export default defineRule({
     }
   },
 });
+
+function whenOf({ constraints: { thinking } }: Refusal) {
+  if (thinking.whenOmitted !== 'on') return 'where the request asks for it';
+  return thinking.types.includes('disabled') ? 'unless it is told not to' : 'on every request';
+}
 
 function nameOf({ basis, model }: Refusal) {
   return basis === 'target' ? `the target of the policy, ${model.name},` : model.name;

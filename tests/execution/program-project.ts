@@ -47,7 +47,13 @@ export function createProgramProject({ folder, packages, files, config = {} }: P
     directory,
     programs: files ?? own,
     migrate: (migration, only = []) =>
-      runMigrate(directory, ['--migration', migration, ...only.flatMap((repair) => ['--only', repair]), ...own, shared]),
+      runMigrate(directory, [
+        '--migration',
+        migration,
+        ...only.flatMap((repair) => ['--only', repair]),
+        ...own,
+        shared,
+      ]),
     read: (program) => readFileSync(path.join(directory, program), 'utf8'),
     load: async (program) => {
       const outfile = path.join(directory, 'node_modules/.out', `${++loads}-${program.replace(/\.ts$/, '.mjs')}`);

@@ -21,6 +21,20 @@ export const cells: readonly Cell[] = programs.flatMap((program) =>
   })),
 );
 
+/**
+ * What decides over a cell whatever its feature is.
+ * - `noModel`: the target has no model of the family.
+ * - `newApiVersion`: the SDK sends a version of the API that older models don't take.
+ * - `sdkTemperature`: the SDK sends a temperature of its own to a model that takes none.
+ */
+export type Circumstance = 'noModel' | 'newApiVersion' | 'sdkTemperature';
+
+export function circumstanceOf({ program: { surface }, target, moved }: Cell): Circumstance | null {
+  if (moved === null) return 'noModel';
+  if (surface === 'anthropic1' && target !== 'latest') return 'newApiVersion';
+  return surface === 'ai4' && target === 'latest' ? 'sdkTemperature' : null;
+}
+
 /** A geographic profile keeps its geography, and a Region in the code says which it is; otherwise a bare ID goes to the global one. */
 function movedId({ feature, model }: Program, target: Target) {
   const base = targetModels[target][model.family];

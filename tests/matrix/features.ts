@@ -133,7 +133,12 @@ export const features: readonly Feature[] = [
       reads: 'text',
     }),
   },
-  { name: 'context-1m', sources: ['4'], only: /sonnet/, spec: () => ({ beta: 'context-1m-2025-08-07', reads: 'text' }) },
+  {
+    name: 'context-1m',
+    sources: ['4'],
+    only: /sonnet/,
+    spec: () => ({ beta: 'context-1m-2025-08-07', reads: 'text' }),
+  },
   {
     name: 'max-tokens',
     sources: ['3.7'],

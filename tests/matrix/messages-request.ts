@@ -33,9 +33,12 @@ function toolFields({ tools, toolChoice, anthropicTool }: RequestSpec): Readonly
 }
 
 /** A body of text completions. */
-export function completionRequest({ maxTokens = 1024, temperature, topP, topK }: RequestSpec): Readonly<
-  Record<string, SourceValue>
-> {
+export function completionRequest({
+  maxTokens = 1024,
+  temperature,
+  topP,
+  topK,
+}: RequestSpec): Readonly<Record<string, SourceValue>> {
   return {
     prompt: expression('`\\n\\nHuman: ${question}\\n\\nAssistant:`'),
     max_tokens_to_sample: maxTokens,

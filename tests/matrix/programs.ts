@@ -78,9 +78,23 @@ function programOf(surface: Surface, feature: Feature, source: Source, turn: Tur
   if (isAnywhere && surface.folder !== 'main') return null;
   const folder = isAnywhere ? 'anywhere' : surface.folder;
   const id = feature.id !== 'geographic' && model.bare ? model.id : `us.${model.id}`;
-  const text = surface.program(spec, { id, shape: turn.shape % 2 === 0 ? 'inline' : 'constants', region: isAnywhere ? 'process.env.AWS_REGION' : `'us-east-1'` });
+  const text = surface.program(spec, {
+    id,
+    shape: turn.shape % 2 === 0 ? 'inline' : 'constants',
+    region: isAnywhere ? 'process.env.AWS_REGION' : `'us-east-1'`,
+  });
   if (text === null) return null;
   const name = [surface.name, feature.name, source.replace('.', '')].join('.');
   const { reads } = spec;
-  return { name, file: `${folder}/${name}.ts`, surface: surface.name, feature: feature.name, source, model, id, text, reads };
+  return {
+    name,
+    file: `${folder}/${name}.ts`,
+    surface: surface.name,
+    feature: feature.name,
+    source,
+    model,
+    id,
+    text,
+    reads,
+  };
 }

@@ -1,3 +1,4 @@
+import { circumstanceOf } from './cells.js';
 import type { Cell } from './cells.js';
 import type { FeatureName } from './features.js';
 import type { Target } from './generations.js';
@@ -11,10 +12,9 @@ export type Refusal =
 
 export const ended =
   'This model version has reached the end of its life. Please refer to the AWS documentation for more details.';
-const samplingPair =
-  '`temperature` and `top_p` cannot both be specified for this model. Please use only one.';
-const prefill =
-  'This model does not support assistant message prefill. The conversation must end with a user message.';
+const newApiVersion = 'anthropic_version: "2026-10-21" is not supported for this model.';
+const samplingPair = '`temperature` and `top_p` cannot both be specified for this model. Please use only one.';
+const prefill = 'This model does not support assistant message prefill. The conversation must end with a user message.';
 const forcedTool = 'tool_choice: type "tool" and "any" are not supported for this model.';
 const thinkingEnabled =
   '"thinking.type.enabled" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior.';
@@ -25,13 +25,10 @@ export function refusalOf(cell: Cell): Refusal | null {
   const { surface, feature, model } = program;
   if (moved === null) return null;
   if (feature === 'bare-id' || feature === 'bare-id-anywhere') return { error: onDemand(moved) };
-  if (surface === 'anthropic1' && target !== 'latest') {
-    return { error: 'anthropic_version: "2026-10-21" is not supported for this model.' };
-  }
-  // It sends a temperature of 0 where a program names none, but not with thinking; no other error comes first.
-  if (surface === 'ai4' && target === 'latest' && feature !== 'thinking-enabled') {
-    return { error: deprecated('temperature') };
-  }
+  const circumstance = circumstanceOf(cell);
+  if (circumstance === 'newApiVersion') return { error: newApiVersion };
+  // It sends none with thinking; no other error comes first.
+  if (circumstance === 'sdkTemperature' && feature !== 'thinking-enabled') return { error: deprecated('temperature') };
   if (surface.startsWith('ai') && isDroppedBySdk(surface, feature, target)) return null;
   const refusal = byFeature[feature]?.(target, cell) ?? null;
   return isForced(feature) && model.family === 'haiku' ? null : refusal;
@@ -45,7 +42,7 @@ export function onDemand(moved: string): string {
 
 /** What the request says is refused by its own model too, so that it fails before anything is moved. */
 export function refusedBefore({ program: { feature, surface } }: Cell): string | null {
-  if (surface === 'anthropic1') return 'anthropic_version: "2026-10-21" is not supported for this model.';
+  if (surface === 'anthropic1') return newApiVersion;
   switch (feature) {
     case 'temperature-and-top-p':
       return samplingPair;
@@ -75,7 +72,8 @@ const byFeature: Readonly<Partial<Record<FeatureName, (target: Target, cell: Cel
   'tool-choice-any': inLatest(forcedTool),
   'output-format': inLatest('output_config.format: Extra inputs are not permitted'),
   'strict-tools': inLatest('tools.0.custom.strict: Extra inputs are not permitted'),
-  'text-editor': (_target, { program }) => toolRefusal(`text_editor_${program.source === '3.5' ? '20241022' : '20250124'}`),
+  'text-editor': (_target, { program }) =>
+    toolRefusal(`text_editor_${program.source === '3.5' ? '20241022' : '20250124'}`),
   computer: (target, { program }) => {
     if (program.source === '3.5') return toolRefusal('computer_20241022');
     return target === '4.6' && program.model.family === 'opus' ? toolRefusal('computer_20250124') : null;

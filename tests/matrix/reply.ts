@@ -37,7 +37,12 @@ function blockFor({ body, modelId }: RecordedRequest, reads: Reading): AnswerBlo
     case 'toolInput':
       return { type: 'tool_use', id: 'toolu_1', name: 'set_home', input: { city: 'Berlin' } };
     case 'exactToolInput':
-      return { type: 'tool_use', id: 'toolu_1', name: 'set_home', input: { city: trims.test(modelId) ? 'Berlin' : 'Berlin\n' } };
+      return {
+        type: 'tool_use',
+        id: 'toolu_1',
+        name: 'set_home',
+        input: { city: trims.test(modelId) ? 'Berlin' : 'Berlin\n' },
+      };
     case 'toolName':
       return { type: 'tool_use', id: 'toolu_1', name: anthropicTool(body), input: { command: 'view' } };
   }

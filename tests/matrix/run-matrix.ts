@@ -36,12 +36,18 @@ export interface Matrix {
 export async function runMatrix(): Promise<Matrix> {
   using workshop = createWorkshop();
   const { directory, addProject, migrate, read } = workshop;
-  addProject('original', textsOf(programs, ({ text }) => text));
+  addProject(
+    'original',
+    textsOf(programs, ({ text }) => text),
+  );
   const reports = new Map<Target, readonly LeftAlone[]>();
   const changedAgain: string[] = [];
   for (const target of targets) {
     addProject(`moved-${target}`, new Map(cellsOf(target).map((cell) => [cell.program.file, movedText(cell)])));
-    addProject(target, textsOf(programs, ({ text }) => text));
+    addProject(
+      target,
+      textsOf(programs, ({ text }) => text),
+    );
     reports.set(target, (await migrate(target, target)).leftAlone);
     const { changes } = await migrate(target, target);
     changedAgain.push(...changes.map(({ file }) => `${target}/${file}`));

@@ -19,7 +19,7 @@ const sdk = (id: string) => `import AnthropicBedrock from '@anthropic-ai/bedrock
 const message = await new AnthropicBedrock().messages.create({ model: '${id}', max_tokens: 10, messages });
 `;
 
-const found = (list: string, when = 'unless it is told not to', name = 'Claude Opus 5.5') => ({
+const found = (list: string, when = 'on every request', name = 'Claude Opus 5.5') => ({
   messageId: 'firstBlock',
   data: { list, name, id: '', when },
 });
@@ -33,6 +33,12 @@ runRule(rule, {
     {
       code: `${converse(
         'global.anthropic.claude-sonnet-4-6',
+        `, additionalModelRequestFields: { thinking: { type: 'disabled' } }`,
+      )}show(response.output.message.content[0].text);`,
+    },
+    {
+      code: `${converse(
+        'global.anthropic.claude-sonnet-5',
         `, additionalModelRequestFields: { thinking: { type: 'disabled' } }`,
       )}show(response.output.message.content[0].text);`,
     },
@@ -83,6 +89,33 @@ runRule(rule, {
           ...found('response.output!.message!.content!', 'where the request asks for it', 'Claude Haiku 4.5'),
           suggestions: repaired(
             `${converse(haiku, thinking)}const text = response.output!.message!.content!.find((block) => block.text !== undefined)?.text;`,
+          ),
+        },
+      ],
+    },
+    // Thinking that some requests ask for.
+    {
+      code: `${converse(haiku, `, ...(isHard ? { additionalModelRequestFields: { thinking: { type } } } : {})`)}show(«response.output?.message?.content?.[0]?.text»);`,
+      output: null,
+      errors: [
+        {
+          ...found('response.output?.message?.content', 'where the request asks for it', 'Claude Haiku 4.5'),
+          suggestions: repaired(
+            `${converse(haiku, `, ...(isHard ? { additionalModelRequestFields: { thinking: { type } } } : {})`)}show(response.output?.message?.content?.find((block) => block.text !== undefined)?.text);`,
+          ),
+        },
+      ],
+    },
+    // Thinking that the model does not let anybody turn off.
+    {
+      code: `${sdk(opus).replace('messages }', `thinking: { type: 'disabled' }, messages }`)}show(«message.content[0].text»);`,
+      filename: 'src/ask.js',
+      output: null,
+      errors: [
+        {
+          ...found('message.content'),
+          suggestions: repaired(
+            `${sdk(opus).replace('messages }', `thinking: { type: 'disabled' }, messages }`)}show(message.content.find((block) => block.type === 'text')?.text);`,
           ),
         },
       ],

@@ -146,6 +146,18 @@ await model.withStructuredOutput(schema).invoke([['system', 'Always answer by ca
         },
       ],
     },
+    {
+      code: `${chain}await model.bindTools(tools, { «tool_choice: 'any'» }).invoke('What does it cost?');`,
+      output: null,
+      errors: [
+        {
+          ...named,
+          suggestions: asked(
+            `${chain}await model.bindTools(tools, { tool_choice: 'auto' }).invoke([['system', 'Always answer by calling one of your tools, and with nothing else.'], ['human', 'What does it cost?']]);`,
+          ),
+        },
+      ],
+    },
     // The AI SDK, in a version that sends what it is told.
     {
       code: `${ai}await generateText({ model: bedrock('global.anthropic.claude-opus-5-5'), prompt, tools, «toolChoice: { type: 'tool', toolName: 'extract' }» });`,

@@ -27,7 +27,7 @@ const makers: readonly Maker[] = [
 
 /** What Bedrock is asked to create with a model, where a text or a constant is given to the API that does so, directly or through a variable. */
 export function createdResource(tree: SyntaxTree, start: Node, reach: Reach): Resource | null {
-  if (!/PromptRouter|ProvisionedModelThroughput/.test(tree.text)) return null;
+  if (!mayCreate(tree)) return null;
   const end = endOf(tree, start);
   if (end?.type !== 'VariableDeclarator' || end.id.type !== 'Identifier') return madeBy(tree, end, reach);
   for (const { identifier, init } of tree.variableOf(end.id)?.references ?? []) {
@@ -35,6 +35,15 @@ export function createdResource(tree: SyntaxTree, start: Node, reach: Reach): Re
     if (found) return found;
   }
   return null;
+}
+
+const creators = new WeakMap<SyntaxTree, boolean>();
+
+/** A cheap test before a place is looked at, made once for a file. */
+function mayCreate(tree: SyntaxTree): boolean {
+  const known = creators.get(tree) ?? /PromptRouter|ProvisionedModelThroughput/.test(tree.text);
+  creators.set(tree, known);
+  return known;
 }
 
 function madeBy(tree: SyntaxTree, node: Node | null, reach: Reach): Resource | null {

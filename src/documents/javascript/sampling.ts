@@ -1,6 +1,7 @@
 import { removeProperty } from '../../edits/remove-property.js';
 import type { PropertyFact, Sampling } from '../facts.js';
 import { propertyOf, type Reach } from './objects.js';
+import { isShared } from './request/is-shared.js';
 import { staticValue } from './static-value.js';
 import type { SamplingPlace } from './surfaces/call-site.js';
 import type { SyntaxTree } from './syntax-tree.js';
@@ -14,7 +15,8 @@ export function samplingOf(place: SamplingPlace, tree: SyntaxTree, reach: Reach)
 function propertyFact(place: SamplingPlace, name: string, tree: SyntaxTree, reach: Reach): PropertyFact | null {
   const found = propertyOf(place.owner, name, reach);
   if (!found || isUndefined(found.value)) return null;
-  const editable = found.tree === tree && found.direct;
+  // What is spread in belongs to the request alone where nothing else uses it.
+  const editable = found.tree === tree && (found.direct || !isShared(tree, found.property));
   return {
     name,
     range: found.property.range,

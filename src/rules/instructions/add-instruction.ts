@@ -72,11 +72,13 @@ function inList({ call, document, instruction, quote }: Writing, section: Prompt
 }
 
 /** LangChain: behind the system message, or as one in front of the others. */
-function amongMessages({ prompt, document, instruction, quote }: Writing): readonly TextEdit[] | null {
+function amongMessages(writing: Writing): readonly TextEdit[] | null {
+  const { prompt, document, instruction, quote } = writing;
   const { messages } = prompt;
   // Braces are placeholders in the templates of LangChain.
-  if (messages?.form !== 'list' || !messages.isOwned || /[{}]/.test(instruction.words) || instruction.name !== null)
-    return null;
+  if (!messages || /[{}]/.test(instruction.words) || instruction.name !== null) return null;
+  if (messages.form === 'text') return besideText(writing, messages);
+  if (messages.form !== 'list' || !messages.isOwned) return null;
   const list = messages.definition;
   if (!isIn(document)(list) || document.text.charAt(list.range[0]) !== '[') return null;
   const system = messages.blocks.find(({ role }) => role === 'system');
@@ -90,8 +92,24 @@ function amongMessages({ prompt, document, instruction, quote }: Writing): reado
   if (messages.blocks.some(({ kind, role }) => kind === 'unknown' && role === null)) return null;
   const space = /^\[(\s*)/.exec(document.text.slice(...list.range))?.[1] ?? '';
   const at: Range = [list.range[0] + 1 + space.length, list.range[0] + 1 + space.length];
-  const message = `[${quote}system${quote}, ${instructionCode(instruction, quote)}]`;
-  return [{ range: at, text: `${message},${space.includes('\n') ? space : ' '}` }];
+  return [{ range: at, text: `${systemTurn(writing)},${space.includes('\n') ? space : ' '}` }];
+}
+
+/** `model.invoke('…')`: the text is what the user says. */
+function besideText(writing: Writing, { place }: PromptSection): readonly TextEdit[] | null {
+  const { call, prompt, document, quote } = writing;
+  const { text } = document;
+  const [start, end] = place.range;
+  const isArgument = /\.(?:invoke|stream)\(\s*$/.test(text.slice(Math.max(0, start - 80), start));
+  if (!isArgument || !prompt.isComplete || !isIn(document)(place) || !isInside(place.range, call.range)) return null;
+  return [
+    { range: [start, start], text: `[${systemTurn(writing)}, [${quote}human${quote}, ` },
+    { range: [end, end], text: ']]' },
+  ];
+}
+
+function systemTurn({ instruction, quote }: Writing) {
+  return `[${quote}system${quote}, ${instructionCode(instruction, quote)}]`;
 }
 
 /** Written in the request itself, as its messages are. */

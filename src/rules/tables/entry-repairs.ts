@@ -28,6 +28,7 @@ export function entryRepairs(
   const { entry } = reference;
   if (!entry || reference.fixed !== null) return none(null);
   if (entry.obstacle !== null) return none(entry.obstacle);
+  if (isCompletion(model)) return none('its requests are text completions');
   const move = { from: model, to: choice.model, scope: scopeIn(reference, choice, document) };
   const rows = document.modelReferences.filter(({ entry: other }) => other?.container[0] === entry.container[0]);
   if (rows.some(({ name }) => name.base === move.to.id && (reference.name.scope ?? name.scope) === name.scope))
@@ -60,7 +61,13 @@ function scopeIn({ entry, name, position }: ModelReference, { scope }: ScopeChoi
 /** Whether a row is the first of its kind: those after it would add the same entry once more. */
 function movesTo(row: ModelReference, { model: to, scope }: ScopeChoice, document: Document, policy: Policy) {
   const model = row.fixed === null ? modelNamed(row.name, policy) : undefined;
-  if (!model || policy.catalog.lifecycleOn(model, policy.asOf, row.region).state === 'active') return false;
+  if (!model || isCompletion(model)) return false;
+  if (policy.catalog.lifecycleOn(model, policy.asOf, row.region).state === 'active') return false;
   const [choice] = scopesFor(row, model, document, policy);
   return choice?.model.id === to.id && choice.scope === scope;
+}
+
+/** What a table says of such a model, code that writes and reads its requests, holds for no successor. */
+function isCompletion({ invocation }: CatalogModel) {
+  return invocation.body === 'textCompletions';
 }

@@ -34,10 +34,18 @@ export function successorEntry(
   }
   const names = nameEdits(entry, ids, move, document.text);
   const edits = [...ids, ...names];
-  const obstacle = obstacleOf(entry, edits, document.text);
+  const obstacle = names.some((edit) => saysMore(entry, edit, document.text))
+    ? 'its words are about the old model'
+    : obstacleOf(entry, edits, document.text);
   if (obstacle !== null) return { obstacle };
   const local = edits.map(({ range, text }): TextEdit => ({ range: [range[0] - start, range[1] - start], text }));
   return { text: applyEdits(document.text.slice(start, end), local) };
+}
+
+/** `Claude 3.5 Sonnet (June 20, 2024)`: what stands beside the name is about the old model. */
+function saysMore({ fields }: Entry, { range: [start, end] }: TextEdit, text: string) {
+  const field = fields.find(({ range }) => range[0] <= start && end <= range[1]);
+  return field !== undefined && /\d/.test(text.slice(field.range[0], start) + text.slice(end, field.range[1]));
 }
 
 /** What makes a row show another model to people; its key, if it has one, stays. */
@@ -47,7 +55,7 @@ export function labelEdits(
   text: string,
 ): readonly TextEdit[] {
   const isRow = entry.fields.length > 0 && entry.fields.every(({ kind }) => kind !== 'key');
-  return isRow ? nameEdits(entry, [], move, text) : [];
+  return isRow ? nameEdits(entry, [], move, text).filter((edit) => !saysMore(entry, edit, text)) : [];
 }
 
 /** Keys stay bare where they were: the profile that a call takes stands in the entry's own value. */

@@ -64,7 +64,7 @@ function relaxedEdits({ field, form, type, tool }: ForcedChoice, document: Docum
 /** `withStructuredOutput` asks for its tool by name unless the model is said to take no such choice. */
 function relaxedModel({ request }: ModelCall, { text, path }: Document): readonly TextEdit[] | null {
   const root = request?.root;
-  if (!root || root.place.path !== path || root.fields.some((field) => field.path[0] === 'supportsToolChoiceValues'))
+  if (root?.place.path !== path || root.fields.some((field) => field.path[0] === 'supportsToolChoiceValues'))
     return null;
   const { range } = root.place;
   if (!/\bChatBedrockConverse\(\s*$/.test(text.slice(Math.max(0, range[0] - 40), range[0]))) return null;

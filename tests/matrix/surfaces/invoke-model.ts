@@ -37,7 +37,11 @@ export const invokeStream: Surface = {
   program: (spec, style) => {
     const reading = spec.completion
       ? 'return written.trim();'
-      : readAnswer(spec, { allText: 'written', firstText: null, use: 'const use = { name, input: JSON.parse(input) as unknown };' });
+      : readAnswer(spec, {
+          allText: 'written',
+          firstText: null,
+          use: 'const use = { name, input: JSON.parse(input) as unknown };',
+        });
     if (reading === null) return null;
     const usesTools = /\buse\b/.test(reading);
     return invokeProgram('InvokeModelWithResponseStreamCommand', spec, style, [

@@ -45,8 +45,8 @@ describe('code', () => {
     const { text: repaired, applied } = granted('lib/stack.ts', text, { profile: 'us' });
     expect(repaired).toBe(
       text.replace(
-        '\n] });',
-        `\n  'arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.${next}',\n  'arn:aws:bedrock:*::foundation-model/${next}',\n] });`,
+        `us.${dead}',`,
+        `us.${dead}',\n  'arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.${next}',\n  'arn:aws:bedrock:*::foundation-model/${next}',`,
       ),
     );
     expect(applied).toEqual(['addProfileResources']);

@@ -75,6 +75,7 @@ describe('nothing is added', () => {
       `{ key: 'small', id: '${dead}', name: 'Claude 3 Haiku' }`,
     ],
     ['its words are about the old model', `{ id: '${dead}', name: 'Claude 3 Haiku', hint: 'Haiku 3 is fast' }`],
+    ['its words are about the old model', `{ id: '${dead}', name: 'Claude 3 Haiku (March 7, 2024)' }`],
     ['it is the default', `{ id: '${dead}', name: 'Claude 3 Haiku', isDefault: true }`],
     ['code stands in its row', `{ id: '${dead}', name: 'Claude 3 Haiku', run: () => 1 }`],
     ['it names another model as well', `{ id: '${dead}', name: 'Claude 3 Haiku', next: '${other}' }`],
@@ -83,6 +84,15 @@ describe('nothing is added', () => {
     const { text: same, left } = added('src/models.ts', text);
     expect(same).toBe(text);
     expect(left.join()).toContain(why);
+  });
+
+  it('for a text-completion model, whose requests are written in another way', () => {
+    const text = `export const bodies = { 'anthropic.claude-v2': completionBody, '${dead}': messagesBody };`;
+    expect(added('src/bodies.ts', text).text).toBe(
+      text.replace('messagesBody', `messagesBody, '${next}': messagesBody`),
+    );
+    const list = `export const models = ['anthropic.claude-instant-v1', '${dead.slice(3)}'];`;
+    expect(added('src/models.ts', list).text).toContain(`'${dead.slice(3)}', 'global.${next.slice(3)}']`);
   });
 
   it('where the successor stands', () => {

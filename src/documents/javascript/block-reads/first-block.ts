@@ -60,7 +60,7 @@ function endOf({ text }: SyntaxTree, { range }: Node): number {
 function firstByName(tree: SyntaxTree, name: Node): FirstBlock | null {
   const variable = tree.variableOf(name);
   const [definition] = variable?.defs ?? [];
-  if (!variable || variable.defs.length !== 1 || definition?.node.type !== 'VariableDeclarator') return null;
+  if (variable?.defs.length !== 1 || definition?.node.type !== 'VariableDeclarator') return null;
   if (variable.references.some((reference) => reference.isWrite() && !reference.init)) return null;
   const { id, init } = definition.node;
   if (!init) return null;

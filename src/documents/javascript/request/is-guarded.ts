@@ -9,7 +9,7 @@ export function isGuarded({ tree, node }: { readonly tree: SyntaxTree; readonly 
   for (let parent = tree.parentOf(inner); parent; inner = parent, parent = tree.parentOf(inner)) {
     const test = testOf(parent, inner);
     if (test && words.test(tree.text.slice(...test.range))) return true;
-    if (/Function/.test(parent.type)) return false;
+    if (parent.type.includes('Function')) return false;
   }
   return false;
 }

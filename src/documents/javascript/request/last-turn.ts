@@ -63,5 +63,5 @@ function isSettled({ request }: CallSite) {
 function removalOf({ spot, use, list, statement }: End, tree: SyntaxTree, reading: Reading) {
   if (spot.tree !== tree) return null;
   if (statement) return removedStatement(tree, statement);
-  return list && list.tree === tree && isOwned(use, list, reading) ? removedElement(tree, spot.node, list.node) : null;
+  return list?.tree === tree && isOwned(use, list, reading) ? removedElement(tree, spot.node, list.node) : null;
 }

@@ -102,7 +102,7 @@ function elementsOf(
 ): readonly RequestElement[] | null {
   if (name === 'system' || path.length > deepest || !mayBeList(value, looking.reach)) return null;
   const list = listElements(spotAt(value.tree, value.node), looking.reading, { followMaps: false });
-  return list && list.elements.slice(0, longestList).map((element) => elementOf(element, path, looking));
+  return list?.elements.slice(0, longestList).map((element) => elementOf(element, path, looking)) ?? null;
 }
 
 function mayBeList(value: Located, reach: Reach) {

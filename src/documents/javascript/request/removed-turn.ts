@@ -12,7 +12,7 @@ export function removedElement(tree: SyntaxTree, element: Node, list: Node): Tex
   const { text } = tree;
   const blank = text.slice(0, note[0]) + ' '.repeat(note[1] - note[0]) + text.slice(note[1]);
   const edit = removeProperty(blank, element.range, list.range);
-  if (!edit || edit.text.trim() !== '') return null;
+  if (edit?.text.trim() !== '') return null;
   return { range: [Math.min(edit.range[0], lineBefore(text, note)), edit.range[1]], text: '' };
 }
 

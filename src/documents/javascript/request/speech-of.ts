@@ -87,7 +87,7 @@ function contentOf(content: Spot, reading: Reading): StaticValue {
   const list = listElements(content, reading);
   if (!list) return valueOf(content, reading);
   const [only, ...others] = list.elements;
-  const text = only && only.count === 'one' && others.length === 0 ? textIn(only.spot, reading) : null;
+  const text = only?.count === 'one' && others.length === 0 ? textIn(only.spot, reading) : null;
   return text ? valueOf(text, reading) : { kind: 'unknown', range: content.node.range };
 }
 

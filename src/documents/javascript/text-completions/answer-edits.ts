@@ -6,7 +6,7 @@ import type { CallSite } from '../surfaces/call-site.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { answerTraces, readsOf, worded } from './answer-uses.js';
 import { readEdits } from './read-edits.js';
-import { reasonEdits } from './reason-edits.js';
+import { isThrown, reasonEdits } from './reason-edits.js';
 import { typeEdits } from './type-edits.js';
 
 /** What it takes to read a Messages answer where a text completion is read now, or why that can't be told. */
@@ -28,8 +28,10 @@ export function answerEdits(tree: SyntaxTree, site: CallSite, reach: Reach): Ans
 
 function editsOf(tree: SyntaxTree, trace: Trace, reach: Reach): AnswerEdits {
   const lost = trace.uses.find(
-    ({ role, value }) =>
-      (role === 'handedOn' || role === 'forwarded') && value.kind !== 'text' && value.kind !== 'reason',
+    ({ role, value, at }) =>
+      (role === 'handedOn' || (role === 'forwarded' && !isThrown(tree, at))) &&
+      value.kind !== 'text' &&
+      value.kind !== 'reason',
   );
   if (lost) return { obstacle: 'its answer is handed to other code' };
   const isQueried = trace.uses.some(

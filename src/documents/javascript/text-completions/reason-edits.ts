@@ -39,8 +39,8 @@ function editUse(tree: SyntaxTree, { role, value, node, at }: Use): readonly Tex
   }
 }
 
-/** Part of the words of an error, which people read. */
-function isThrown(tree: SyntaxTree, text: Node): boolean {
+/** Whether a text is the words of an error, which people read. */
+export function isThrown(tree: SyntaxTree, text: Node): boolean {
   if (text.type !== 'TemplateLiteral' && text.type !== 'BinaryExpression') return false;
   const error = tree.parentOf(text);
   return error?.type === 'NewExpression' && tree.parentOf(error)?.type === 'ThrowStatement';

@@ -9,7 +9,7 @@ export async function ask(question: string): Promise<string> {
       max_tokens_to_sample: 300,
     }),
   });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const data = await response.json();
+  if (!response.ok) throw new Error(`HTTP ${response.status} ${await response.text()}`);
+  const data = (await response.json()) as { completion: string };
   return data.completion.trim();
 }
