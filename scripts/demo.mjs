@@ -27,7 +27,8 @@ try {
   }
 
   show('bedrock-claude check', ...bedrockClaude, 'check');
-  show('bedrock-claude migrate', ...bedrockClaude, 'migrate');
+  const everything = ['--migration', 'default', '--migration', 'text-completions'];
+  show(`bedrock-claude migrate ${everything.join(' ')}`, ...bedrockClaude, 'migrate', ...everything);
   show('git diff', ...git, '--no-pager', 'diff', '--unified=1');
   show('bedrock-claude check', ...bedrockClaude, 'check');
   show('tsc --noEmit', ...tsc, '--noEmit', '-p', '.');

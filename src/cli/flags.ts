@@ -62,7 +62,7 @@ export const FLAGS = {
   migration: {
     value: 'name',
     summary:
-      'run only this migration: claude-3-to-current, to-latest, text-completions, stop-reasons, prompt-caching or global-profiles (repeatable)',
+      'run this migration: claude-3-to-current, to-latest, text-completions, stop-reasons, prompt-caching, global-profiles, or default for those that run without this flag (repeatable)',
     commands: ['migrate'],
     repeatable: true,
   },

@@ -12,16 +12,20 @@ import { UsageError } from './usage-error.js';
  * @throws UsageError naming what is unknown and what is close to it.
  */
 export function selectMigrations(line: CommandLine): readonly Migration[] {
-  const named = line.valuesOf('migration').map(toMigration);
+  const named = line.valuesOf('migration').flatMap(toMigrations);
   if (named.length > 0) return migrations.filter((migration) => named.includes(migration));
   const ofProfile = profileMigrations[line.valueOf('profile') ?? ''];
   return ofProfile === undefined ? defaultMigrations : [...defaultMigrations, ofProfile];
 }
 
-function toMigration(written: string) {
+/** The name of those that run where none is named: what stands beside them comes on top. */
+const USUAL = 'default';
+
+function toMigrations(written: string): readonly Migration[] {
+  if (written === USUAL) return defaultMigrations;
   const found = migrations.find(({ name }) => name === written);
-  if (found !== undefined) return found;
-  const known = migrations.map(({ name }) => name);
+  if (found !== undefined) return [found];
+  const known = [USUAL, ...migrations.map(({ name }) => name)];
   throw new UsageError(
     `Unknown migration ${JSON.stringify(written)}.${didYouMean(nearest(written, known)) || ` Migrations: ${known.join(', ')}.`}`,
   );

@@ -46,8 +46,6 @@ export const migration: Migration = {
     'removeEffort',
     'removeForThinking',
     'useLimit',
-    'useMessages',
-    'useMessagesAlone',
     'findText',
     'trimText',
     'trimToolInput',

@@ -171,7 +171,9 @@ function waitsFor({ finding: { refusal } }: SettledFinding) {
 }
 
 function reasonOf({ finding, withheld }: SettledFinding) {
-  return finding.unrepaired ?? withheld[0]?.why ?? `needs a person's decision`;
+  const [repair] = finding.repairs;
+  const undecided = repair ? `a person decides on its repair ${repair.id}` : `needs a person's decision`;
+  return finding.unrepaired ?? withheld[0]?.why ?? undecided;
 }
 
 function chosenRepair({ rule, finding }: SettledFinding, select: Select) {

@@ -7,6 +7,7 @@ import { defineRule } from './define-rule.js';
 import { fieldFindings } from './request/field-findings.js';
 import type { FieldFinding } from './request/field-findings.js';
 import { fieldPlace } from './request/field-place.js';
+import { isOnlyForClaude } from './request/is-only-for-claude.js';
 import type { Refusal } from './request/refusal-of.js';
 import { refusalOf } from './request/refusal-of.js';
 import { areBeside } from './request/are-beside.js';
@@ -62,6 +63,7 @@ function* conflictsOf(
   const { model, id, basis, isCertain } = refusal;
   const isTemperatureSent = temperatures.some(isSent) || (temperatures.length === 0 && defaultTemperature !== null);
   for (const field of topPs) {
+    if (basis === 'target' && !isOnlyForClaude(field, call, document)) continue;
     if (!isTemperatureSent && !temperatures.some((temperature) => isPair(temperature, field, basis, document)))
       continue;
     const isSure = isCertain && isTemperatureSent && isSent(field);

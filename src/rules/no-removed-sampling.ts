@@ -7,6 +7,7 @@ import { defineRule } from './define-rule.js';
 import { fieldFindings } from './request/field-findings.js';
 import type { FieldFinding } from './request/field-findings.js';
 import { fieldPlace } from './request/field-place.js';
+import { isOnlyForClaude } from './request/is-only-for-claude.js';
 import type { Refusal } from './request/refusal-of.js';
 import { refusalOf } from './request/refusal-of.js';
 import { isDefaultValue } from './sampling/default-value.js';
@@ -71,6 +72,7 @@ function* refusedParameters(
     const refusal = fields.length > 0 ? refusalOf(call, policy, ({ sampling }) => sampling[setting] === false) : null;
     if (!refusal) continue;
     for (const field of fields) {
+      if (refusal.basis === 'target' && !isOnlyForClaude(field, call, document)) continue;
       const finding = findingFor(field, setting, call, refusal, document);
       if (finding) yield { field, finding };
     }

@@ -8,6 +8,7 @@ import { describePrice } from './describe-price.js';
 import type { ProjectClaim, Repair } from './finding.js';
 import { grantRepairs } from './iam/grant-repairs.js';
 import { isCalled } from './is-called.js';
+import { isRefusedAfterMove } from './request/refused-moves.js';
 import { isPairCertain, samplingEdits } from './sampling-edits.js';
 import { scopesFor } from './scopes-for.js';
 import { entryRepairs } from './tables/entry-repairs.js';
@@ -83,7 +84,8 @@ export function repairsTowardsSuccessor(
     const keeps = reference.name.scope === scope;
     // Who reads an object that no known call takes may ask for what is taken out of it.
     const isComplete = sampling.length === 0 || (reference.surface !== null && isPairCertain(reference.sampling));
-    const safe = isDead && isComplete && (keeps || (chosen === 'byPolicy' && reference.name.scope === null));
+    const mayBeSafe = isDead && isComplete && (keeps || (chosen === 'byPolicy' && reference.name.scope === null));
+    const safe = mayBeSafe && !isRefusedAfterMove(reference.range, document, policy);
     return [
       {
         id: keeps

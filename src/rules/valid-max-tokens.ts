@@ -12,6 +12,9 @@ export interface Options {
   readonly maxTokens?: number;
 }
 
+/** How long an answer may be is for a team to say. */
+const defaultOptions: Options = { reportCopiedDefaults: false };
+
 export default defineRule({
   name: 'valid-max-tokens',
   meta: {
@@ -42,8 +45,7 @@ export default defineRule({
       properties: { reportCopiedDefaults: { type: 'boolean' }, maxTokens: { type: 'integer', minimum: 1 } },
       additionalProperties: false,
     },
-    // How long an answer may be is for a team to say.
-    defaultOptions: { reportCopiedDefaults: false } satisfies Options as Options,
+    defaultOptions,
     formats: ['javascript'],
   },
   detect(document, { policy, options: { reportCopiedDefaults, maxTokens = null } }) {

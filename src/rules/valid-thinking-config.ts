@@ -14,6 +14,9 @@ export interface Options {
   readonly minMaxTokens: number;
 }
 
+/** The options without a default are those that only a team can choose. */
+const defaultOptions: Options = { minMaxTokens: 0 };
+
 export default defineRule({
   name: 'valid-thinking-config',
   meta: {
@@ -65,8 +68,7 @@ export default defineRule({
       },
       additionalProperties: false,
     },
-    // The options that have no default are those that only a team can choose.
-    defaultOptions: { minMaxTokens: 0 } satisfies Options as Options,
+    defaultOptions,
     formats: ['javascript'],
   },
   detect(document, { policy, options }) {

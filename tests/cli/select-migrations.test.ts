@@ -39,10 +39,17 @@ describe('selectMigrations', () => {
     expect(selectMigrations(named).map(({ name }) => name)).toEqual(['stop-reasons', 'prompt-caching']);
   });
 
+  it('adds to the usual ones by their common name', () => {
+    expect(selectMigrations(lineOf('--migration', 'text-completions', '--migration', 'default'))).toEqual([
+      ...selectMigrations(lineOf()),
+      ...selectMigrations(lineOf('--migration', 'text-completions')),
+    ]);
+  });
+
   it.each([
     ['promptcaching', 'Unknown migration "promptcaching". Did you mean "prompt-caching"?'],
     ['claude-3', 'Unknown migration "claude-3". Did you mean "claude-3-to-current"?'],
-    ['xyzzy', `Unknown migration "xyzzy". Migrations: ${migrations.map(({ name }) => name).join(', ')}.`],
+    ['xyzzy', `Unknown migration "xyzzy". Migrations: default, ${migrations.map(({ name }) => name).join(', ')}.`],
   ])('refuses %s', (name, message) => {
     expect(() => selectMigrations(lineOf('--migration', name))).toThrow(new UsageError(message));
   });

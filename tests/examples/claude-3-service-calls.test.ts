@@ -64,6 +64,8 @@ interface Call {
   readonly result: unknown;
 }
 
+const everything = ['--migration', 'default', '--migration', 'text-completions'];
+
 describe('examples/claude-3-service on Claude 3', () => {
   const service = createExampleService();
   afterAll(() => {
@@ -84,7 +86,7 @@ describe.each([
 ])('examples/claude-3-service, migrated to $target', ({ target, model, opening }) => {
   const service = createExampleService();
   beforeAll(() => {
-    const { status, stdout, stderr } = service.bedrockClaude('migrate', '--force', '--target', target);
+    const { status, stdout, stderr } = service.bedrockClaude('migrate', '--force', ...everything, '--target', target);
     expect(status, stdout + stderr).toBeLessThan(2);
   });
   afterAll(() => {

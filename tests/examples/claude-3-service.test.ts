@@ -14,6 +14,8 @@ interface Report {
   readonly errors: readonly unknown[];
 }
 
+const everything = ['--migration', 'default', '--migration', 'text-completions'];
+
 describe('examples/claude-3-service', () => {
   const service = createExampleService();
   const { read } = service;
@@ -66,7 +68,7 @@ describe('examples/claude-3-service', () => {
   });
 
   it('is migrated: every call goes to a model that answers', () => {
-    const { status, stdout, stderr } = service.bedrockClaude('migrate', '--force');
+    const { status, stdout, stderr } = service.bedrockClaude('migrate', '--force', ...everything);
     expect(status, stdout + stderr).toBeLessThan(2);
     // What is left is a constant of the CDK, which names a resource in a grant: its policy is for a person to write.
     expect(filesWith(({ level }) => level === 'error')).toEqual(['infra/support-stack.ts']);
@@ -121,7 +123,7 @@ describe('examples/claude-3-service', () => {
     const git = (...args: readonly string[]) =>
       execFileSync('git', args, { cwd: service.directory, encoding: 'utf8' });
     expect(git('add', '--all', '--verbose')).not.toBe('');
-    service.bedrockClaude('migrate', '--force');
+    service.bedrockClaude('migrate', '--force', ...everything);
     expect(git('diff', '--stat')).toBe('');
   });
 });
@@ -131,7 +133,7 @@ describe('examples/claude-3-service, to the latest generation', () => {
   const { read } = service;
 
   beforeAll(() => {
-    const { status, stdout, stderr } = service.bedrockClaude('migrate', '--force', '--migration', 'to-latest');
+    const { status, stdout, stderr } = service.bedrockClaude('migrate', '--force', '--migration', 'to-latest', '--migration', 'text-completions');
     expect(status, stdout + stderr).toBeLessThan(2);
   });
   afterAll(() => {

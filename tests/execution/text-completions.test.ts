@@ -46,7 +46,7 @@ describe.each(projects)('text completions, migrated to $name', ({ name, project 
 
   beforeAll(async () => {
     for (const program of project.programs) before.set(program, (await outcomeOf(project, program)).said);
-    report = await project.migrate('claude-3-to-current');
+    report = await project.migrate('text-completions');
   });
 
   it.each(project.programs.filter((program) => !left.has(program)))('%s is answered again', async (program) => {
@@ -70,7 +70,7 @@ describe.each(projects)('text completions, migrated to $name', ({ name, project 
   });
 
   it('a second migration changes nothing', async () => {
-    expect((await project.migrate('claude-3-to-current')).changes).toEqual([]);
+    expect((await project.migrate('text-completions')).changes).toEqual([]);
   });
 });
 

@@ -1,15 +1,15 @@
 import { circumstanceOf } from './cells.js';
 import type { Cell, Circumstance } from './cells.js';
 import type { FeatureName } from './features.js';
-import type { Family, Source, Target } from './generations.js';
+import type { Source, Target } from './generations.js';
 
 /**
  * What a migration makes of a cell.
  * - `migrates`: the program ends on the moved model, compiles, and answers as it did.
  * - `leftAlone`: not a byte changes, and the report says why, with this text in it.
- * - `unseen`: the ID moves and Bedrock takes the request, but the program makes something else of the answer: for this reason nothing tells.
+ * - `halfway`: the ID moves, and the program fails as it would with a new ID alone, or makes something else of the answer: a gap, and why it is there.
  */
-export type Outcome = { readonly kind: 'migrates' } | { readonly kind: 'leftAlone' | 'unseen'; readonly why: string };
+export type Outcome = { readonly kind: 'migrates' } | { readonly kind: 'leftAlone' | 'halfway'; readonly why: string };
 
 /** Cells that share an outcome: those that all the lists which are there name. */
 export interface Declaration {
@@ -18,7 +18,6 @@ export interface Declaration {
   readonly features?: readonly FeatureName[];
   readonly targets?: readonly Target[];
   readonly surfaces?: readonly string[];
-  readonly families?: readonly Family[];
   readonly sources?: readonly Source[];
   readonly outcome: Outcome;
 }
@@ -34,7 +33,16 @@ export const declarations: readonly Declaration[] = [
   { in: 'noModel', outcome: { kind: 'leftAlone', why: 'names no active model of this family' } },
   {
     in: 'newApiVersion',
+    sources: ['3', '3.5', '3.7', '4'],
     outcome: { kind: 'leftAlone', why: 'a person chooses between another version of the library and another model' },
+  },
+  {
+    in: 'newApiVersion',
+    sources: ['4.1'],
+    outcome: {
+      kind: 'halfway',
+      why: 'its own model refuses the version too, and no ID waits for what is refused already',
+    },
   },
   {
     in: 'sdkTemperature',
@@ -107,23 +115,18 @@ export const declarations: readonly Declaration[] = [
     outcome: { kind: 'leftAlone', why: 'no version is known that the model takes' },
   },
   // Text completions: request and answer change together.
-  { features: ['completion', 'completion-sampling'], surfaces: ['invoke-model', 'invoke-stream'], outcome: migrates },
-  {
-    features: ['completion', 'completion-sampling'],
-    surfaces: ['http'],
-    outcome: { kind: 'leftAlone', why: 'its answer is handed to other code' },
-  },
+  { features: ['completion', 'completion-sampling'], outcome: migrates },
   // Exact comparisons with the input of a tool.
   { features: ['exact-tool-input'], surfaces: inBlocks, outcome: migrates },
   {
     features: ['exact-tool-input'],
     surfaces: inPieces,
-    outcome: { kind: 'unseen', why: 'the input is put together from pieces of a stream and parsed' },
+    outcome: { kind: 'halfway', why: 'the input is put together from pieces of a stream and parsed' },
   },
   {
     features: ['exact-tool-input'],
     surfaces: inOtherWords,
-    outcome: { kind: 'unseen', why: 'tool calls of a framework are not followed' },
+    outcome: { kind: 'halfway', why: 'tool calls of a framework are not followed' },
   },
 ];
 
@@ -132,14 +135,13 @@ export function declarationsOf(cell: Cell): readonly Declaration[] {
 }
 
 function names(declaration: Declaration, cell: Cell) {
-  const { features, targets, surfaces, families, sources } = declaration;
+  const { features, targets, surfaces, sources } = declaration;
   const { program, target } = cell;
   return (
     (declaration.in ?? null) === circumstanceOf(cell) &&
     (features?.includes(program.feature) ?? true) &&
     (targets?.includes(target) ?? true) &&
     (surfaces?.includes(program.surface) ?? true) &&
-    (families?.includes(program.model.family) ?? true) &&
     (sources?.includes(program.source) ?? true)
   );
 }

@@ -13,35 +13,32 @@ export interface Feature {
   readonly only?: RegExp;
 }
 
-export type FeatureName = (typeof names)[number];
-
-const names = [
-  'bare-id',
-  'bare-id-anywhere',
-  'geographic-id',
-  'temperature-and-top-p',
-  'temperature',
-  'top-k',
-  'thinking-enabled',
-  'thinking-disabled',
-  'thinking-wrong-shape',
-  'reasoning-config',
-  'prefill',
-  'tool-choice-tool',
-  'tool-choice-any',
-  'output-format',
-  'strict-tools',
-  'text-editor',
-  'computer',
-  'bash',
-  'dead-beta',
-  'context-1m',
-  'max-tokens',
-  'completion',
-  'completion-sampling',
-  'first-block',
-  'exact-tool-input',
-] as const;
+export type FeatureName =
+  | 'bare-id'
+  | 'bare-id-anywhere'
+  | 'geographic-id'
+  | 'temperature-and-top-p'
+  | 'temperature'
+  | 'top-k'
+  | 'thinking-enabled'
+  | 'thinking-disabled'
+  | 'thinking-wrong-shape'
+  | 'reasoning-config'
+  | 'prefill'
+  | 'tool-choice-tool'
+  | 'tool-choice-any'
+  | 'output-format'
+  | 'strict-tools'
+  | 'text-editor'
+  | 'computer'
+  | 'bash'
+  | 'dead-beta'
+  | 'context-1m'
+  | 'max-tokens'
+  | 'completion'
+  | 'completion-sampling'
+  | 'first-block'
+  | 'exact-tool-input';
 
 /** Of 3.5, the Sonnet of October 2024. */
 const octoberSonnetAndLater = /20241022-v2|-3-7-|-4-/;

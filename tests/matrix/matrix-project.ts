@@ -87,7 +87,8 @@ function inFolder<T extends { readonly file: string }>(entry: T): T {
 
 async function runMigrate(cwd: string, target: string, paths: readonly string[]): Promise<MigrationReport> {
   const request = parseCommandLine([
-    ...['migrate', '--force', '--migration', 'claude-3-to-current', '--target', target, '--format', 'json'],
+    ...['migrate', '--force', '--migration', 'claude-3-to-current', '--migration', 'text-completions'],
+    ...['--target', target, '--format', 'json'],
     ...paths,
   ]);
   if (request.kind !== 'run') throw new Error('Expected a command to run.');

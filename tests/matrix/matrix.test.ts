@@ -9,6 +9,14 @@ import { expected } from './reply.js';
 import { runMatrix } from './run-matrix.js';
 import type { Matrix, Seen } from './run-matrix.js';
 
+/** Beta flags that nothing reads any more. */
+const deadFlags: readonly string[] = [
+  'prompt-caching-2024-07-31',
+  'token-efficient-tools-2025-02-19',
+  'output-128k-2025-02-19',
+  'context-1m-2025-08-07',
+];
+
 let matrix: Matrix;
 
 beforeAll(async () => {
@@ -51,7 +59,7 @@ describe.each(targets)('to %s', (target) => {
     expect(typeErrors).toEqual([]);
     expect(after, text).toMatchObject({ error: null, answer: expected[program.reads] });
     expect([...new Set(after.requests.map(({ modelId }) => modelId))]).toEqual([moved]);
-    expect(after.requests.every(({ body }) => JSON.stringify(body).includes('Who are you?'))).toBe(true);
+    for (const flag of deadFlags) expect(text).not.toContain(flag);
   });
 
   it.each(own.filter((cell) => outcomeOf(cell).kind === 'leftAlone'))('$name: is left alone', (cell) => {
@@ -61,10 +69,16 @@ describe.each(targets)('to %s', (target) => {
     expect(leftAlone).toContainEqual(expect.stringContaining('why' in outcome ? outcome.why : ''));
   });
 
-  it.each(own.filter((cell) => outcomeOf(cell).kind === 'unseen'))('$name: answers otherwise', (cell) => {
+  it.each(own.filter((cell) => outcomeOf(cell).kind === 'halfway'))('$name: goes half the way', (cell) => {
     const { after, typeErrors } = seenOf(cell);
+    const refusal = refusalOf(cell);
     expect(typeErrors).toEqual([]);
-    expect({ error: after.error, answer: after.answer }).toEqual({ error: null, ...refusalOf(cell) });
+    expect(refusal).not.toBeNull();
+    expect(after).toMatchObject(
+      refusal !== null && 'error' in refusal
+        ? { error: `400 ValidationException: ${refusal.error}` }
+        : { error: null, answer: refusal?.answer },
+    );
     expect([...new Set(after.requests.map(({ modelId }) => modelId))]).toEqual([cell.moved]);
   });
 });
@@ -87,12 +101,10 @@ it('at least four in five of what newer models refuse or answer otherwise, and t
   expect(migrated.length / repairable.length).toBeGreaterThanOrEqual(0.8);
 });
 
-/** Flags that are no longer read break nothing, and the guides say to remove them. */
-const deadFlags: readonly string[] = ['dead-beta', 'context-1m'];
-
-/** The vendors' migration guides say what to write instead. */
+/** The vendors' migration guides say what to write instead; of flags that are dead, to leave them out. */
 function hasRepair(cell: Cell) {
-  return cell.moved !== null && (refusalOf(cell) !== null || deadFlags.includes(cell.program.feature));
+  const hasDeadFlag = deadFlags.some((flag) => cell.program.text.includes(flag));
+  return cell.moved !== null && (hasDeadFlag || refusalOf(cell) !== null);
 }
 
 function migrates(cell: Cell) {

@@ -56,7 +56,8 @@ export async function runPrograms(directory: string, runs: readonly Run[]): Prom
 
 async function ask(directory: string, run: Run) {
   try {
-    const { ask: asked }: { ask?: unknown } = await import(pathToFileURL(compiled(directory, run)).href);
+    // A module is an object of exports, and nothing more is assumed of it.
+    const { ask: asked } = (await import(pathToFileURL(compiled(directory, run)).href)) as { readonly ask?: unknown };
     if (typeof asked !== 'function') throw new Error(`${run.program.file} exports no function \`ask\`.`);
     const answer: unknown = await Reflect.apply(asked, undefined, [`Who are you? ${tagOf(run)}`]);
     return { answer: String(answer), error: null };

@@ -45,7 +45,7 @@ function onOneLine(value: SourceValue): string {
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
-function membersOf(value: { readonly [name: string]: SourceValue }) {
+function membersOf(value: Readonly<Record<string, SourceValue>>) {
   return Object.entries(value).filter(([, each]) => each !== undefined);
 }
 

@@ -122,7 +122,7 @@ test('lines are those of the original text', () => {
     { rule: 'grow', repair: 'to-x\n\n\nx', safety: 'safe', line: 1 },
     { rule: 'second', repair: 'second-repair', safety: 'safe', line: 1 },
   ]);
-  expect(result.leftAlone).toEqual([{ line: 3, rule: 'late', why: `needs a person's decision` }]);
+  expect(result.leftAlone).toEqual([{ line: 3, rule: 'late', why: 'a person decides on its repair c' }]);
 });
 
 describe('left alone', () => {
@@ -143,7 +143,7 @@ describe('left alone', () => {
       'when only a doubtful repair is there',
       wordRule('r', 'a', [{ id: 'x', safety: 'review', text: 'x' }]),
       null,
-      `needs a person's decision`,
+      'a person decides on its repair x',
     ],
   ])('%s', (_, rule, answer, why) =>
     expect(plan('a', [rule], { answer })).toMatchObject({ text: 'a', leftAlone: [{ line: 1, rule: 'r', why }] }),

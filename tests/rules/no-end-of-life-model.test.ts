@@ -423,14 +423,12 @@ export const model = new BedrockModel({ modelId: 'eu.anthropic.claude-sonnet-4-5
         },
       ],
     },
-    // The Messages API on bedrock-runtime.
+    // The Messages API on bedrock-runtime. The line of the SDK that is installed here speaks a version of the API which the successor refuses.
     {
       code: `import AnthropicBedrock from '@anthropic-ai/bedrock-sdk';
 const client = new AnthropicBedrock();
 await client.messages.create({ model: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»', max_tokens: 10, messages: [] });`,
-      output: `import AnthropicBedrock from '@anthropic-ai/bedrock-sdk';
-const client = new AnthropicBedrock();
-await client.messages.create({ model: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', max_tokens: 10, messages: [] });`,
+      output: null,
       errors: [
         {
           messageId: 'modelEnded',
@@ -441,6 +439,19 @@ await client.messages.create({ model: 'us.anthropic.claude-sonnet-4-5-20250929-v
             region: '',
             advice: advice.sonnet,
           },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `import AnthropicBedrock from '@anthropic-ai/bedrock-sdk';
+const client = new AnthropicBedrock();
+await client.messages.create({ model: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', max_tokens: 10, messages: [] });`,
+            },
+          ],
         },
       ],
     },
@@ -1656,10 +1667,33 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-5-5', inferenceConfig
         },
       ],
     },
-    // Sampling that an edit can't take apart.
+    // Sampling that is spread in from a constant of its own.
     {
       code: `import { defaults } from './defaults.js';
 const sampling = { temperature: 0.5, topP: 0.9 };
+import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»', inferenceConfig: { ...sampling } });`,
+      output: `import { defaults } from './defaults.js';
+const sampling = { temperature: 0.5 };
+import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { ...sampling } });`,
+      errors: [
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            name: 'Claude 3.7 Sonnet',
+            date: '2026-07-30',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
+      ],
+    },
+    // Sampling that other code may use.
+    {
+      code: `import { defaults } from './defaults.js';
+export const sampling = { temperature: 0.5, topP: 0.9 };
 import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»', inferenceConfig: { ...sampling } });`,
       output: null,

@@ -30,6 +30,12 @@ new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ a
 new ConverseCommand({ modelId: process.env.MODEL_ID, inferenceConfig: { temperature: 0.5 } });`,
       policy: { target: 'latest' },
     },
+    // A request that may go to any model, and holds what only Claude takes where it goes to Claude.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (modelId: string, temperature: number) => new ConverseCommand({ modelId, inferenceConfig: { temperature }, additionalModelRequestFields: { anthropic_beta: modelId.includes('claude') ? ['some-beta'] : undefined } });`,
+      policy: { target: 'latest' },
+    },
     // Models of other vendors.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';

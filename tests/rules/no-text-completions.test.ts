@@ -235,9 +235,12 @@ async function two(q) {
   });
 
   it('move every model that they may reach', () => {
-    const text = asking(`fast ? 'anthropic.claude-instant-v1' : 'anthropic.claude-v2:1'`, `'\\n\\nHuman: Hi\\n\\nAssistant:'`);
+    const text = asking(
+      `fast ? 'anthropic.claude-instant-v1' : 'anthropic.claude-v2:1'`,
+      `'\\n\\nHuman: Hi\\n\\nAssistant:'`,
+    );
     const edits = found(text)[0]?.repairs[0]?.edits ?? [];
-    expect(edits.map((edit) => edit.text).filter((id) => id.startsWith("global."))).toEqual([
+    expect(edits.map((edit) => edit.text).filter((id) => id.startsWith('global.'))).toEqual([
       'global.anthropic.claude-haiku-4-5-20251001-v1:0',
       'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
     ]);

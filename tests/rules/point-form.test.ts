@@ -21,7 +21,9 @@ const bedrock: ModelCall = {
     owner: null,
     thinking: null,
   },
-  request: null, lastTurn: null, usage: { cacheFields: 'unread' },
+  request: null,
+  lastTurn: null,
+  usage: { cacheFields: 'unread' },
   library: { name: '@ai-sdk/amazon-bedrock', version: null },
 };
 

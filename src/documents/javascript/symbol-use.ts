@@ -62,7 +62,7 @@ function profileUse(tree: SyntaxTree, node: Node): Use | null {
     return rest.every((use) => use?.kind === 'construct') ? { ...construct, range: node.range } : null;
   // A construct needs the profile, and the profile needs the model: one text can't be both.
   const [first] = profiled;
-  const isOne = profiled.every((use) => use?.scope === first?.scope) && rest.every((use) => use?.kind === 'grant');
+  const isOne = profiled.every((use) => use.scope === first?.scope) && rest.every((use) => use?.kind === 'grant');
   return first && isOne ? { kind: 'profiled', scope: first.scope, range: node.range } : null;
 }
 

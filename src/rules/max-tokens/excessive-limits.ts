@@ -5,6 +5,7 @@ import type { StaticValue } from '../../documents/static-value.js';
 import type { Policy } from '../../policy/policy.js';
 import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
+import { isOnlyForClaude } from '../request/is-only-for-claude.js';
 import { refusalOf } from '../request/refusal-of.js';
 
 type Message = 'aboveLimit' | 'aboveLimitForSuccessor' | 'aboveLimitForTarget';
@@ -29,6 +30,7 @@ export function* excessiveLimits(
     const limit = refusal?.constraints.maxOutputTokens;
     if (!refusal || limit === undefined || limit === null) continue;
     const { model, basis, id } = refusal;
+    if (basis === 'target' && !isOnlyForClaude(field, call, document)) continue;
     const isSure = refusal.isCertain && field.isCertain && field.value.kind === 'number';
     const place = fieldPlace(field, call, document);
     const range = writtenNumber(field, document);

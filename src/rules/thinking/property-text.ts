@@ -25,7 +25,7 @@ export function keyEdit(
 /** The edit after which a thinking setting is of a type: in place of the type, or of a flag that stands for it. */
 export function typeEdit({ type, flag }: WrittenThinking, wanted: string, document: Document): TextEdit | null {
   const field = type ?? flag;
-  if (!field || field.property.path !== document.path || field.written.path !== document.path) return null;
+  if (field?.property.path !== document.path || field.written.path !== document.path) return null;
   const { property, written, value } = field;
   if (!type || written.range[0] === property.range[0])
     return isPlainProperty(field, document)

@@ -27,7 +27,7 @@ function program(spec: RequestSpec, { id, shape, region }: ProgramStyle) {
     firstText: null,
   });
   // What the types of the client don't have is a beta of its own, or nothing that a program would say.
-  const isUntyped = spec.outputFormat || spec.thinking === 'wrongShape' || spec.thinking === 'reasoningConfig';
+  const isUntyped = spec.outputFormat === true || spec.thinking === 'wrongShape' || spec.thinking === 'reasoningConfig';
   if (reading === null || spec.completion || isUntyped) return null;
   const isBeta = spec.beta !== undefined || spec.anthropicTool !== undefined;
   const client = `client.${isBeta ? 'beta.messages' : 'messages'}`;
