@@ -10,7 +10,7 @@ import { rules } from '../src/rules/index.generated.js';
 
 const folder = path.join(import.meta.dirname, 'fixtures');
 /** Files of a fixture that are about the test and not part of the project. */
-const about = /^(?:expected\..*|findings\.json|policy\.json)$/;
+const about = /^(?:expected\..*|findings\.json|flags\.json|policy\.json)$/;
 
 /** A file of one kind and what is to be found in it, as a folder: `<rule>/<case-as-a-sentence>/`. */
 export interface Fixture {
@@ -18,7 +18,7 @@ export interface Fixture {
   /** The file that is judged; others of the folder are its neighbours. */
   readonly input: string;
   readonly text: string;
-  /** The text after `bedrock-claude migrate`; the same where no `expected` file says otherwise. */
+  /** The text after `bedrock-claude migrate`, with the flags of `flags.json`; the same where no `expected` file says otherwise. */
   readonly expected: string;
   /** What is found, notes included. */
   readonly findings: unknown;
@@ -28,7 +28,7 @@ export interface FixtureProject {
   readonly directory: string;
   /** Every rule over the input. */
   check(): Promise<Report>;
-  /** The migration that runs by default, written to the disk. */
+  /** The migration that runs by default, or by the flags of the fixture, written to the disk. */
   migrate(): Promise<MigrationReport>;
   /** The text of the input as it is now. */
   read(): string;
@@ -58,7 +58,8 @@ export function createFixtureProject({ name, input }: Fixture, text: string): Fi
       const named = Object.keys(rules).flatMap((rule) => ['--rule', rule]);
       return (await printed(check, directory, ['check', ...named, input])) as Report;
     },
-    migrate: async () => (await printed(migrate, directory, ['migrate', '--force', input])) as MigrationReport,
+    migrate: async () =>
+      (await printed(migrate, directory, ['migrate', '--force', ...flagsOf(name), input])) as MigrationReport,
     read: () => readFileSync(path.join(directory, input), 'utf8'),
     [Symbol.dispose]: () => {
       rmSync(directory, { recursive: true });
@@ -79,6 +80,10 @@ function readFixture(name: string): Fixture {
     expected: files.includes(expected) ? read(name, expected) : text,
     findings: files.includes('findings.json') ? JSON.parse(read(name, 'findings.json')) : null,
   };
+}
+
+function flagsOf(name: string): readonly string[] {
+  return filesOf(name).includes('flags.json') ? (JSON.parse(read(name, 'flags.json')) as readonly string[]) : [];
 }
 
 function policyOf(name: string): object {

@@ -18,6 +18,8 @@ export interface ModelConstraints {
     readonly minBudgetTokens: number;
     /** Highest effort at which `disabled` or `between_tools` is taken; `null` = any. */
     readonly disabledUpToEffort: EffortLevel | null;
+    /** Whether thinking blocks of another model, or behind edited turns, are refused. */
+    readonly isBound: boolean;
   };
   readonly effort: {
     /** Levels that are taken; empty where the field is refused. */
@@ -71,6 +73,7 @@ function read(model: CatalogModel): ModelConstraints {
       whenOmitted: request.thinkingWhenOmitted,
       minBudgetTokens: thinking.minBudgetTokens,
       disabledUpToEffort: request.disabledUpToEffort ?? null,
+      isBound: request.bindsThinking === true,
     },
     effort: { levels: request.effort, whenOmitted: request.defaultEffort, beta: request.effortBeta ?? null },
     prefill: request.prefill,

@@ -115,6 +115,8 @@ export interface CatalogModel {
     readonly effortBeta?: string;
     /** Whether a tool can be forced only in a request that disables thinking; absent = no. */
     readonly forcedToolChoiceWithoutThinking?: boolean;
+    /** Whether the model refuses thinking blocks that it did not write, or whose earlier turns were edited; absent = no. */
+    readonly bindsThinking?: boolean;
   };
   /** What else than plain on-demand inference Bedrock offers for the model; absent or `null` = not known. */
   readonly throughput?: Provenance & {

@@ -42,6 +42,8 @@ export interface EngineRun {
   /** Every candidate, also those only read for the sake of others. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly errors: readonly ReportedError[];
+  /** Candidates with calls that the person did not ask about. */
+  bystanders(): readonly Document[];
   /** Opens another text under a path, as the run did. */
   reopen(path: string, text: string): Document;
   /** Findings of a document under the claims the run answered. */
@@ -67,7 +69,7 @@ export async function runEngine({ root, paths, policy, rules, progress, search }
     });
   const checked = listing.files.flatMap((path) => check(documents.get(path)));
   progress.clear();
-  return { files: listing.files.length, checked, documents, errors, reopen, judge, answerFor };
+  return { files: listing.files.length, checked, documents, errors, bystanders, reopen, judge, answerFor };
 
   function readDocuments(found: ReadonlySet<string> | null) {
     const reader = createCandidateReader(root, listing, found);
@@ -90,6 +92,13 @@ export async function runEngine({ root, paths, policy, rules, progress, search }
       errors.push({ file: document.path, message: `not parsed, only scanned: ${document.parseError}` });
     const placed = inProject(document, index);
     return [{ document: placed, findings: judge(placed) }];
+  }
+
+  function bystanders() {
+    const asked = new Set(checked.map(({ document }) => document.path));
+    return [...documents.values()]
+      .filter(({ path, modelCalls }) => !asked.has(path) && modelCalls.length > 0)
+      .map((document) => inProject(document, index));
   }
 
   function reopen(path: string, text: string) {

@@ -57,7 +57,9 @@ export function toMigrationReport({
     leftAlone: planned
       .filter(({ document, plan: { text } }) => text === document.text || texts.has(document.path))
       .flatMap(({ document, plan: { leftAlone } }) =>
-        leftAlone.map(({ line, rule, why }) => ({ file: document.path, line, rule: qualified(rule), why })),
+        leftAlone
+          .filter(({ rule }) => rules.some(({ name }) => name === rule))
+          .map(({ line, rule, why }) => ({ file: document.path, line, rule: qualified(rule), why })),
       ),
     followUps,
   };

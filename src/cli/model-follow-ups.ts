@@ -2,7 +2,6 @@ import { constraintsOf } from '../catalog/constraints.js';
 import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
-import { bindsThinking } from './binds-thinking.js';
 import { enumerate } from './enumerate.js';
 import type { FollowUp } from './report.js';
 import { groupBy } from './reporters/group-by.js';
@@ -91,7 +90,7 @@ function limitOf({ request }: ModelCall) {
 }
 
 function preservedThinking(models: readonly CatalogModel[]): readonly FollowUp[] {
-  const binding = models.filter(bindsThinking);
+  const binding = models.filter((model) => constraintsOf(model).thinking.isBound);
   if (binding.length === 0) return [];
   return [
     {

@@ -1,9 +1,13 @@
 import type { Document } from '../documents/document.js';
 import type { Place } from '../documents/prompt.js';
+import { lineIndex } from '../edits/line-index.js';
 import type { Range } from '../edits/text-edit.js';
+import { collectFindings } from '../planner/collect-findings.js';
 import type { Select } from '../planner/migration.js';
 import type { FilePlan } from '../planner/plan-file.js';
 import { planFile } from '../planner/plan-file.js';
+import { modelElsewhere } from '../planner/refusals.js';
+import { settleRepairs } from '../planner/settle-repairs.js';
 import type { Finding } from '../rules/finding.js';
 import type { Policy } from '../policy/index.js';
 import type { ClaudeRule } from '../rules/rule-meta.js';
@@ -21,6 +25,8 @@ export interface PlannedFile {
 export interface PlanRequest {
   readonly policy: Policy;
   readonly rules: readonly ClaudeRule[];
+  /** Rules that only say which IDs must stay. */
+  readonly watchers?: readonly ClaudeRule[];
   readonly select: Select;
 }
 
@@ -28,6 +34,8 @@ export interface PlanRequest {
 interface Held {
   readonly model: Place;
   readonly why: string;
+  /** What is said of the ID itself, where that is something else. */
+  readonly whyModel?: string;
 }
 
 /**
@@ -38,13 +46,17 @@ export function planProject(
   engine: EngineRun,
   request: PlanRequest,
 ): { readonly planned: readonly PlannedFile[]; readonly errors: readonly ReportedError[] } {
+  const { watchers = [] } = request;
+  const ruleSet = toRuleSet([...request.rules, ...watchers]);
   const plans = new Map<string, FilePlan>();
   const errors = new Map<string, ReportedError>();
-  const held: Held[] = [];
-  let wanted = engine.checked.filter(({ findings }) => findings.length > 0);
+  const held: Held[] = engine.bystanders().flatMap(holdFor);
+  let wanted = engine.checked.filter(
+    ({ document, findings }) => findings.length > 0 || (watchers.length > 0 && document.modelCalls.length > 0),
+  );
   while (wanted.length > 0) {
     for (const file of wanted) planOne(file);
-    const found = heldBy(plans).filter((one) => !held.some((other) => isSame(one, other)));
+    const found = heldBy(plans, engine).filter((one) => !held.some((other) => isSame(one, other)));
     held.push(...found);
     const affected = new Set(found.map(({ model }) => model.path));
     wanted = engine.checked.filter(
@@ -63,7 +75,7 @@ export function planProject(
       const plan = planFile({
         document,
         reopen: (text) => engine.reopen(path, text),
-        ruleSet: toRuleSet(request.rules),
+        ruleSet,
         policy: request.policy,
         select: request.select,
         answer: engine.answerFor(path),
@@ -72,20 +84,53 @@ export function planProject(
       plans.set(path, plan);
     } catch (error) {
       plans.delete(path);
-      const message = error instanceof Error ? error.message : String(error);
-      errors.set(path, { file: path, message: `left alone, internal error, please report it: ${message}` });
+      fail(path, error);
     }
+  }
+
+  /** A request that nobody asked to change keeps the ID that it reaches. */
+  function holdFor(document: Document): readonly Held[] {
+    const { path } = document;
+    try {
+      return settleRepairs(collectFindings(document, ruleSet, request.policy), null).flatMap((found) => {
+        const model = found.finding.level === 'note' ? null : modelElsewhere(found, path);
+        return model
+          ? [{ model, why: `a request in ${path}, which this run leaves out, must change with the model` }]
+          : [];
+      });
+    } catch (error) {
+      fail(path, error);
+      return [];
+    }
+  }
+
+  function fail(path: string, error: unknown) {
+    const message = error instanceof Error ? error.message : String(error);
+    errors.set(path, { file: path, message: `left alone, internal error, please report it: ${message}` });
   }
 }
 
 /** IDs that must stay because a request elsewhere can't follow them, and requests whose ID elsewhere stays. */
-function heldBy(plans: ReadonlyMap<string, FilePlan>): readonly Held[] {
+function heldBy(plans: ReadonlyMap<string, FilePlan>, { documents }: EngineRun): readonly Held[] {
   return [...plans].flatMap(([path, { blocked, awaited }]) => [
     ...blocked,
     ...awaited
       .filter((model) => plans.get(model.path)?.edited.some((range) => overlaps(range, model.range)) !== true)
-      .map((model) => ({ model, why: `it goes with its model, which stays as it is in ${model.path} (${path})` })),
+      .map((model) => ({
+        model,
+        why: `it goes with its model, which stays as it is in ${model.path}`,
+        whyModel:
+          whyStays(model, plans.get(model.path), documents) ?? `a request in ${path} must change with the model`,
+      })),
   ]);
+}
+
+/** What the plan of its own file says of an ID that it leaves alone. */
+function whyStays({ path, range }: Place, plan: FilePlan | undefined, documents: EngineRun['documents']) {
+  const document = documents.get(path);
+  if (document === undefined || plan === undefined) return undefined;
+  const line = lineIndex(document.text).lineOf(range[0]);
+  return plan.leftAlone.find((place) => place.line === line)?.why;
 }
 
 /** A held place holds the ID that stands there, whatever finding names it, and each request that goes with it. */
@@ -99,7 +144,7 @@ function reasonToHold(
   const own = held.find(
     ({ model }) => model.path === path && edits.some(({ range }) => overlaps(first(range), model.range)),
   );
-  return own?.why ?? held.find(({ model }) => isAbout(finding, model))?.why ?? null;
+  return own?.whyModel ?? own?.why ?? held.find(({ model }) => isAbout(finding, model))?.why ?? null;
 }
 
 function isHeld({ finding }: { readonly finding: Finding }, held: readonly Held[]) {

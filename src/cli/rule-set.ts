@@ -36,6 +36,16 @@ export function selectMigrationRules(
   );
 }
 
+/**
+ * The rules that a migration leaves out because others were named. One that `--off` names is not among them: who turns a rule off
+ * has answered for what it would say.
+ */
+export function rulesLeftOut(line: CommandLine, chosen: readonly ClaudeRule[]): readonly ClaudeRule[] {
+  if (!line.has('rule') && !line.has('migration')) return [];
+  const off = line.valuesOf('off').map(toRule);
+  return allRules.filter((rule) => !chosen.includes(rule) && !off.includes(rule));
+}
+
 /** What `--rule` names, else what holds without it; nothing that `--off` names. */
 function namedRules(line: CommandLine, holds: (rule: ClaudeRule) => boolean) {
   const named = line.valuesOf('rule').map(toRule);

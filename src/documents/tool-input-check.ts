@@ -16,6 +16,6 @@ export interface ToolInputCheck {
   readonly subject: string;
   /** Where `.trim()` can be written behind the text; `null` where its type may have no such method. */
   readonly trim: { readonly at: number; readonly isOptional: boolean } | null;
-  /** The input as it is read off the answer. */
-  readonly input: Range;
+  /** The input as an expression, and what has to stand between a call around it and the member that is read; `null` where there is none. */
+  readonly input: { readonly range: Range; readonly then: '' | '?' | '?.' } | null;
 }

@@ -65,7 +65,10 @@ export function planFile(input: PlanInput): FilePlan {
   for (let passes = 0; ; passes += 1) {
     const pass = planPass(current, findings, select);
     if (pass.edits.length === 0) {
-      const refused = newRefusal(before, findings);
+      const refused = newRefusal(before, findings, ({ path, range }) => {
+        const first = origin.rangeOf(range);
+        return path === document.path && edited.some((each) => first[0] < each[1] && each[0] < first[1]);
+      });
       if (refused !== undefined && edits > 0)
         return untouched(input, passes, `its request must change with the model: ${reasonOf(refused)}`);
       return {

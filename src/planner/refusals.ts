@@ -12,11 +12,24 @@ export interface ModelDependencies {
   readonly edited: readonly Range[];
 }
 
-/** A request that a model named in the text refuses, and that none refused before: moving an ID made it so. */
+/**
+ * A request that a model named in the text refuses after an edit of its ID, or that none refused before: an ID is moved to a model
+ * that takes the request, or not at all.
+ *
+ * @param isEdited whether a range of the text at hand comes from an edit
+ */
 export function newRefusal(
   before: readonly SettledFinding[],
   after: readonly SettledFinding[],
+  isEdited: (model: Place) => boolean,
 ): SettledFinding | undefined {
+  const moved = after
+    .filter(isRefusedNow)
+    .find(({ finding: { refusal } }) => refusal?.model && isEdited(refusal.model));
+  return moved ?? addedRefusal(before, after);
+}
+
+function addedRefusal(before: readonly SettledFinding[], after: readonly SettledFinding[]): SettledFinding | undefined {
   const known = new Map<string, number>();
   for (const { rule } of before.filter(isRefusedNow)) known.set(rule, (known.get(rule) ?? 0) + 1);
   return after.filter(isRefusedNow).find(({ rule }) => {

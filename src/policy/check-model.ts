@@ -90,7 +90,12 @@ const fields = {
       strictTools: orNull(aBoolean),
       structuredOutputs: orNull(aBoolean),
     },
-    { disabledUpToEffort: effort, effortBeta: aText, forcedToolChoiceWithoutThinking: aBoolean },
+    {
+      disabledUpToEffort: effort,
+      effortBeta: aText,
+      forcedToolChoiceWithoutThinking: aBoolean,
+      bindsThinking: aBoolean,
+    },
   ),
   price: sourced({ global: orNull(price), regional: orNull(price) }),
   firstPartyIds: aList(aText),

@@ -78,10 +78,8 @@ function repairsOf(
   { repairStyle }: Policy,
 ): readonly Repair<'trimText' | 'trimToolInput'>[] {
   if (repairStyle === 'runtime') {
-    const source = text.slice(...input);
-    // A pattern gives the input a name; there is no expression to wrap.
-    if (/^\w+$/.test(source)) return [];
-    const edits = [{ range: input, text: `trimToolInput(${source})` }];
+    if (!input) return [];
+    const edits = [{ range: input.range, text: `trimToolInput(${text.slice(...input.range)})${input.then}` }];
     return [
       {
         id: 'trimToolInput',

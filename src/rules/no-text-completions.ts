@@ -52,7 +52,8 @@ export default defineRule({
   },
   *detect(document, { policy }) {
     const refused = refusedRequests(document, policy);
-    for (const group of requestGroups(refused)) yield* groupFindings(group, document, policy);
+    const answers = document.textCompletions.filter((each) => each.kind === 'answer');
+    for (const group of requestGroups(refused, answers)) yield* groupFindings(group, document, policy);
     if (isServed(policy)) return;
     for (const completion of document.textCompletions) {
       if (completion.kind === 'answer' && isRefused(completion, refused)) yield answerFinding(completion, refused);

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = path.join(import.meta.dirname, '../..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 
+/** Blocks of code in a language, and with what is said behind it: `diff target=latest`. */
 function blocksOf(language: string): readonly string[] {
-  return [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter(([, found]) => found === language).map(([, , text = '']) => text);
+  return [...readme.matchAll(/^```(\w[^\n]*)\n(.*?)^```$/gms)].filter(([, found]) => found === language).map(([, , text = '']) => text);
 }
 
 function linesOf(text: string): readonly string[] {
@@ -46,10 +47,13 @@ describe('README.md', () => {
     expect(migrate).toBe(`$ npx bedrock-claude migrate --diff ${filesOf(blocksOf('diff')[0] ?? '').join(' ')}`);
   });
 
-  it.each(blocksOf('diff'))('shows what migrate changes: %s', (diff) => {
+  it.each([
+    ...blocksOf('diff').map((diff) => ({ diff, flags: '' })),
+    ...blocksOf('diff target=latest').map((diff) => ({ diff, flags: '--target latest ' })),
+  ])('shows what migrate changes: $diff', ({ diff, flags }) => {
     const files = filesOf(diff);
     expect(files).not.toHaveLength(0);
-    expect(linesOf(bedrockClaude(`migrate --dry-run ${files.join(' ')}`))).toEqual(
+    expect(linesOf(bedrockClaude(`migrate --dry-run ${flags}${files.join(' ')}`))).toEqual(
       expect.arrayContaining([...linesOf(diff)]),
     );
   });

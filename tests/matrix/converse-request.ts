@@ -26,7 +26,7 @@ const jsonFormat = {
   },
 };
 
-export function toolConfig({ tools, toolChoice }: RequestSpec): Readonly<Record<string, SourceValue>> {
+function toolConfig({ tools, toolChoice }: RequestSpec): Readonly<Record<string, SourceValue>> {
   if (tools === undefined) return {};
   const { name, description, schema } = weatherTool;
   const toolSpec = {

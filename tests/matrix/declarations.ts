@@ -33,16 +33,7 @@ export const declarations: readonly Declaration[] = [
   { in: 'noModel', outcome: { kind: 'leftAlone', why: 'names no active model of this family' } },
   {
     in: 'newApiVersion',
-    sources: ['3', '3.5', '3.7', '4'],
     outcome: { kind: 'leftAlone', why: 'a person chooses between another version of the library and another model' },
-  },
-  {
-    in: 'newApiVersion',
-    sources: ['4.1'],
-    outcome: {
-      kind: 'halfway',
-      why: 'its own model refuses the version too, and no ID waits for what is refused already',
-    },
   },
   {
     in: 'sdkTemperature',

@@ -4,7 +4,6 @@ export type Source = 'instant' | '2' | '3' | '3.5' | '3.7' | '4' | '4.1';
 export type Target = 'nearest' | '4.6' | 'latest';
 export type Family = 'haiku' | 'sonnet' | 'opus';
 
-export const sources: readonly Source[] = ['instant', '2', '3', '3.5', '3.7', '4', '4.1'];
 export const targets: readonly Target[] = ['nearest', '4.6', 'latest'];
 
 export interface SourceModel {

@@ -35,7 +35,7 @@ export function refusalOf(cell: Cell): Refusal | null {
 }
 
 /** The error of an ID that its model can't be called by. */
-export function onDemand(moved: string): string {
+function onDemand(moved: string): string {
   const bare = moved.slice(moved.indexOf('.') + 1);
   return `Invocation of model ID ${bare} with on-demand throughput isn't supported. Retry your request with the ID or ARN of an inference profile that contains this model.`;
 }

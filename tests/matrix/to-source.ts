@@ -1,5 +1,5 @@
 /** An expression in a program, printed as it is. */
-export class Expression {
+class Expression {
   readonly text: string;
 
   constructor(text: string) {

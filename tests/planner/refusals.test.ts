@@ -67,6 +67,26 @@ describe('an ID and what its model asks of the request', () => {
   });
 });
 
+test('a model that refuses the request already is not moved to one that refuses it too', () => {
+  const always: PlannedRule = {
+    name: 'refuse',
+    detect: ({ path }) => [
+      {
+        messageId: 'found',
+        range: [4, 7],
+        level: 'error',
+        repairs: [],
+        unrepaired: 'nobody knows',
+        refusal: { when: 'now', model: { range: [0, 3], path } },
+      },
+    ],
+  };
+  expect(plan('old bad', move, always)).toMatchObject({
+    text: 'old bad',
+    leftAlone: [{ rule: 'move', why: 'its request must change with the model: nobody knows' }, { rule: 'refuse' }],
+  });
+});
+
 test('what was refused before stops nothing', () => {
   expect(plan('new bad z', refuse([]), wordRule('other', 'z', 'y'))).toMatchObject({
     text: 'new bad y',

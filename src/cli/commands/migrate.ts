@@ -2,6 +2,7 @@ import { pinnedTargetProblem } from '../../policy/index.js';
 import type { Policy } from '../../policy/index.js';
 import type { Select } from '../../planner/migration.js';
 import type { ClaudeRule } from '../../rules/rule-meta.js';
+import { asWatchers } from '../as-watchers.js';
 import { askForChanges } from '../ask-for-changes.js';
 import { openQuestions } from '../ask.js';
 import type { Questions } from '../ask.js';
@@ -24,7 +25,7 @@ import { printReport } from '../reporters/index.js';
 import { migrationText } from '../reporters/migration-text.js';
 import { migrationMarkdown } from '../reporters/migration-markdown.js';
 import { targetText } from '../reporters/target-text.js';
-import { repairIds, selectMigrationRules, severitiesOf, toRuleOrRepair } from '../rule-set.js';
+import { repairIds, rulesLeftOut, selectMigrationRules, severitiesOf, toRuleOrRepair } from '../rule-set.js';
 import { runtimeDependencies } from '../runtime-dependency.js';
 import { selectMigrations } from '../select-migrations.js';
 import { selectRepairs } from '../select-repairs.js';
@@ -54,7 +55,8 @@ export async function run(line: CommandLine, console: Console, search: Search): 
   const plan = { migrations: migrations.map(({ name }) => name), families: targetChoices(documents, policy) };
   if (line.format === 'text')
     console.stderr.write(targetText(plan.families, policy.asOf, styleFor(console.stderr, console.env)));
-  const { planned, errors } = await planWith(questions, engine, { policy, rules, select }, console);
+  const watchers = asWatchers(rulesLeftOut(line, rules));
+  const { planned, errors } = await planWith(questions, engine, { policy, rules, watchers, select }, console);
   const outcome = carryOut(toChanges(planned, rules), line.has('dry-run'), console.cwd);
   const afterwards = new Map(
     planned.map(({ document, remaining }) => [document.path, { before: document, after: remaining.document }]),
@@ -95,6 +97,7 @@ function refuseIfUnwise(line: CommandLine, { cwd }: Console, policy: Policy) {
 interface PlanRequest {
   readonly policy: Policy;
   readonly rules: readonly ClaudeRule[];
+  readonly watchers: readonly ClaudeRule[];
   readonly select: Select;
 }
 

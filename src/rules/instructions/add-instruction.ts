@@ -32,9 +32,15 @@ export function addInstruction(
   const writing = { call, prompt, document, instruction, quote: codeStyleOf(document.text).quote };
   if (dialect === 'langChain') return amongMessages(writing);
   if (!prompt.system) return newSystem(writing);
+  if (!isAlwaysSent(call)) return null;
   // A name of the request may not be known where the system prompt is written.
   if (instruction.name !== null && !isBeside(writing, prompt.system)) return null;
   return prompt.system.form === 'list' ? inList(writing, prompt.system) : inText(writing, prompt.system);
+}
+
+/** A system prompt that only some requests have would tell only some of them. */
+function isAlwaysSent({ request }: ModelCall) {
+  return (request?.root?.fields ?? []).every(({ path, isCertain }) => path[0] !== 'system' || isCertain);
 }
 
 function newSystem({ call, prompt: { owner, isComplete, messages }, document, instruction, quote }: Writing) {

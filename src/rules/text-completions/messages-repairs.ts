@@ -32,7 +32,10 @@ export function messagesRepairs(group: readonly RefusedRequest[], document: Docu
       if (takesCompletions(reference, policy)) references.add(reference);
     }
   }
+  if (readByOthers(group, document)) return { obstacle: 'the answer of another call is read in the same place' };
   if (references.size > 0) return withModels(group, [...references], document, policy);
+  if (document.modelReferences.some((each) => takesCompletions(each, policy) && isRunnable(each)))
+    return { obstacle: 'the file names a model that takes text completions only, and is not seen to give it to this call' };
   const edits = editsOf(group, document, first.refusal.constraints);
   return Array.isArray(edits) ? { repairs: [{ id: 'useMessagesAlone', safety: 'review', edits }] } : edits;
 }
@@ -124,6 +127,20 @@ function referenceAt({ path, range }: Place, document: Document): ModelReference
 
 function takesCompletions({ name }: ModelReference, policy: Policy) {
   return modelNamed(name, policy)?.invocation.body === 'textCompletions';
+}
+
+/** Not only in prose, in a test, or in a table of facts. */
+function isRunnable({ position }: ModelReference) {
+  return position === 'request' || position === 'constant' || position === 'default';
+}
+
+/** Whether a reader that is rewritten also gets the answer of a call that is not. */
+function readByOthers(group: readonly RefusedRequest[], { textCompletions }: Document): boolean {
+  const own = new Set<ModelCall>(group.map(({ request }) => request.call));
+  return textCompletions.some(
+    (each) =>
+      each.kind === 'answer' && each.calls.some((call) => own.has(call)) && !each.calls.every((call) => own.has(call)),
+  );
 }
 
 /** Whether a call that is not rewritten names its model in the same place. Converse takes what it is given by any model. */

@@ -39,7 +39,7 @@ function originOf(tree: SyntaxTree, site: CallSite, reach: Reach): Origin {
 
 /** Which of the Bedrock providers answers, and the version of the AI SDK that passes its reason on. */
 function aiSdkVocabulary(tree: SyntaxTree, { provesClaude }: CallSite, reach: Reach): VocabularyName {
-  const major = Number.parseInt(installed(tree, 'ai', reach).library?.version ?? '', 10);
+  const major = Number.parseInt(installed(tree, 'ai', reach).library.version ?? '', 10);
   if (major <= 5) return 'aiSdk5';
   if (provesClaude) return 'aiSdkAnthropic';
   return major >= 6 ? 'aiSdk6' : 'aiSdk';

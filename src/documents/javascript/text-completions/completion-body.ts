@@ -30,6 +30,9 @@ export function completionBody(
     if (property.type !== 'Property' || name === null)
       return { obstacle: 'its body takes properties from another object' };
     if (!known.has(name)) return { obstacle: `its body sets \`${name}\`, which a Messages request may not take` };
+    const [[start], [valueStart]] = [property.range, property.value.range];
+    if (tree.comments.some(({ range }) => start < range[0] && range[1] <= valueStart))
+      return { obstacle: `a comment stands between \`${name}\` and its value` };
     properties.push({
       name,
       range: property.range,

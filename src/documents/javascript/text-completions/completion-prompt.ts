@@ -5,7 +5,7 @@ import type { CompletionTurn } from '../../text-completion.js';
 import type { Reach } from '../reach.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { unwrap } from '../unwrap.js';
-import { piecesOf } from './prompt-pieces.js';
+import { type Piece, piecesOf } from './prompt-pieces.js';
 import { promptSource } from './prompt-source.js';
 import { turnsOf } from './prompt-turns.js';
 
@@ -29,8 +29,10 @@ export function rewrittenPrompt(
   const edits: TextEdit[] = [];
   let named: RewrittenPrompt | null = null;
   for (const each of texts) {
-    const split = turnsOf(tree, piecesOf(tree, each), reach);
+    const pieces = piecesOf(tree, each);
+    const split = turnsOf(tree, pieces, reach);
     if ('obstacle' in split) return split;
+    if (hasComments(tree, each, pieces)) return { obstacle: 'comments stand between the parts of its prompt' };
     if (isInline) return { ...split, edits: [] };
     const [only, more] = split.turns;
     if (only && !more && split.system === null) edits.push({ range: each.range, text: only.content });
@@ -45,6 +47,16 @@ export function rewrittenPrompt(
     turns: [{ role: 'user', content: editedCode(tree, value, edits.filter(isWithin)) }],
     edits: edits.filter((edit) => !isWithin(edit)),
   };
+}
+
+/** Whether a text has comments that go where its parts are joined. */
+function hasComments({ comments }: SyntaxTree, { range: [start, end] }: Node, pieces: readonly Piece[]): boolean {
+  return comments.some(({ range }) => {
+    const isInHole = pieces.some(
+      (piece) => piece.kind === 'hole' && piece.node.range[0] <= range[0] && range[1] <= piece.node.range[1],
+    );
+    return start < range[0] && range[1] < end && !isInHole;
+  });
 }
 
 /** Code of an expression with edits made in it. */

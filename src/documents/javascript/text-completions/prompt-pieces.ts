@@ -39,11 +39,18 @@ export function codeOf(tree: SyntaxTree, pieces: readonly Piece[]): string {
     if (first.kind === 'hole' && isString(tree, first.node)) return tree.text.slice(...first.node.range);
     if (first.kind === 'text') return `${quoteFor(tree, first)}${first.raw}${quoteFor(tree, first)}`;
   }
-  const inside = pieces.map((piece) => {
+  const inside = pieces.map((piece, index) => {
     if (piece.kind === 'hole') return `\${${tree.text.slice(...piece.node.range)}}`;
-    return piece.quote === '`' ? piece.raw : piece.raw.replace(/`|\$\{/g, String.raw`\$&`);
+    const next = pieces[index + 1];
+    return inTemplate(piece.raw, next?.kind === 'text' && next.raw.startsWith('{'));
   });
   return `\`${inside.join('')}\``;
+}
+
+/** Source text of a string as it stands between backticks. */
+function inTemplate(raw: string, isBeforeBrace: boolean): string {
+  const special = isBeforeBrace ? /\\[^]|`|\$\{|\$$/g : /\\[^]|`|\$\{/g;
+  return raw.replace(special, (found) => (found.startsWith('\\') ? found : `\\${found}`));
 }
 
 /** A template is left that needs to be none. */

@@ -1,3 +1,4 @@
+import { codeStyleOf } from '../../../edits/code-style.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
 import type { Trace, Use } from '../answer/value.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
@@ -6,6 +7,10 @@ import type { AnswerEdits } from './answer-edits.js';
 
 /** How a text completion says that the model was done: it was stopped before the next turn of the user. */
 const done = 'stop_sequence';
+/** How a Messages answer says it. */
+const doneNow = 'end_turn';
+
+type SwitchCase = Extract<Node, { type: 'SwitchCase' }>;
 
 /** Decisions by the stop reason, with the word that a Messages answer has for its end beside the old one. */
 export function reasonEdits(tree: SyntaxTree, { uses }: Trace): AnswerEdits {
@@ -33,7 +38,7 @@ function editUse(tree: SyntaxTree, { role, value, node, at }: Use): readonly Tex
     case 'compared':
       return editComparison(tree, at, node);
     case 'switched':
-      return at.type === 'SwitchStatement' ? at.cases.flatMap((each) => editCase(tree, each)) : null;
+      return at.type === 'SwitchStatement' ? editCases(tree, at.cases) : null;
     default:
       return null;
   }
@@ -54,7 +59,7 @@ function editComparison(tree: SyntaxTree, comparison: Node, reason: Node): reado
   if (word === null || !operator) return null;
   if (word !== done) return [];
   const literal = tree.text.slice(...(isLeft ? comparison.right : comparison.left).range);
-  const opening = `${operator[1] === '!' ? '!' : ''}[${literal.replace(done, 'end_turn')}, ${literal}].includes(`;
+  const opening = `${operator[1] === '!' ? '!' : ''}[${literal.replace(done, doneNow)}, ${literal}].includes(`;
   const [start, end] = comparison.range;
   const { left, right } = comparison;
   return isLeft
@@ -68,11 +73,13 @@ function editComparison(tree: SyntaxTree, comparison: Node, reason: Node): reado
       ];
 }
 
-function editCase(tree: SyntaxTree, each: Node): readonly TextEdit[] {
-  if (each.type !== 'SwitchCase' || !each.test || staticName(each.test, true) !== done) return [];
-  const [start] = each.range;
+function editCases(tree: SyntaxTree, cases: readonly SwitchCase[]): readonly TextEdit[] {
+  const caseOf = (word: string) => cases.find(({ test }) => test && staticName(test, true) === word);
+  const old = caseOf(done);
+  if (!old?.test || caseOf(doneNow)) return [];
+  const [start] = old.range;
   const lineStart = tree.text.lastIndexOf('\n', start - 1) + 1;
   const indent = /^[ \t]*/.exec(tree.text.slice(lineStart, start))?.[0] ?? '';
-  const literal = tree.text.slice(...each.test.range).replace(done, 'end_turn');
-  return [{ range: [start, start], text: `case ${literal}:\n${indent}` }];
+  const literal = tree.text.slice(...old.test.range).replace(done, doneNow);
+  return [{ range: [start, start], text: `case ${literal}:${codeStyleOf(tree.text).lineEnd}${indent}` }];
 }

@@ -1,11 +1,13 @@
 import type { ToolInputCheck } from '../../tool-input-check.js';
 import { traceOfSite } from '../answer/trace-of-site.js';
+import { declaredWith } from '../bindings.js';
 import type { Reach } from '../reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { isTestSource } from '../test-source.js';
 import { staticName, unwrap } from '../unwrap.js';
-import { followInput, type InputValue } from './input-values.js';
+import type { InputValue } from './input-value.js';
+import { followInput, isDeclared } from './input-values.js';
 import { inputSources } from './input-sources.js';
 import { freeTexts } from './schema-texts.js';
 import { trimPlace } from './trim-place.js';
@@ -20,37 +22,52 @@ export function collectToolInputChecks(
   return sites.flatMap((site) => {
     const trace = traceOfSite(site, tree, reach);
     if (trace.origin.isForeign) return [];
-    return inputSources(trace).flatMap(({ node, isText }) =>
-      followInput(tree, node, { kind: isText ? 'json' : 'input' }).flatMap(([holder, value]) => {
-        const found = checkAt(tree, holder, value);
-        return found ? [{ ...found, call: site.node.range, input: node.range }] : [];
-      }),
+    return inputSources(trace).flatMap(({ node, isText, isAny }) =>
+      followInput(tree, node, isText ? { kind: 'json' } : { kind: 'input', source: node, isAny }).flatMap(
+        ([holder, value]) => {
+          const found = checkAt(tree, holder, value);
+          return found ? [{ ...found, call: site.node.range }] : [];
+        },
+      ),
     );
   });
 }
 
-type Found = Pick<ToolInputCheck, 'shape' | 'range' | 'subject' | 'trim'>;
+type Found = Omit<ToolInputCheck, 'call'>;
 
 function checkAt(tree: SyntaxTree, node: Node, value: InputValue): Found | null {
   const parent = tree.parentOf(node);
-  if (!parent || value.kind === 'input') return null;
+  if (!parent || (value.kind !== 'field' && value.kind !== 'json')) return null;
   const subject = tree.text.slice(...node.range);
   if (value.kind === 'json') {
     const range = textSearch(tree, node, parent);
-    return range && { shape: 'serialized', range, subject, trim: null };
+    return range && { shape: 'serialized', range, subject, trim: null, input: null };
   }
-  const shape = freeTexts(tree).has(value.name) ? shapeOf(node, parent) : null;
+  const shape = freeTexts(tree).has(value.name) ? shapeOf(tree, node, parent) : null;
   return (
     shape && {
       shape,
       range: parent.type === 'SwitchStatement' ? node.range : parent.range,
       subject,
-      trim: trimPlace(tree, node, value.name),
+      trim: trimPlace(tree, node, value.name, value.isAny),
+      input: placeOf(tree, value.source),
     }
   );
 }
 
-function shapeOf(node: Node, parent: Node): 'compared' | 'switched' | 'looked' | null {
+/** Where the input is an expression that a call can be written around. */
+function placeOf(tree: SyntaxTree, source: Node): ToolInputCheck['input'] {
+  // A pattern gives the input a name; there is no expression to wrap.
+  if (isDeclared(tree, source)) return null;
+  const after = /^(?:\.|\[)/.exec(tree.text.slice(source.range[1]))?.[0];
+  const parent = tree.parentOf(source);
+  const isRead = parent?.type === 'MemberExpression' && parent.object === source && !parent.optional;
+  if (!isRead || !/\?\./.test(tree.text.slice(...source.range))) return { range: source.range, then: '' };
+  // What `?.` cuts short goes on behind the call.
+  return after === undefined ? null : { range: source.range, then: after === '.' ? '?' : '?.' };
+}
+
+function shapeOf(tree: SyntaxTree, node: Node, parent: Node): 'compared' | 'switched' | 'looked' | null {
   switch (parent.type) {
     case 'BinaryExpression':
       return isLiteralComparison(node, parent) ? 'compared' : null;
@@ -61,11 +78,26 @@ function shapeOf(node: Node, parent: Node): 'compared' | 'switched' | 'looked' |
     case 'CallExpression': {
       const callee = unwrap(parent.callee);
       const name = callee.type === 'MemberExpression' ? staticName(callee.property, callee.computed) : null;
-      return parent.arguments[0] === node && /^(?:get|has|hasOwn|includes|indexOf)$/.test(name ?? '') ? 'looked' : null;
+      if (callee.type !== 'MemberExpression' || parent.arguments[0] !== node) return null;
+      // A text is searched for what it holds, white space and all.
+      const isLooked =
+        name === 'includes' || name === 'indexOf'
+          ? isList(tree, callee.object)
+          : /^(?:get|has|hasOwn)$/.test(name ?? '');
+      return isLooked ? 'looked' : null;
     }
     default:
       return null;
   }
+}
+
+/** `['a', 'b']`, or a name that is given to such a list. */
+function isList(tree: SyntaxTree, expression: Node): boolean {
+  const node = unwrap(expression);
+  const variable = node.type === 'Identifier' ? tree.variableOf(node) : null;
+  const declared = variable ? declaredWith(variable) : null;
+  const list = declared?.path.length === 0 ? unwrap(declared.value) : node;
+  return list.type === 'ArrayExpression';
 }
 
 function isLiteralComparison(node: Node, { left, right, operator }: Extract<Node, { type: 'BinaryExpression' }>) {

@@ -8,6 +8,8 @@ export interface InputSource {
   readonly node: Node;
   /** A piece of the JSON of the input, as a stream brings it. */
   readonly isText: boolean;
+  /** Its texts have the type `any`. */
+  readonly isAny: boolean;
 }
 
 /** Every place where the code of a trace reads the input of a tool. */
@@ -18,7 +20,7 @@ export function inputSources({ origin, uses }: Trace): readonly InputSource[] {
     if (name === null || use.value.within.length > 0) return [];
     const isText = textual(use, name, origin.dialect);
     if (isText === null) return [];
-    return [{ node: at.type === 'Property' ? at.value : at, isText }];
+    return [{ node: at.type === 'Property' ? at.value : at, isText, isAny: origin.dialect === 'langChain' }];
   });
 }
 
@@ -36,7 +38,8 @@ function textual({ value }: Use, name: string, dialect: Trace['origin']['dialect
       if (value.kind === 'delta' && name === 'partial_json') return true;
       return value.kind === 'block' && name === 'input' && !value.isEvent ? false : null;
     case 'aiSdk':
-      return value.kind === 'tool' && !value.isEvent && (name === 'input' || name === 'args') ? false : null;
+      // Parts of a stream and of the content are the whole use of a tool, or have no such member.
+      return /^(?:tool|block|event)$/.test(value.kind) && (name === 'input' || name === 'args') ? false : null;
     case 'langChain':
       return value.kind === 'tool' && !value.isEvent && name === 'args' ? false : null;
     case 'strands':

@@ -1,16 +1,15 @@
-import { localFunction } from '../answer/functions.js';
+import { callsOf, functionAround, localFunction } from '../answer/functions.js';
 import { globalName } from '../globals.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName } from '../unwrap.js';
-
-/** What an expression holds of the input of a tool: all of it, one text in it, or its JSON. */
-export type InputValue =
-  { readonly kind: 'input' } | { readonly kind: 'field'; readonly name: string } | { readonly kind: 'json' };
+import { bindInput, bindMember, type Go } from './bind-input.js';
+import { listStep, mappedBy, pushedTo } from './input-lists.js';
+import { heldUnder, type InputValue, listOf, memberOf, typed } from './input-value.js';
 
 /** Longer ways than this end in code that knows nothing of tools. */
 const maximumSteps = 200;
 
-/** Follows an input through names, patterns and helpers of the file to every expression that holds it or a part of it. */
+/** Follows an input through names, patterns, objects and helpers of the file to every expression that holds it or a part of it. */
 export function followInput(
   tree: SyntaxTree,
   start: Node,
@@ -19,12 +18,12 @@ export function followInput(
   const found: (readonly [Node, InputValue])[] = [];
   const pending: (readonly [Node, InputValue])[] = [];
   const seen = new Set<Node>();
-  const go = (node: Node, held: InputValue) => {
+  const go: Go = (node, held) => {
     if (seen.has(node)) return;
     seen.add(node);
     pending.push([node, held]);
   };
-  if (isDeclared(tree, start)) bind(tree, start, value, go);
+  if (isDeclared(tree, start)) bindInput(tree, start, value, go);
   else go(start, value);
   for (let steps = 0; steps < maximumSteps; steps++) {
     const next = pending.pop();
@@ -35,44 +34,80 @@ export function followInput(
   return found;
 }
 
-type Go = (node: Node, value: InputValue) => void;
-
-function isDeclared(tree: SyntaxTree, node: Node) {
+/** Whether a node declares a name rather than reading one. */
+export function isDeclared(tree: SyntaxTree, node: Node): boolean {
   if (node.type === 'ObjectPattern' || node.type === 'AssignmentPattern') return true;
   return node.type === 'Identifier' && tree.variableOf(node)?.identifiers.includes(node) === true;
 }
 
 function step(tree: SyntaxTree, node: Node, value: InputValue, go: Go): void {
+  listStep(tree, node, value, go);
   const parent = tree.parentOf(node);
   switch (parent?.type) {
     case 'ChainExpression':
-    case 'TSAsExpression':
+    case 'AwaitExpression':
     case 'TSNonNullExpression':
+      go(parent, value);
+      return;
+    case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSTypeAssertion':
-      go(parent, value);
+      go(parent, typed(value, parent.typeAnnotation));
       return;
     case 'LogicalExpression':
       if (parent.operator !== '&&' || parent.right === node) go(parent, value);
       return;
+    case 'ConditionalExpression':
+      if (parent.test !== node) go(parent, value);
+      return;
     case 'VariableDeclarator':
-      if (parent.init === node) bind(tree, parent.id, value, go);
+      if (parent.init === node) bindInput(tree, parent.id, value, go);
       return;
     case 'AssignmentExpression':
-      if (parent.right === node && parent.left.type === 'Identifier') bind(tree, parent.left, value, go);
+      if (parent.right !== node) return;
+      if (parent.left.type === 'Identifier') bindInput(tree, parent.left, value, go, parent);
+      else bindMember(tree, parent.left, value, go);
+      return;
+    case 'Property':
+      stepOut(tree, parent, node, value, go);
       return;
     case 'MemberExpression': {
       const name = parent.object === node ? staticName(parent.property, parent.computed) : null;
       const call = tree.parentOf(parent);
       const isMethod = call?.type === 'CallExpression' && call.callee === parent;
-      if (name !== null && value.kind === 'input' && !isMethod) go(parent, { kind: 'field', name });
+      const member = name === null || isMethod ? null : memberOf(value, name);
+      if (member) go(parent, member);
       return;
     }
+    case 'ArrowFunctionExpression':
+    case 'ReturnStatement':
+      giveBack(tree, node, value, go);
+      return;
     case 'CallExpression':
       stepInto(tree, parent, node, value, go);
       return;
     default:
   }
+}
+
+/** `{ input: value }` */
+function stepOut(tree: SyntaxTree, property: Node, node: Node, value: InputValue, go: Go) {
+  const object = tree.parentOf(property);
+  if (property.type !== 'Property' || property.value !== node || object?.type !== 'ObjectExpression') return;
+  const name = staticName(property.key, property.computed);
+  const held = name === null ? null : heldUnder(name, value);
+  if (held) go(object, held);
+}
+
+/** A function gives a value back to its callers in this file. */
+function giveBack(tree: SyntaxTree, node: Node, value: InputValue, go: Go) {
+  const callable = functionAround(tree, node);
+  if (!callable || callable.generator) return;
+  const seen = typed(value, callable.returnType?.typeAnnotation);
+  for (const call of callsOf(tree, callable)) go(call, seen);
+  const call = callable.async ? null : mappedBy(tree, callable);
+  const list = listOf(seen);
+  if (call && list) go(call, list);
 }
 
 function stepInto(
@@ -85,32 +120,13 @@ function stepInto(
   if (call.callee === node) return;
   const name = globalName(tree, call.callee);
   if (name === 'JSON.stringify' && value.kind === 'input') go(call, { kind: 'json' });
-  if (name === 'JSON.parse' && value.kind === 'json') go(call, { kind: 'input' });
+  // A second argument makes other values of what it parses.
+  if (name === 'JSON.parse' && value.kind === 'json' && call.arguments.length === 1)
+    go(call, { kind: 'input', source: call, isAny: true });
   const target = name === null ? localFunction(tree, call.callee) : null;
   const parameter = target?.params[call.arguments.findIndex((argument) => argument === node)];
-  if (parameter) bind(tree, parameter, value, go);
-}
-
-function bind(tree: SyntaxTree, target: Node, value: InputValue, go: Go): void {
-  if (target.type === 'AssignmentPattern') bind(tree, target.left, value, go);
-  else if (target.type === 'Identifier') {
-    const variable = tree.variableOf(target);
-    // What else the name is given may be anything.
-    const isOnly = variable?.references.every(
-      (reference) => !reference.isWrite() || isAddition(tree, reference.identifier, target),
-    );
-    for (const { identifier, init } of isOnly ? (variable?.references ?? []) : [])
-      if (init !== true && !isAddition(tree, identifier, target)) go(identifier, value);
-  } else if (target.type === 'ObjectPattern' && value.kind === 'input')
-    for (const property of target.properties) {
-      const name = property.type === 'Property' ? staticName(property.key, property.computed) : null;
-      if (property.type === 'Property' && name !== null) bind(tree, property.value, { kind: 'field', name }, go);
-    }
-}
-
-/** `json += piece`, and the declaration of the name. */
-function isAddition(tree: SyntaxTree, identifier: Node, target: Node): boolean {
-  const parent = tree.parentOf(identifier);
-  if (parent?.type === 'AssignmentExpression') return parent.left === identifier;
-  return identifier === target || parent?.type === 'VariableDeclarator';
+  if (parameter) bindInput(tree, parameter, value, go);
+  const pushed = pushedTo(call);
+  const list = pushed && listOf(value);
+  if (list) bindInput(tree, pushed, list, go, call);
 }

@@ -1,0 +1,82 @@
+import type { Node } from '../syntax-tree.js';
+
+/**
+ * What an expression holds of the input of a tool: all of it, one text in it, or its JSON; or it is an object that the code
+ * built around one of these, and has it under a name, or a list of such values.
+ */
+export type InputValue = Input | Field | Json | Held | List;
+
+interface Input {
+  readonly kind: 'input';
+  /** The expression that is the input at first: read off an answer, or parsed. */
+  readonly source: Node;
+  /** Its texts have the type `any`. */
+  readonly isAny: boolean;
+}
+
+interface Field {
+  readonly kind: 'field';
+  readonly name: string;
+  readonly source: Node;
+  readonly isAny: boolean;
+}
+
+interface Json {
+  readonly kind: 'json';
+}
+
+interface Held {
+  readonly kind: 'held';
+  readonly name: string;
+  readonly value: InputValue;
+}
+
+interface List {
+  readonly kind: 'list';
+  readonly element: InputValue;
+}
+
+/** The same value, seen as a type that is written for it. */
+export function typed(value: InputValue, type: Node | null | undefined): InputValue {
+  if (!type) return value;
+  switch (value.kind) {
+    case 'json':
+      return value;
+    case 'held':
+      return { ...value, value: typed(value.value, type) };
+    case 'list':
+      return { ...value, element: typed(value.element, type) };
+    case 'input':
+    case 'field':
+      return { ...value, isAny: type.type === 'TSAnyKeyword' };
+  }
+}
+
+/** What is under a name of a value; `null` where that is nothing of the input. */
+export function memberOf(value: InputValue, name: string): InputValue | null {
+  if (value.kind === 'held') return value.name === name ? value.value : null;
+  return value.kind === 'input' ? { ...value, kind: 'field', name } : null;
+}
+
+/** An object that has a value under a name; `null` where that is too deep. */
+export function heldUnder(name: string, value: InputValue): InputValue | null {
+  return isDeep(value) ? null : { kind: 'held', name, value };
+}
+
+/** A list of such values; `null` where that is too deep. */
+export function listOf(element: InputValue): InputValue | null {
+  return isDeep(element) ? null : { kind: 'list', element };
+}
+
+/** Deeper than this, nobody wraps an input. */
+const maximumNesting = 4;
+
+function isDeep(value: InputValue) {
+  let depth = 0;
+  let inner = value;
+  while (inner.kind === 'held' || inner.kind === 'list') {
+    depth += 1;
+    inner = inner.kind === 'held' ? inner.value : inner.element;
+  }
+  return depth >= maximumNesting;
+}
