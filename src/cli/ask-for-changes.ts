@@ -9,6 +9,15 @@ import { styleFor } from './style.js';
 const HELP =
   'y: change it, n: leave it, r: choose among its repairs, a: this and all that follow, q: this and all that follow stay\n';
 
+/** What people type in place of a letter; another word that begins like one may mean something else. */
+const WORDS = new Map([
+  ['y', 'yes'],
+  ['n', 'no'],
+  ['r', 'repairs'],
+  ['a', 'all'],
+  ['q', 'quit'],
+]);
+
 /** Shows each file's changes and asks whether they should go in. What is not agreed to is declined. */
 export async function askForChanges(
   planned: readonly PlannedFile[],
@@ -62,7 +71,7 @@ export async function askForChanges(
     for (;;) {
       const answer = await questions.ask(`${question} [${letters.join('/')}] `);
       if (answer === null) return letters.includes('q') ? 'q' : 'n';
-      const letter = letters.find((each) => answer.startsWith(each));
+      const letter = letters.find((each) => answer === each || answer === WORDS.get(each));
       if (letter !== undefined) return letter;
       stderr.write(HELP);
     }

@@ -1,7 +1,7 @@
 import { outcomeOf, vocabularyOf } from '../catalog/stop-reasons.js';
 import type { StopReasonCheck } from '../documents/stop-reason-check.js';
 import { defineRule } from './define-rule.js';
-import { stopReasonRepairs } from './stop-reason-repairs.js';
+import { stopReasonRepairs } from './stop-reasons/stop-reason-repairs.js';
 
 export default defineRule({
   name: 'handle-stop-reasons',

@@ -4,16 +4,16 @@ import type { Place } from '../documents/prompt.js';
 import { isTestPath } from '../documents/test-path.js';
 import { lineIndex } from '../edits/line-index.js';
 import type { Policy } from '../policy/policy.js';
-import { modelsOfCall } from './cache-models.js';
+import { modelsOfCall } from './caching/cache-models.js';
 import { capLevel } from './cap-level.js';
 import { defineRule } from './define-rule.js';
-import { writeCost } from './dynamic-cost.js';
-import type { DynamicPart, DynamicPiece } from './dynamic-pieces.js';
-import { dynamicPieces } from './dynamic-pieces.js';
-import { repairOf } from './dynamic-repairs.js';
-import { sharesCache } from './dynamic-worth.js';
+import { writeCost } from './dynamic-prefix/dynamic-cost.js';
+import type { DynamicPart, DynamicPiece } from './dynamic-prefix/dynamic-pieces.js';
+import { dynamicPieces } from './dynamic-prefix/dynamic-pieces.js';
+import { repairOf } from './dynamic-prefix/dynamic-repairs.js';
+import { sharesCache } from './dynamic-prefix/dynamic-worth.js';
 import type { Finding } from './finding.js';
-import { mayBeClaude } from './point-call.js';
+import { mayBeClaude } from './cache-points/point-call.js';
 
 const advice = 'Move it behind the point.';
 

@@ -44,7 +44,9 @@ export default defineRule({
         found.set(read.range.join(' '), { read, refusal });
     }
     for (const { read, refusal } of found.values()) {
-      const repairs = read.isGuarded ? [] : firstTextRepairs(read, document.text, policy);
+      // A test of the block in another place than its text would go on with another block.
+      const isMendable = !read.isGuarded || read.mend?.kind === 'name';
+      const repairs = isMendable ? firstTextRepairs(read, document.text, policy) : [];
       yield {
         messageId: read.isGuarded ? 'onlyFirstBlock' : refusal.id === null ? 'firstBlock' : 'firstBlockAfterMove',
         data: {
@@ -54,14 +56,17 @@ export default defineRule({
           when: whenOf(refusal),
         },
         range: read.range,
-        level: read.isGuarded ? 'note' : 'warning',
+        level: 'warning',
         repairs,
-        ...(repairs.length === 0 ? { unrepaired: 'the first block of the answer is used in a way of its own' } : {}),
-        ...(refusal.refusal && !read.isGuarded ? { refusal: refusal.refusal } : {}),
+        ...(repairs.length === 0 ? { unrepaired: read.isGuarded ? guarded : usedOtherwise } : {}),
+        ...(refusal.refusal ? { refusal: refusal.refusal } : {}),
       };
     }
   },
 });
+
+const guarded = 'only the first block of the answer is looked at: a person says what becomes of those behind it';
+const usedOtherwise = 'the first block of the answer is used in a way of its own';
 
 function whenOf({ constraints: { thinking } }: Refusal) {
   if (thinking.whenOmitted !== 'on') return 'where the request asks for it';

@@ -85,13 +85,14 @@ function isForeign({ call: { model } }: CompletionRequest) {
 /** One finding for each place, with the repair of all of them at the first. */
 function* groupFindings(group: readonly RefusedRequest[], document: Document, policy: Policy): Iterable<Found> {
   const found = messagesRepairs(group, document, policy);
+  const isHeld = group.some(({ request: { rewrite } }) => 'obstacle' in rewrite);
   const places = new Set<number>();
   for (const refused of surestFirst(group)) {
     const { request, refusal } = refused;
     const [start] = request.range;
     if (places.has(start)) continue;
     const own = 'obstacle' in request.rewrite ? request.rewrite.obstacle : null;
-    const shared = 'obstacle' in found ? found.obstacle : 'it is rewritten together with another request of this file';
+    const shared = 'obstacle' in found ? `${isHeld ? heldBack : ''}${found.obstacle}` : rewrittenWith;
     const repairs = places.size === 0 && 'repairs' in found ? found.repairs : [];
     places.add(start);
     yield {
@@ -151,5 +152,8 @@ function leftFinding(messageId: 'body' | 'prompt', { range }: { readonly range: 
   };
 }
 
+const rewrittenWith = 'it is rewritten together with another request of this file';
+/** Before the reason why that other request can't be rewritten. */
+const heldBack = 'it goes with another request of this file: ';
 /** Why what a request is made of has no repair of its own. */
 const together = 'it must be rewritten together with its request';

@@ -24,15 +24,15 @@ export default defineRule({
         'Bedrock offers no latency-optimized inference for {{name}}, the successor of `{{id}}`. Remove the setting with the move.',
       latencyForTarget:
         'Bedrock offers latency-optimized inference for no active Claude model. Remove the setting if this call reaches Claude.',
-      tier: 'Bedrock does not serve {{name}} in the `{{tier}}` tier: a request that asks for it is refused, or served in the standard tier. {{advice}}',
+      tier: 'Bedrock does not serve {{name}} in the `{{tier}}` tier: a request that asks for it is refused, or served in the standard tier. {{advice}}.',
       tierForSuccessor:
-        'Bedrock does not serve {{name}}, the successor of `{{id}}`, in the `{{tier}}` tier. {{advice}}',
-      tierForTarget: 'Bedrock serves no active Claude model in the `{{tier}}` tier. {{advice}}',
-      notProvisioned: 'Provisioned Throughput cannot be bought for `{{id}}` ({{name}}). {{advice}}',
+        'Bedrock does not serve {{name}}, the successor of `{{id}}`, in the `{{tier}}` tier. {{advice}}.',
+      tierForTarget: 'Bedrock serves no active Claude model in the `{{tier}}` tier. {{advice}}.',
+      notProvisioned: 'Provisioned Throughput cannot be bought for `{{id}}` ({{name}}). {{advice}}.',
       provisioned:
-        '`{{arn}}` is provisioned throughput of {{name}}, for which Bedrock offers none: the ARN cannot answer. {{advice}}',
+        '`{{arn}}` is provisioned throughput of {{name}}, for which Bedrock offers none: the ARN cannot answer. {{advice}}.',
       provisionedClaude:
-        '`{{arn}}` is provisioned throughput, and the request is one for Claude: every Claude model that it could be bought for has reached its end of life. {{advice}}',
+        '`{{arn}}` is provisioned throughput, and the request is one for Claude: every Claude model that it could be bought for has reached its end of life. {{advice}}.',
     },
     repairs: {
       dropThroughputSetting: { message: 'Remove `{{setting}}`.', safeties: ['review'] },

@@ -3,9 +3,9 @@ import type { ModelCall } from '../documents/facts.js';
 import { isTestPath } from '../documents/test-path.js';
 import { lineEndAt } from '../edits/line-bounds.js';
 import type { Range } from '../edits/text-edit.js';
-import { modelsOfCall, strictestMinimum } from './cache-models.js';
+import { modelsOfCall, strictestMinimum } from './caching/cache-models.js';
 import { defineRule } from './define-rule.js';
-import { placedBlocks, placedPoints } from './point-places.js';
+import { placedBlocks, placedPoints } from './cache-points/point-places.js';
 
 export default defineRule({
   name: 'require-cache-metrics',

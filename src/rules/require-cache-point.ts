@@ -4,13 +4,19 @@ import { isTestPath } from '../documents/test-path.js';
 import { lineEndAt } from '../edits/line-bounds.js';
 import type { Range } from '../edits/text-edit.js';
 import type { Policy } from '../policy/policy.js';
-import { missingPoint } from './cache-candidate.js';
-import { describeModels, describePart, describeTokens, modelsThatCache, priceOfCaching } from './cache-words.js';
-import { handlesCachingUnseen } from './cache-handling.js';
-import { modelsOfCall, strictestMinimum } from './cache-models.js';
-import type { CallModels } from './cache-models.js';
-import type { PrefixEnd } from './cache-prefix.js';
-import { addPointRepair } from './cache-repair.js';
+import { missingPoint } from './caching/cache-candidate.js';
+import {
+  describeModels,
+  describePart,
+  describeTokens,
+  modelsThatCache,
+  priceOfCaching,
+} from './caching/cache-words.js';
+import { handlesCachingUnseen } from './caching/cache-handling.js';
+import { modelsOfCall, strictestMinimum } from './caching/cache-models.js';
+import type { CallModels } from './caching/cache-models.js';
+import type { PrefixEnd } from './caching/cache-prefix.js';
+import { addPointRepair } from './caching/cache-repair.js';
 import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
 

@@ -103,7 +103,7 @@ export function repairsTowardsSuccessor(
   if (repairs.length > 0) return { successor: choices[0]?.model ?? successor, repairs };
   const unrepaired =
     choices.length > 0
-      ? "temperature and top_p are set together in a way that can't be taken apart by an edit"
+      ? 'it refuses sampling parameters of the request, which no edit can take out here'
       : `no generation this policy allows offers ${wantedProfile(reference, policy)}`;
   return { successor, repairs, unrepaired };
 }

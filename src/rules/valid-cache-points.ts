@@ -2,14 +2,14 @@ import type { Document } from '../documents/document.js';
 import { isTestPath } from '../documents/test-path.js';
 import type { Policy } from '../policy/policy.js';
 import { defineRule } from './define-rule.js';
-import { mayBeClaude } from './point-call.js';
-import { foreignPoints, wrongDialects } from './point-dialect.js';
-import type { CachingCall, PointFinding } from './point-finding.js';
-import { toCachingCall } from './point-finding.js';
-import { uselessPoints } from './point-minimum.js';
-import { misplacedPoints } from './point-order.js';
-import { refusedAutomatic, toggledThinking, unstableTools } from './point-requests.js';
-import { wrongTtls } from './point-ttl.js';
+import { mayBeClaude } from './cache-points/point-call.js';
+import { foreignPoints, wrongDialects } from './cache-points/point-dialect.js';
+import type { CachingCall, PointFinding } from './cache-points/point-finding.js';
+import { toCachingCall } from './cache-points/point-finding.js';
+import { uselessPoints } from './cache-points/point-minimum.js';
+import { misplacedPoints } from './cache-points/point-order.js';
+import { refusedAutomatic, toggledThinking, unstableTools } from './cache-points/point-requests.js';
+import { wrongTtls } from './cache-points/point-ttl.js';
 
 export default defineRule({
   name: 'valid-cache-points',

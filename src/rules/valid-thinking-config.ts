@@ -27,11 +27,11 @@ export default defineRule({
       severity: 'error',
     },
     messages: {
-      refused: '{{name}} {{problem}}: the request fails with a ValidationException. {{advice}}',
+      refused: '{{name}} {{problem}}: the request fails with a ValidationException. {{advice}}.',
       refusedForSuccessor:
-        '{{name}}, the successor of `{{id}}`, {{problem}}: requests fail once the model is moved. {{advice}}',
+        '{{name}}, the successor of `{{id}}`, {{problem}}: requests fail once the model is moved. {{advice}}.',
       refusedForTarget:
-        'The code does not say which Claude this call reaches; one that your policy moves to, such as {{name}}, {{problem}} and fails the request. {{advice}}',
+        'The code does not say which Claude this call reaches; one that your policy moves to, such as {{name}}, {{problem}} and fails the request. {{advice}}.',
       olderName:
         '`{{parameter}}` is a name of early samples, which Bedrock does not document and may refuse. Call it `thinking`.',
       preferAdaptive:

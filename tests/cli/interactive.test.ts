@@ -72,7 +72,7 @@ describe('migrate --interactive', () => {
 
   it('asks again for a letter that it does not know', async () => {
     using project = createProject(settings(['a']));
-    const { report, asked } = await answer(project, ['perhaps', '', 'y']);
+    const { report, asked } = await answer(project, ['apply', '', 'yes']);
     expect(asked.match(/Change it\?/g)).toHaveLength(3);
     expect(asked).toContain('y: change it, n: leave it');
     expect(report.changes).toHaveLength(1);

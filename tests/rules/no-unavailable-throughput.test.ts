@@ -3,7 +3,7 @@ import { runRule } from './run-rule.js';
 
 const provisioned = 'arn:aws:bedrock:us-east-1:123456789012:provisioned-model/a1b2c3d4e5f6';
 const reserved =
-  'What can be bought is the Reserved tier, of Claude Haiku 4.5, Claude Opus 4.5, Claude Opus 4.6, Claude Sonnet 4.5, and Claude Sonnet 4.6.';
+  'What can be bought is the Reserved tier, of Claude Haiku 4.5, Claude Opus 4.5, Claude Opus 4.6, Claude Sonnet 4.5, and Claude Sonnet 4.6';
 const sdk = `import { ConverseCommand, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';`;
 
 runRule(rule, {
@@ -59,7 +59,7 @@ new ConverseCommand({
       errors: [
         {
           messageId: 'latency',
-          data: { name: 'Claude Haiku 4.5', id: '', tier: '', advice: 'Remove the setting.' },
+          data: { name: 'Claude Haiku 4.5', id: '', tier: '', advice: 'Remove the setting' },
           suggestions: [
             {
               messageId: 'dropThroughputSetting',
@@ -86,7 +86,7 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-3-5-haiku-20241022-v1:0', pe
             name: 'Claude Haiku 4.5',
             id: 'us.anthropic.claude-3-5-haiku-20241022-v1:0',
             tier: '',
-            advice: 'Remove the setting.',
+            advice: 'Remove the setting',
           },
           suggestions: [
             {
@@ -150,7 +150,7 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-6', ...fast });
 new ConverseCommand({ modelId: 'us.amazon.nova-pro-v1:0', ...fast });`,
       output: null,
       errors: [
-        { messageId: 'latency', data: { name: 'Claude Sonnet 4.6', id: '', tier: '', advice: 'Remove the setting.' } },
+        { messageId: 'latency', data: { name: 'Claude Sonnet 4.6', id: '', tier: '', advice: 'Remove the setting' } },
       ],
     },
     // Buying throughput.
@@ -166,7 +166,7 @@ await client.send(new Buy(input));`,
             id: 'anthropic.claude-sonnet-4-5-20250929-v1:0',
             arn: 'anthropic.claude-sonnet-4-5-20250929-v1:0',
             name: 'Claude Sonnet 4.5',
-            advice: 'What can be bought is the Reserved tier, which Claude Sonnet 4.5 has.',
+            advice: 'What can be bought is the Reserved tier, which Claude Sonnet 4.5 has',
           },
         },
       ],

@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = { [sonnet45]: 'Claude Sonnet 4.5
 
 const noBudget = {
   problem: 'takes no budget for thinking (`enabled`)',
-  advice: "Write `{ type: 'adaptive' }` and, where you want more or less of it, an effort.",
+  advice: "Write `{ type: 'adaptive' }` and, where you want more or less of it, an effort",
 };
 
 const converse = (
@@ -256,7 +256,7 @@ export function addThinking(input: ConverseCommandInput, budget: number) {
     ].map(([before = '', after = '']) =>
       thinking(sonnet45, [before, after], {
         problem: 'takes no thinking of this shape',
-        advice: "Write `{ type: 'enabled', budget_tokens: … }`.",
+        advice: "Write `{ type: 'enabled', budget_tokens: … }`",
       }),
     ),
     // A name of early samples.
@@ -274,7 +274,7 @@ export function addThinking(input: ConverseCommandInput, budget: number) {
             id: '',
             parameter: 'reasoning_config',
             problem: 'takes thinking as `thinking`, not as `reasoning_config`',
-            advice: 'Call it `thinking`.',
+            advice: 'Call it `thinking`',
           },
           suggestions: [
             {
@@ -300,20 +300,20 @@ export function addThinking(input: ConverseCommandInput, budget: number) {
       {
         parameter: 'thinking',
         problem: 'wants a budget below the most tokens it may write, for thoughts count towards them',
-        advice: 'Lower `budget_tokens`, or allow more tokens.',
+        advice: 'Lower `budget_tokens`, or allow more tokens',
       },
     ),
     thinking(sonnet45, [`thinking: { type: 'enabled', budget_tokens: 1000 }`, null], {
       problem: 'thinks with a budget of 1024 tokens or more',
-      advice: 'Raise `budget_tokens`, or leave thinking out.',
+      advice: 'Raise `budget_tokens`, or leave thinking out',
     }),
     thinking(sonnet45, [`thinking: { type: 'enabled' }`, null], {
       problem: 'takes no `enabled` without `budget_tokens`',
-      advice: 'Give it a budget.',
+      advice: 'Give it a budget',
     }),
     thinking(sonnet45, [`thinking: { type: 'adaptive' }`, null], {
       problem: 'knows no `adaptive` thinking',
-      advice: "Write `{ type: 'enabled', budget_tokens: … }`, with a budget of 1024 tokens or more.",
+      advice: "Write `{ type: 'enabled', budget_tokens: … }`, with a budget of 1024 tokens or more",
     }),
     // …or a team, once.
     refused(
@@ -326,7 +326,7 @@ export function addThinking(input: ConverseCommandInput, budget: number) {
       {
         parameter: 'thinking',
         problem: 'knows no `adaptive` thinking',
-        advice: "Write `{ type: 'enabled', budget_tokens: … }`, with a budget of 1024 tokens or more.",
+        advice: "Write `{ type: 'enabled', budget_tokens: … }`, with a budget of 1024 tokens or more",
       },
       { budgetTokens: 2048 },
     ),
@@ -336,7 +336,7 @@ export function addThinking(input: ConverseCommandInput, budget: number) {
       [`thinking: { type: 'disabled' }`, ''],
       {
         problem: 'cannot be told not to think (`disabled`)',
-        advice: 'Leave it out; a lower effort makes it think less.',
+        advice: 'Leave it out; a lower effort makes it think less',
       },
       'Claude Opus 5.5',
     ),
@@ -345,7 +345,7 @@ export function addThinking(input: ConverseCommandInput, budget: number) {
       [`thinking: { type: 'disabled' }`, `thinking: { type: 'between_tools' }`],
       {
         problem: 'cannot be told not to think (`disabled`)',
-        advice: "Write `{ type: 'between_tools' }`, or leave it out.",
+        advice: "Write `{ type: 'between_tools' }`, or leave it out",
       },
       'Claude Sonnet 5.5',
     ),
@@ -356,7 +356,7 @@ export function addThinking(input: ConverseCommandInput, budget: number) {
       {
         parameter: 'thinking',
         problem: 'takes `disabled` only up to an effort of `high`',
-        advice: 'Ask for less effort, or let it think.',
+        advice: 'Ask for less effort, or let it think',
       },
     ),
     // Efforts.
@@ -367,13 +367,13 @@ export function addThinking(input: ConverseCommandInput, budget: number) {
         `additionalModelRequestFields: { top_k: 5, output_config: { «effort: 'high'» } }`,
         `additionalModelRequestFields: { top_k: 5 }`,
       ],
-      { problem: 'takes no effort', advice: 'Leave it out.' },
+      { problem: 'takes no effort', advice: 'Leave it out' },
     ),
     refused(
       'us.anthropic.claude-sonnet-4-6',
       'Claude Sonnet 4.6',
       [`additionalModelRequestFields: { output_config: { «effort: 'xhigh'» } }`, null],
-      { problem: 'knows no effort of `xhigh`', advice: 'It takes `low`, `medium`, `high`, `max`.' },
+      { problem: 'knows no effort of `xhigh`', advice: 'It takes `low`, `medium`, `high`, `max`' },
     ),
     refused(
       'us.anthropic.claude-opus-4-5-20251101-v1:0',
@@ -381,7 +381,7 @@ export function addThinking(input: ConverseCommandInput, budget: number) {
       [`additionalModelRequestFields: { output_config: { «effort: 'low'» } }`, null],
       {
         problem: 'takes an effort only with the beta `effort-2025-11-24`',
-        advice: 'Name the beta, or leave it out.',
+        advice: 'Name the beta, or leave it out',
       },
     ),
     refused(
@@ -391,7 +391,7 @@ export function addThinking(input: ConverseCommandInput, budget: number) {
       {
         parameter: 'thinking',
         problem: 'takes no effort inside `thinking`',
-        advice: 'Put it into `output_config: { effort: … }`.',
+        advice: 'Put it into `output_config: { effort: … }`',
       },
     ),
     // Sampling and forced tools beside a budget.

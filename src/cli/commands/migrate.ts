@@ -10,7 +10,7 @@ import type { Change } from '../change.js';
 import { toChanges } from '../change.js';
 import type { CommandLine } from '../command-line.js';
 import type { Console, Search } from '../console.js';
-import { withoutDeclined } from '../declined.js';
+import { declinedOrUnseen, withoutDeclined } from '../declined.js';
 import { unifiedDiff } from '../diff.js';
 import type { EngineRun } from '../engine.js';
 import { runEngine } from '../engine.js';
@@ -105,7 +105,7 @@ interface PlanRequest {
 async function planWith(questions: Questions | null, engine: EngineRun, request: PlanRequest, console: Console) {
   const first = planProject(engine, request);
   if (questions === null) return first;
-  const isDeclined = await askForChanges(first.planned, questions, console);
+  const isDeclined = declinedOrUnseen(first.planned, await askForChanges(first.planned, questions, console));
   return planProject(engine, { ...request, rules: withoutDeclined(request.rules, request.select, isDeclined) });
 }
 

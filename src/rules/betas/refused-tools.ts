@@ -8,7 +8,12 @@ import { replacementOf } from './replacement-of.js';
 import { type RequestTool, requestTools } from './request-tools.js';
 import { type ToolRepair, toolRepair } from './tool-repair.js';
 
-type MessageId = `toolVersion${'' | 'ForSuccessor' | 'ForTarget'}`;
+type MessageId = (typeof messageOf)[keyof typeof messageOf];
+const messageOf = {
+  named: 'toolVersion',
+  successor: 'toolVersionForSuccessor',
+  target: 'toolVersionForTarget',
+} as const;
 
 /** Versions of Anthropic's tools that the model which the call reaches does not take. */
 export function* refusedTools(
@@ -29,7 +34,7 @@ export function* refusedTools(
     yield {
       place: tool.place,
       finding: {
-        messageId: `toolVersion${basis === 'named' ? '' : basis === 'successor' ? 'ForSuccessor' : 'ForTarget'}`,
+        messageId: messageOf[basis],
         data: { tool: version.type, name: model.name, id: id ?? '', advice: adviseTool(tool, replacement) },
         range: isHere ? type.property.range : call.range,
         level: isSure ? 'error' : 'warning',

@@ -1,6 +1,6 @@
 import { nextToken } from '../../edits/next-token.js';
 import type { Range, TextEdit } from '../../edits/text-edit.js';
-import { asValue } from '../cache-text.js';
+import { asValue } from '../caching/cache-text.js';
 import { inQuotes, type Instruction, instructionCode, inTemplate } from './instruction-code.js';
 
 /** Puts an instruction, as a paragraph of its own, behind a text; `null` where the expression may be no text. */

@@ -35,7 +35,9 @@ export function messagesRepairs(group: readonly RefusedRequest[], document: Docu
   if (readByOthers(group, document)) return { obstacle: 'the answer of another call is read in the same place' };
   if (references.size > 0) return withModels(group, [...references], document, policy);
   if (document.modelReferences.some((each) => takesCompletions(each, policy) && isRunnable(each)))
-    return { obstacle: 'the file names a model that takes text completions only, and is not seen to give it to this call' };
+    return {
+      obstacle: 'the file names a model that takes text completions only, and is not seen to give it to this call',
+    };
   const edits = editsOf(group, document, first.refusal.constraints);
   return Array.isArray(edits) ? { repairs: [{ id: 'useMessagesAlone', safety: 'review', edits }] } : edits;
 }

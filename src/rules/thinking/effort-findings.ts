@@ -45,10 +45,10 @@ function effortProblem(
   { settings, isComplete }: RequestFacts,
   { levels, beta }: ModelConstraints['effort'],
 ) {
-  if (levels.length === 0) return { isRefused: true, problem: 'takes no effort', advice: 'Leave it out.' };
+  if (levels.length === 0) return { isRefused: true, problem: 'takes no effort', advice: 'Leave it out' };
   const known = levels.map((level) => `\`${level}\``).join(', ');
   if (value.kind === 'text' && !levels.some((level) => level === value.text))
-    return { isRefused: false, problem: `knows no effort of \`${value.text}\``, advice: `It takes ${known}.` };
+    return { isRefused: false, problem: `knows no effort of \`${value.text}\``, advice: `It takes ${known}` };
   const isNamed = (settings.betas ?? []).some(
     ({ elements }) => !elements || elements.some((each) => isOrMayBe(each, beta)),
   );
@@ -56,7 +56,7 @@ function effortProblem(
     ? {
         isRefused: false,
         problem: `takes an effort only with the beta \`${beta}\``,
-        advice: 'Name the beta, or leave it out.',
+        advice: 'Name the beta, or leave it out',
       }
     : null;
 }

@@ -1,5 +1,5 @@
 import type { ModelCall } from '../../documents/facts.js';
-import { mayBeClaude } from '../point-call.js';
+import { mayBeClaude } from '../cache-points/point-call.js';
 import type { WrittenThinking } from './written-thinking.js';
 
 /** Whether the way a request asks for thinking is one that only Claude knows, whatever its model is. */

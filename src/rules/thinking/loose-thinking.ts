@@ -17,7 +17,7 @@ export function* looseThinking(document: Document, policy: Policy): Iterable<Fin
       data: {
         name: model.name,
         problem: 'takes no budget for thinking (`enabled`)',
-        advice: "Write `{ type: 'adaptive' }` and, where you want more or less of it, an effort.",
+        advice: "Write `{ type: 'adaptive' }` and, where you want more or less of it, an effort",
       },
       range,
       level: isTestPath(document.path) ? 'note' : 'warning',

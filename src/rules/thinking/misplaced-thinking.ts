@@ -3,7 +3,7 @@ import type { ModelCall, Surface } from '../../documents/facts.js';
 import type { RequestField } from '../../documents/request.js';
 import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
-import { mayBeClaude } from '../point-call.js';
+import { mayBeClaude } from '../cache-points/point-call.js';
 
 type Found = FieldFinding<'misplaced', 'moveThinking'>;
 

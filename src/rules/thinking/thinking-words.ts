@@ -20,56 +20,56 @@ export function thinkingWords(
   const budget = budgetName(written);
   switch (problem) {
     case 'noThinking':
-      return { problem: "can't think", advice: 'Leave thinking out, or choose another model.' };
+      return { problem: "can't think", advice: 'Leave thinking out, or choose another model' };
     case 'enabledRefused':
       return {
         problem: 'takes no budget for thinking (`enabled`)',
-        advice: `Write \`{ type: 'adaptive' }\` and, where you want more or less of it, an effort.`,
+        advice: `Write \`{ type: 'adaptive' }\` and, where you want more or less of it, an effort`,
       };
     case 'adaptiveRefused':
       return {
         problem: 'knows no `adaptive` thinking',
-        advice: `Write \`{ type: 'enabled', ${budget}: … }\`, with a budget of ${String(thinking.minBudgetTokens)} tokens or more.`,
+        advice: `Write \`{ type: 'enabled', ${budget}: … }\`, with a budget of ${String(thinking.minBudgetTokens)} tokens or more`,
       };
     case 'disabledRefused':
       return {
         problem: 'cannot be told not to think (`disabled`)',
         advice: thinking.types.includes('between_tools')
-          ? `Write \`{ type: 'between_tools' }\`, or leave it out.`
-          : 'Leave it out; a lower effort makes it think less.',
+          ? `Write \`{ type: 'between_tools' }\`, or leave it out`
+          : 'Leave it out; a lower effort makes it think less',
       };
     case 'typeUnknown':
-      return { problem: `knows no \`${type}\` thinking`, advice: `It takes ${taken}.` };
+      return { problem: `knows no \`${type}\` thinking`, advice: `It takes ${taken}` };
     case 'disabledAboveEffort':
       return {
         problem: `takes \`${type}\` only up to an effort of \`${thinking.disabledUpToEffort ?? ''}\``,
-        advice: 'Ask for less effort, or let it think.',
+        advice: 'Ask for less effort, or let it think',
       };
     case 'wrongShape':
       return {
         problem: 'takes no thinking of this shape',
         advice: thinking.types.includes('enabled')
-          ? `Write \`{ type: 'enabled', ${budget}: … }\`.`
-          : `Write \`{ type: 'adaptive' }\`.`,
+          ? `Write \`{ type: 'enabled', ${budget}: … }\``
+          : `Write \`{ type: 'adaptive' }\``,
       };
     case 'olderName':
       return {
         problem: `takes thinking as \`thinking\`, not as \`${written.field.path.at(-1) ?? ''}\``,
-        advice: 'Call it `thinking`.',
+        advice: 'Call it `thinking`',
       };
     case 'effortInside':
-      return { problem: 'takes no effort inside `thinking`', advice: 'Put it into `output_config: { effort: … }`.' };
+      return { problem: 'takes no effort inside `thinking`', advice: 'Put it into `output_config: { effort: … }`' };
     case 'budgetMissing':
-      return { problem: `takes no \`enabled\` without \`${budget}\``, advice: 'Give it a budget.' };
+      return { problem: `takes no \`enabled\` without \`${budget}\``, advice: 'Give it a budget' };
     case 'budgetTooSmall':
       return {
         problem: `thinks with a budget of ${String(thinking.minBudgetTokens)} tokens or more`,
-        advice: `Raise \`${budget}\`, or leave thinking out.`,
+        advice: `Raise \`${budget}\`, or leave thinking out`,
       };
     case 'budgetNotBelowMaxTokens':
       return {
         problem: 'wants a budget below the most tokens it may write, for thoughts count towards them',
-        advice: `Lower \`${budget}\`, or allow more tokens.`,
+        advice: `Lower \`${budget}\`, or allow more tokens`,
       };
   }
 }

@@ -13,6 +13,10 @@ import { reservedAdvice } from './reserved-advice.js';
 type MessageId = 'latency' | 'tier' | `${'latency' | 'tier'}For${'Successor' | 'Target'}`;
 type Found = FieldFinding<MessageId, 'dropThroughputSetting'>;
 
+const messageOf = {
+  latency: { named: 'latency', successor: 'latencyForSuccessor', target: 'latencyForTarget' },
+  tier: { named: 'tier', successor: 'tierForSuccessor', target: 'tierForTarget' },
+} as const;
 const tiers: ReadonlySet<string> = new Set<ServiceTier>(['priority', 'flex', 'reserved']);
 
 /** Latency and tier that a request asks for and its model is not served with. */
@@ -60,18 +64,17 @@ function toFinding(
   tier: ServiceTier | null = null,
 ): Found {
   const { model, basis, id, isCertain } = refusal;
-  const suffix = basis === 'named' ? '' : basis === 'successor' ? ('ForSuccessor' as const) : ('ForTarget' as const);
   const owner = ownerOf(field, request);
   const why =
     whyLeft(field, owner, document) ?? (basis === 'successor' && !isCertain ? 'the model named offers it' : null);
   const edit = why === null ? owner.removal : null;
   const buy =
-    tier === null || tier === 'reserved' ? '' : ` ${reservedAdvice(basis === 'target' ? null : model, policy)}`;
+    tier === null || tier === 'reserved' ? '' : `. ${reservedAdvice(basis === 'target' ? null : model, policy)}`;
   return {
     field,
     finding: {
-      messageId: `${kind}${suffix}`,
-      data: { name: model.name, id: id ?? '', tier: tier ?? '', advice: `Remove the setting.${buy}` },
+      messageId: messageOf[kind][basis],
+      data: { name: model.name, id: id ?? '', tier: tier ?? '', advice: `Remove the setting${buy}` },
       level: 'warning',
       repairs: edit
         ? [{ id: 'dropThroughputSetting', data: { setting: owner.path[0] ?? '' }, safety: 'review', edits: [edit] }]

@@ -4,7 +4,7 @@ import type { RequestField } from '../../documents/request.js';
 import { codeStyleOf } from '../../edits/code-style.js';
 import { insertProperty } from '../../edits/insert-property.js';
 import type { TextEdit } from '../../edits/text-edit.js';
-import { isInside } from '../cache-text.js';
+import { isInside } from '../caching/cache-text.js';
 import { addInstruction } from '../instructions/add-instruction.js';
 import type { Instruction } from '../instructions/instruction-code.js';
 import type { ForcedChoice } from './forced-choice.js';

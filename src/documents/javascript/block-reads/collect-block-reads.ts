@@ -51,13 +51,21 @@ interface Read {
 function readAt(tree: SyntaxTree, { role, value, node, at }: Use): Read | null {
   if (role !== 'member' || value.kind !== 'block' || value.isEvent || value.within.length > 0) return null;
   if (at.type === 'MemberExpression') {
-    const first = staticName(at.property, at.computed) === 'text' ? firstBlock(tree, node) : null;
+    if (staticName(at.property, at.computed) !== 'text' || isWritten(tree, at)) return null;
+    const first = firstBlock(tree, node);
     return first && { first, at };
   }
   if (at.type !== 'Property' || staticName(at.key, at.computed) !== 'text') return null;
   const pattern = tree.parentOf(at);
   const first = pattern && firstInPattern(tree, pattern);
   return first && { first, at };
+}
+
+/** `block.text = …`, `delete block.text`: code that changes an answer reads nothing off it. */
+function isWritten(tree: SyntaxTree, member: Node): boolean {
+  const parent = tree.parentOf(member);
+  if (parent?.type === 'AssignmentExpression') return parent.left === member && parent.operator === '=';
+  return parent?.type === 'UnaryExpression' && parent.operator === 'delete';
 }
 
 /** The block that code asks for its kind. */

@@ -70,11 +70,25 @@ function nameMend(tree: SyntaxTree, { variable, element, name, place }: FirstBlo
     const parent = tree.parentOf(identifier);
     if (parent?.type === 'TSNonNullExpression' || isTest(tree, identifier)) continue;
     if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return null;
-    if (parent.computed || staticName(parent.property, false) !== 'text') return null;
+    const member = parent.computed ? null : staticName(parent.property, false);
+    if (member !== 'text' && !(member === 'type' && isAskedForText(tree, parent))) return null;
     const dot = dotOf(tree, parent);
     if (dot) dots.push(dot);
   }
   return { kind: 'name', element, name, dots };
+}
+
+/** `block.type === 'text'`, which holds of the block that has a text too. */
+function isAskedForText(tree: SyntaxTree, member: Node): boolean {
+  const chain = tree.parentOf(member);
+  const node = chain?.type === 'ChainExpression' ? chain : member;
+  const comparison = tree.parentOf(node);
+  return (
+    comparison?.type === 'BinaryExpression' &&
+    /^[!=]==?$/.test(comparison.operator) &&
+    comparison.left === node &&
+    staticName(comparison.right, true) === 'text'
+  );
 }
 
 /** `if (block)`, `block && …`, `!block` */

@@ -27,9 +27,10 @@ export function bindInput(tree: SyntaxTree, target: Node, value: InputValue, go:
     case 'ObjectPattern': {
       const seen = typed(value, target.typeAnnotation?.typeAnnotation);
       for (const property of target.properties) {
-        const name = property.type === 'Property' ? staticName(property.key, property.computed) : null;
-        const member = name === null ? null : memberOf(seen, name);
-        if (property.type === 'Property' && member) bindInput(tree, property.value, member, go);
+        if (property.type !== 'Property') continue;
+        const name = staticName(property.key, property.computed);
+        const member = name === null ? null : memberOf(seen, name, property.value);
+        if (member) bindInput(tree, property.value, member, go);
       }
       return;
     }

@@ -22,13 +22,11 @@ export function collectToolInputChecks(
   return sites.flatMap((site) => {
     const trace = traceOfSite(site, tree, reach);
     if (trace.origin.isForeign) return [];
-    return inputSources(trace).flatMap(({ node, isText, isAny }) =>
-      followInput(tree, node, isText ? { kind: 'json' } : { kind: 'input', source: node, isAny }).flatMap(
-        ([holder, value]) => {
-          const found = checkAt(tree, holder, value);
-          return found ? [{ ...found, call: site.node.range }] : [];
-        },
-      ),
+    return inputSources(trace).flatMap(({ node, value: start }) =>
+      followInput(tree, node, start).flatMap(([holder, value]) => {
+        const found = checkAt(tree, holder, value);
+        return found ? [{ ...found, call: site.node.range }] : [];
+      }),
     );
   });
 }
@@ -56,15 +54,16 @@ function checkAt(tree: SyntaxTree, node: Node, value: InputValue): Found | null 
 }
 
 /** Where the input is an expression that a call can be written around. */
-function placeOf(tree: SyntaxTree, source: Node): ToolInputCheck['input'] {
+function placeOf(tree: SyntaxTree, source: Node | null): ToolInputCheck['input'] {
   // A pattern gives the input a name; there is no expression to wrap.
-  if (isDeclared(tree, source)) return null;
-  const after = /^(?:\.|\[)/.exec(tree.text.slice(source.range[1]))?.[0];
+  if (!source || isDeclared(tree, source)) return null;
+  const { range } = source;
   const parent = tree.parentOf(source);
-  const isRead = parent?.type === 'MemberExpression' && parent.object === source && !parent.optional;
-  if (!isRead || !/\?\./.test(tree.text.slice(...source.range))) return { range: source.range, then: '' };
+  const isRead = (parent?.type === 'MemberExpression' && !parent.optional) || parent?.type === 'TSNonNullExpression';
+  if (!isRead || !tree.text.slice(...range).includes('?.')) return { range, then: '' };
   // What `?.` cuts short goes on behind the call.
-  return after === undefined ? null : { range: source.range, then: after === '.' ? '?' : '?.' };
+  const after = tree.text[range[1]];
+  return after === '.' || after === '[' ? { range, then: after === '.' ? '?' : '?.' } : null;
 }
 
 function shapeOf(tree: SyntaxTree, node: Node, parent: Node): 'compared' | 'switched' | 'looked' | null {

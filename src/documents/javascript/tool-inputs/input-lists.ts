@@ -31,6 +31,8 @@ function methodStep(
   if (parameter) bindInput(tree, parameter, value.element, go);
   if (/^(?:find|findLast|at|shift|pop)$/.test(method)) go(call, value.element);
   if (/^(?:filter|slice|concat|reverse|sort|toReversed|toSorted)$/.test(method)) go(call, value);
+  // The pieces of a stream.
+  if (method === 'join' && value.element.kind === 'json') go(call, value.element);
 }
 
 /** Methods that hand their function each element. */

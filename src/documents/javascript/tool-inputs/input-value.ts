@@ -8,8 +8,8 @@ export type InputValue = Input | Field | Json | Held | List;
 
 interface Input {
   readonly kind: 'input';
-  /** The expression that is the input at first: read off an answer, or parsed. */
-  readonly source: Node;
+  /** The expression that is the input at first, read off an answer or parsed; `null` until it is read. */
+  readonly source: Node | null;
   /** Its texts have the type `any`. */
   readonly isAny: boolean;
 }
@@ -17,7 +17,7 @@ interface Input {
 interface Field {
   readonly kind: 'field';
   readonly name: string;
-  readonly source: Node;
+  readonly source: Node | null;
   readonly isAny: boolean;
 }
 
@@ -52,9 +52,12 @@ export function typed(value: InputValue, type: Node | null | undefined): InputVa
   }
 }
 
-/** What is under a name of a value; `null` where that is nothing of the input. */
-export function memberOf(value: InputValue, name: string): InputValue | null {
-  if (value.kind === 'held') return value.name === name ? value.value : null;
+/** What is under a name of a value, read at a node; `null` where that is nothing of the input. */
+export function memberOf(value: InputValue, name: string, at: Node): InputValue | null {
+  if (value.kind === 'held') {
+    const inner = value.name === name ? value.value : null;
+    return inner?.kind === 'input' ? { ...inner, source: inner.source ?? at } : inner;
+  }
   return value.kind === 'input' ? { ...value, kind: 'field', name } : null;
 }
 

@@ -75,7 +75,7 @@ function step(tree: SyntaxTree, node: Node, value: InputValue, go: Go): void {
       const name = parent.object === node ? staticName(parent.property, parent.computed) : null;
       const call = tree.parentOf(parent);
       const isMethod = call?.type === 'CallExpression' && call.callee === parent;
-      const member = name === null || isMethod ? null : memberOf(value, name);
+      const member = name === null || isMethod ? null : memberOf(value, name, parent);
       if (member) go(parent, member);
       return;
     }

@@ -1,0 +1,85 @@
+import { scanModelNames } from '../../catalog/model-id.js';
+import type { CatalogModel } from '../../catalog/schema.js';
+import type { ModelCall, StaticValue } from '../../documents/facts.js';
+import type { Policy } from '../../policy/policy.js';
+import { modelNamed } from '../model-named.js';
+
+/** The models by which a call's caching is judged. */
+export interface CallModels {
+  /** Never empty. A model that no longer answers is stood for by its successor; one that is about to end, by itself and its successor. */
+  readonly models: readonly CatalogModel[];
+  /** The call names them; where it doesn't, they are every active Claude it may mean. */
+  readonly isNamed: boolean;
+  /** Nothing else can be called: no setting or argument may name another model. */
+  readonly isExhaustive: boolean;
+}
+
+/**
+ * The models a call may reach; `null` where they can't be judged: another provider's model, one the catalog doesn't know, or nothing that says the call is of Claude.
+ *
+ * A setting beside a default (`process.env.MODEL ?? 'us.anthropic.…'`) leaves the default to judge by, without being exhaustive.
+ */
+export function modelsOfCall(call: ModelCall, policy: Policy): CallModels | null {
+  const alternatives = textsOf(call.model);
+  const named = alternatives.filter((text) => text !== null);
+  if (named.length === 0) return call.provesClaude ? anyActive(policy) : null;
+  const models = new Set<CatalogModel>();
+  for (const text of named) {
+    const model = modelIn(text, policy);
+    if (model === null) return null;
+    for (const each of judgedBy(model, call.region, policy)) models.add(each);
+  }
+  if (models.size === 0) return null;
+  return { models: [...models], isNamed: true, isExhaustive: named.length === alternatives.length };
+}
+
+/** The longest of the shortest prefixes that the models cache; `null` when one of them caches nothing, or that is not known. */
+export function strictestMinimum(models: readonly CatalogModel[]): number | null {
+  return minimum(models, (...all) => Math.max(...all));
+}
+
+/** Below this none of the models caches; `null` when one of them caches nothing, or that is not known. */
+export function loosestMinimum(models: readonly CatalogModel[]): number | null {
+  return minimum(models, (...all) => Math.min(...all));
+}
+
+function minimum(models: readonly CatalogModel[], pick: (...all: number[]) => number) {
+  const minimums = models.map(({ promptCaching }) => promptCaching.minTokens);
+  const known = minimums.filter((each) => each !== null);
+  return known.length === 0 || known.length < minimums.length ? null : pick(...known);
+}
+
+/** Every text the model may be, `null` for one that only the running program knows. A hole in a template stands for a geography, a region or an account. */
+function textsOf(value: StaticValue): readonly (string | null)[] {
+  if (value.kind === 'text') return [value.text];
+  if (value.kind === 'oneOf') return value.values.flatMap(textsOf);
+  if (value.kind !== 'template') return [null];
+  const [first, ...rest] = value.parts;
+  const tail = rest.map((part) => part ?? 'x').join('');
+  return [first == null ? tail.replace(/^\./, '') : first + tail];
+}
+
+function modelIn(text: string, policy: Policy) {
+  const [name, ...others] = scanModelNames(text);
+  return name === undefined || others.length > 0 ? null : (modelNamed(name.name, policy) ?? null);
+}
+
+function judgedBy(model: CatalogModel, region: string | null, policy: Policy): readonly CatalogModel[] {
+  const { catalog, asOf: day, target, minRunwayDays } = policy;
+  const { state } = catalog.lifecycleOn(model, day, region);
+  if (state === 'active' || state === 'unknown') return [model];
+  const successor = catalog.successorOf(model, { target, day, minRunwayDays });
+  if (state === 'endOfLife') return successor ? [successor] : [];
+  return successor ? [model, successor] : [model];
+}
+
+/** Every Claude that an account can call without being let in. */
+function anyActive({ catalog, asOf }: Policy): CallModels | null {
+  const models = catalog.models.filter(
+    (model) =>
+      model.invocation.access !== 'gated' &&
+      model.invocation.profiles.length > 0 &&
+      catalog.lifecycleOn(model, asOf).state === 'active',
+  );
+  return models.length === 0 ? null : { models, isNamed: false, isExhaustive: true };
+}
