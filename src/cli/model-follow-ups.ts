@@ -1,4 +1,5 @@
 import { constraintsOf } from '../catalog/constraints.js';
+import { parseModelName } from '../catalog/model-id.js';
 import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
@@ -73,7 +74,11 @@ function thinkingUnasked(
   const thinking = models.map(constraintsOf).filter(({ thinking: { whenOmitted } }) => whenOmitted === 'on');
   if (thinking.length === 0) return [];
   const enough = Math.max(...thinking.map(({ thinking: { minBudgetTokens } }) => minBudgetTokens));
-  const tight = documents.filter(({ after }) => after.modelCalls.some((call) => limitOf(call) < enough));
+  const ids = thinking.map(({ model }) => model.id);
+  const texts = new Map(documents.map(({ after }) => [after.path, after.text]));
+  const tight = documents.filter(({ after }) =>
+    after.modelCalls.some((call) => limitOf(call) < enough && mayReach(call, ids, texts)),
+  );
   const where = tight.map(({ after }) => after.path);
   return [
     {
@@ -87,6 +92,13 @@ function thinkingUnasked(
 function limitOf({ request }: ModelCall) {
   const limits = request?.settings.maxTokens ?? [];
   return Math.min(...limits.map(({ value }) => (value.kind === 'number' ? value.number : Infinity)));
+}
+
+/** Whether a call reaches one of these models, as far as it says: an ID that no longer stands where it stood was moved. */
+function mayReach({ model }: ModelCall, ids: readonly string[], texts: ReadonlyMap<string, string>) {
+  if (model.kind !== 'text' || model.path === null) return true;
+  if (texts.get(model.path)?.includes(model.text) === false) return true;
+  return ids.includes(parseModelName(model.text)?.base.toLowerCase() ?? '');
 }
 
 function preservedThinking(models: readonly CatalogModel[]): readonly FollowUp[] {

@@ -13,8 +13,8 @@ export interface BlockRead {
   readonly range: Range;
   /** The list of blocks, as written. */
   readonly list: string;
-  /** Code looks at what kind of block it is. */
-  readonly isGuarded: boolean;
+  /** What code asks the block for first: whether it is a text, or something else; `null` where it asks nothing. */
+  readonly guard: 'text' | 'other' | null;
   readonly typing: BlockTyping;
   readonly mend: BlockMend | null;
 }

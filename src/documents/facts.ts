@@ -79,6 +79,8 @@ export interface PropertyFact {
   readonly value: StaticValue;
   /** The text edit that takes the property out, or `null` when that can't be written correctly. */
   readonly removal: { readonly range: Range; readonly text: string } | null;
+  /** Other models may be asked with it: taking it out is for who sees every request that it is part of. */
+  readonly isShared?: true;
 }
 
 export interface Sampling {

@@ -53,6 +53,8 @@ export interface RequestRefusal {
   readonly when: 'now' | 'moved';
   /** Where the ID stands; `null` where nobody knows. */
   readonly model: Place | null;
+  /** Another model that the same code may call, and that takes the request: what one refuses is not to be taken from the other. */
+  readonly takenBy?: string;
 }
 
 export interface DetectContext<Options> {

@@ -20,6 +20,8 @@ export default defineRule({
         '`{{list}}` may begin with a block of reasoning once `{{id}}` has moved to {{name}}, which thinks {{when}}: its first block then has no text, and an answer that is refused has no block at all. Read the block that has a text.',
       onlyFirstBlock:
         'Only the first block of `{{list}}` is looked at, and {{name}} thinks {{when}}: it may be one of reasoning, with the text behind it. Look at all blocks.',
+      onlyFirstBlockAfterMove:
+        'Only the first block of `{{list}}` is looked at. {{name}}, to which `{{id}}` has to move, thinks {{when}}: it may be one of reasoning, with the text behind it. Look at all blocks.',
     },
     repairs: {
       findText: { message: 'Read the first block that has a text.', safeties: ['review'] },
@@ -45,10 +47,10 @@ export default defineRule({
     }
     for (const { read, refusal } of found.values()) {
       // A test of the block in another place than its text would go on with another block.
-      const isMendable = !read.isGuarded || read.mend?.kind === 'name';
+      const isMendable = read.guard === null || (read.guard === 'text' && read.mend?.kind === 'name');
       const repairs = isMendable ? firstTextRepairs(read, document.text, policy) : [];
       yield {
-        messageId: read.isGuarded ? 'onlyFirstBlock' : refusal.id === null ? 'firstBlock' : 'firstBlockAfterMove',
+        messageId: messageOf(read, refusal),
         data: {
           list: read.list.replaceAll(/\s+/g, ' '),
           name: nameOf(refusal),
@@ -56,10 +58,11 @@ export default defineRule({
           when: whenOf(refusal),
         },
         range: read.range,
-        level: 'warning',
+        // Code that asks for another kind may do so to pass over it.
+        level: read.guard === 'other' ? 'note' : 'warning',
         repairs,
-        ...(repairs.length === 0 ? { unrepaired: read.isGuarded ? guarded : usedOtherwise } : {}),
-        ...(refusal.refusal ? { refusal: refusal.refusal } : {}),
+        ...(repairs.length === 0 ? { unrepaired: read.guard === null ? usedOtherwise : guarded } : {}),
+        ...(refusal.refusal && read.guard !== 'other' ? { refusal: refusal.refusal } : {}),
       };
     }
   },
@@ -67,6 +70,11 @@ export default defineRule({
 
 const guarded = 'only the first block of the answer is looked at: a person says what becomes of those behind it';
 const usedOtherwise = 'the first block of the answer is used in a way of its own';
+
+function messageOf({ guard }: BlockRead, { id }: Refusal) {
+  if (guard === null) return id === null ? 'firstBlock' : 'firstBlockAfterMove';
+  return id === null ? 'onlyFirstBlock' : 'onlyFirstBlockAfterMove';
+}
 
 function whenOf({ constraints: { thinking } }: Refusal) {
   if (thinking.whenOmitted !== 'on') return 'where the request asks for it';

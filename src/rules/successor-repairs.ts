@@ -9,7 +9,7 @@ import type { ProjectClaim, Repair } from './finding.js';
 import { grantRepairs } from './iam/grant-repairs.js';
 import { isCalled } from './is-called.js';
 import { isRefusedAfterMove } from './request/refused-moves.js';
-import { isPairCertain, samplingEdits } from './sampling-edits.js';
+import { isSamplingLeft, samplingEdits } from './sampling-edits.js';
 import { scopesFor } from './scopes-for.js';
 import { entryRepairs } from './tables/entry-repairs.js';
 import { labelEdits } from './tables/successor-entry.js';
@@ -79,11 +79,11 @@ export function repairsTowardsSuccessor(
   if (reference.position === 'table') return replaceEntry(reference, model, document, policy, successor);
   const choices = scopesFor(reference, model, document, policy);
   const repairs = choices.flatMap(({ scope, model: to, chosen }) => {
-    const sampling = samplingEdits(reference.sampling, to);
+    const sampling = samplingEdits(reference.sampling, to, document.text);
     if (!sampling) return [];
     const keeps = reference.name.scope === scope;
     // Who reads an object that no known call takes may ask for what is taken out of it.
-    const isComplete = sampling.length === 0 || (reference.surface !== null && isPairCertain(reference.sampling));
+    const isComplete = !isSamplingLeft(reference.sampling, to) && (sampling.length === 0 || reference.surface !== null);
     const mayBeSafe = isDead && isComplete && (keeps || (chosen === 'byPolicy' && reference.name.scope === null));
     const safe = mayBeSafe && !isRefusedAfterMove(reference.range, document, policy);
     return [

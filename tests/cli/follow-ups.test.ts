@@ -94,6 +94,15 @@ describe('followUps', () => {
     expect(list[0]?.detail).toContain('name us.anthropic.claude-sonnet-4-6 now');
   });
 
+  it('name the files that build ARNs of foundation models from an ID', () => {
+    const stack = (id: string, before: string) =>
+      `const modelId = '${id}';\nexport const resource = (region: string) => ${before} + modelId;\n`;
+    const arns = (before: string) =>
+      after(stack(ended, before), stack('us.anthropic.claude-sonnet-4-6', before)).find(({ id }) => id === 'arns');
+    expect(arns("'arn:aws:bedrock:*::foundation-model/'")?.detail).toMatch(/^src\/a\.ts names a profile now/);
+    expect(arns("'model '")).toBeUndefined();
+  });
+
   it('name the files that run tools in a loop', () => {
     const loop = `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 export async function run(client, messages) {
@@ -119,6 +128,14 @@ export async function run(client, messages) {
     );
     expect(detail('us.anthropic.claude-haiku-5-5', 4096)).toMatch(/may cut it off\.$/);
     expect(detail('us.anthropic.claude-haiku-4-5-20251001-v1:0', 10)).toBeUndefined();
+  });
+
+  it('leave out limits of other models', () => {
+    const calls = (id: string) =>
+      `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nexport const tight = (messages: []) => new ConverseCommand({ modelId: '${other}', messages, inferenceConfig: { maxTokens: 9 } });\nexport const wide = (messages: []) => new ConverseCommand({ modelId: '${id}', messages, inferenceConfig: { maxTokens: 4096 } });\n`;
+    const other = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';
+    const list = after(calls(ended), calls('us.anthropic.claude-haiku-5-5'));
+    expect(list.find((each) => each.id === 'thinkingUnasked')?.detail).toMatch(/may cut it off\.$/);
   });
 
   it.each([

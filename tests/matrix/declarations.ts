@@ -24,9 +24,8 @@ export interface Declaration {
 
 const migrates: Outcome = { kind: 'migrates' };
 const older: readonly Target[] = ['nearest', '4.6'];
-/** Surfaces whose answers come in pieces, or in words of a framework. */
+/** Surfaces whose answers come in pieces. */
 const inPieces: readonly string[] = ['converse-stream', 'invoke-stream'];
-const inOtherWords: readonly string[] = ['langchain', 'ai4', 'ai5', 'ai6', 'ai7'];
 const inBlocks: readonly string[] = ['converse', 'aggregated', 'invoke-model', 'http', 'anthropic', 'anthropic1'];
 
 export const declarations: readonly Declaration[] = [
@@ -108,17 +107,7 @@ export const declarations: readonly Declaration[] = [
   // Text completions: request and answer change together.
   { features: ['completion', 'completion-sampling'], outcome: migrates },
   // Exact comparisons with the input of a tool.
-  { features: ['exact-tool-input'], surfaces: inBlocks, outcome: migrates },
-  {
-    features: ['exact-tool-input'],
-    surfaces: inPieces,
-    outcome: { kind: 'halfway', why: 'the input is put together from pieces of a stream and parsed' },
-  },
-  {
-    features: ['exact-tool-input'],
-    surfaces: inOtherWords,
-    outcome: { kind: 'halfway', why: 'tool calls of a framework are not followed' },
-  },
+  { features: ['exact-tool-input'], outcome: migrates },
 ];
 
 export function declarationsOf(cell: Cell): readonly Declaration[] {

@@ -70,6 +70,19 @@ await new Anthropic().messages.create({ model: 'claude-sonnet-4-6', max_tokens: 
     },
   ],
   invalid: [
+    // A system prompt that only some requests have can't take over what all of them end with.
+    {
+      code: `${aws}const answer = await client.send(new ConverseCommand({ ${modelId}, ...(rules && { system: [{ text: rules }] }), messages: [${user}, «${opening}»] }));${glue}`,
+      output: null,
+      errors: [named],
+    },
+    {
+      code: `${aws}const input = { ${modelId}, messages: [${user}, «${opening}»] };
+if (rules) input.system = [{ text: rules }];
+const answer = await client.send(new ConverseCommand(input));${glue}`,
+      output: null,
+      errors: [named],
+    },
     // Converse, with the words put before the answer: the system prompt asks for them.
     {
       code: `${aws}const answer = await client.send(new ConverseCommand({ ${modelId}, messages: [${user}, «${opening}»] }));${glue}`,

@@ -1746,5 +1746,35 @@ new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»
         },
       ],
     },
+    // A constant of a library.
+    {
+      code: `import { FoundationModelIdentifier } from 'aws-cdk-lib/aws-bedrock';
+export const environment = { MODEL_ID: «FoundationModelIdentifier.ANTHROPIC_CLAUDE_3_HAIKU_20240307_V1_0».modelId };`,
+      output: null,
+      errors: [
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'replaceConstant',
+              data: {
+                toName: 'Claude Haiku 4.5',
+                scope: 'global',
+                code: "'global.anthropic.claude-haiku-4-5-20251001-v1:0'",
+              },
+              output: `import { FoundationModelIdentifier } from 'aws-cdk-lib/aws-bedrock';
+export const environment = { MODEL_ID: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' };`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

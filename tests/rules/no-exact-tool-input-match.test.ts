@@ -35,9 +35,21 @@ for await (const event of stream) {
   json += event.contentBlockDelta?.delta?.toolUse?.input ?? '';
   ${body}
 }`;
+const langChain = (body: string) => `import { ChatBedrockConverse } from '@langchain/aws';
+const tools = [{ name: 'weather', schema: { type: 'object', properties: { unit: ${free} } } }];
+const answer = await new ChatBedrockConverse({ model: '${haiku}' }).bindTools(tools).invoke(question);
+${body}`;
+const aiSdk = (unit: string, body: string) => `import { bedrock } from '@ai-sdk/amazon-bedrock';
+import { generateText, tool } from 'ai';
+import { z } from 'zod';
+const weather = tool({ inputSchema: z.object({ unit: ${unit} }) });
+const answer = await generateText({ model: bedrock('${haiku}'), prompt, tools: { weather } });
+${body}`;
 
 runRule(rule, {
   valid: [
+    { code: aiSdk(`z.enum(['C', 'F'])`, `if (answer.toolCalls[0].input.unit === 'C') show();`) },
+    { code: langChain(`if (answer.tool_calls[0].args.unit?.trim() === 'C') show();`) },
     // A model can write no other than the values of the schema.
     { code: converse(haiku, listed) + loop(`if (toolUse.input.unit === 'C') show(toolUse);`) },
     // A schema that nobody sees may list them.
@@ -46,6 +58,12 @@ runRule(rule, {
     { code: converse(haiku) + loop(`if (toolUse.input.unit.trim() === 'C') show(toolUse);`) },
     { code: converse(haiku) + loop(`if (toolUse.input.unit.startsWith('C')) show(toolUse);`) },
     { code: converse(haiku) + loop(`if (toolUse.input.unit) show(toolUse);`) },
+    // A text that is searched for what the tool is given.
+    {
+      code:
+        converse(haiku) +
+        loop(`if (page.includes(toolUse.input.unit) || page.indexOf(toolUse.input.unit) > 0) show();`),
+    },
     // The name of a tool is no input.
     { code: converse(haiku) + loop(`if (toolUse.name === 'unit') show(toolUse);`) },
     // A model that writes no line breaks, and one of another provider.
@@ -107,6 +125,20 @@ ${loop('show(convert(toolUse.input));')}`),
         },
       ],
     },
+    // A list, on the spot or under a name.
+    {
+      code: `${converse(haiku)}const units = ['C', 'F'];\n${loop(`if («['K'].includes(toolUse.input.unit)» || «units.indexOf(toolUse.input.unit)» >= 0) show();`)}`,
+      filename: 'src/tools.js',
+      output: null,
+      errors: ['K', 'units'].map((which) => ({
+        ...found('toolUse.input.unit'),
+        suggestions: trimmed(
+          `${converse(haiku)}const units = ['C', 'F'];\n${loop(
+            `if (['K'].includes(toolUse.input.unit${which === 'K' ? '?.trim()' : ''}) || units.indexOf(toolUse.input.unit${which === 'K' ? '' : '?.trim()'}) >= 0) show();`,
+          )}`,
+        ),
+      })),
+    },
     // A type that may have no such method.
     {
       code: converse(haiku) + loop(`if («toolUse.input.unit === 'C'») show(toolUse);`),
@@ -126,7 +158,69 @@ ${loop('show(convert(toolUse.input));')}`),
         },
       ],
     },
+    // In the words of a framework.
+    {
+      code: langChain(`if («answer.tool_calls?.[0]?.args.unit === 'C'») show();`),
+      output: null,
+      errors: [
+        {
+          ...found('answer.tool_calls?.[0]?.args.unit'),
+          suggestions: trimmed(langChain(`if (answer.tool_calls?.[0]?.args.unit?.trim() === 'C') show();`)),
+        },
+      ],
+    },
+    {
+      code: aiSdk('z.string()', `for (const { input } of answer.toolCalls) if («input.unit === 'C'») show();`),
+      output: null,
+      errors: [
+        {
+          ...found('input.unit'),
+          suggestions: trimmed(
+            aiSdk('z.string()', `for (const { input } of answer.toolCalls) if (input.unit?.trim() === 'C') show();`),
+          ),
+        },
+      ],
+    },
+    // Parsed from the pieces of a stream.
+    {
+      code: stream(haiku, `const schema = { unit: ${free} };\nif («JSON.parse(json).unit === 'C'») show();`),
+      output: null,
+      errors: [
+        {
+          ...found('JSON.parse(json).unit'),
+          suggestions: trimmed(
+            stream(haiku, `const schema = { unit: ${free} };\nif (JSON.parse(json).unit?.trim() === 'C') show();`),
+          ),
+        },
+      ],
+    },
     // With the runtime.
+    {
+      code: langChain(`if («answer.tool_calls?.[0]?.args.unit === 'C'») show();`),
+      policy: { repairStyle: 'runtime' },
+      output: null,
+      errors: [
+        {
+          ...found('answer.tool_calls?.[0]?.args.unit'),
+          suggestions: [
+            {
+              messageId: 'trimToolInput',
+              data: {},
+              output: langChain(`if (trimToolInput(answer.tool_calls?.[0]?.args)?.unit === 'C') show();`).replace(
+                'const tools',
+                `import { trimToolInput } from 'bedrock-claude-runtime';\nconst tools`,
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: converse(haiku) + loop(`const { input: { unit } } = toolUse; if («unit === 'C'») show(toolUse);`),
+      policy: { repairStyle: 'runtime' },
+      output: null,
+      errors: [found('unit')],
+    },
     {
       code: converse(haiku) + loop(`if («toolUse.input.unit === 'C'») show(toolUse);`),
       policy: { repairStyle: 'runtime' },

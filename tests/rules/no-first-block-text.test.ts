@@ -56,9 +56,10 @@ runRule(rule, {
     },
     { code: `${converse(opus)}for (const block of response.output.message.content) show(block.text);` },
     { code: `${converse(opus)}show(response.output.message.content[1].text);` },
-    // A guard, of which only a note is made.
-    { code: `${sdk(opus)}if (message.content[0].type === 'text') show(message.content[0].text);` },
-    { code: `${sdk(opus)}const block = message.content[0];\nshow(block.type === 'text' ? block.text : '');` },
+    // A guard that asks for another kind, of which only a note is made.
+    { code: `${sdk(opus)}if (message.content[0].type !== 'tool_use') show(message.content[0].text);` },
+    // Code that changes an answer.
+    { code: `${converse(opus)}response.output.message.content[0].text = '';`, filename: 'src/ask.js' },
     // A test.
     { code: `${converse(opus)}show(response.output.message.content[0].text);`, filename: 'src/ask.test.ts' },
     // A name that only looks like the answer.
@@ -67,6 +68,42 @@ runRule(rule, {
     },
   ],
   invalid: [
+    // A guard that passes over everything behind the first block.
+    {
+      code: `${sdk(opus)}if (message.content[0].type === 'text') show(«message.content[0].text»);`,
+      output: null,
+      errors: [{ ...found('message.content'), messageId: 'onlyFirstBlock' }],
+    },
+    {
+      code: `${sdk(opus)}const block = «message.content[0]»;\nif (block?.type !== 'text') throw new Error();\nshow(block.text);`,
+      output: null,
+      errors: [
+        {
+          ...found('message.content'),
+          messageId: 'onlyFirstBlock',
+          suggestions: repaired(
+            `${sdk(opus)}const block = message.content.find((block) => block.type === 'text');\nif (block?.type !== 'text') throw new Error();\nshow(block?.text);`,
+          ),
+        },
+      ],
+    },
+    // Once the ID has moved.
+    {
+      code: `${sdk('us.anthropic.claude-3-7-sonnet-20250219-v1:0')}show(message.content[0].type === 'text' ? «message.content[0].text» : '');`,
+      policy: { target: 'latest' },
+      output: null,
+      errors: [
+        {
+          messageId: 'onlyFirstBlockAfterMove',
+          data: {
+            list: 'message.content',
+            name: 'Claude Sonnet 5.5',
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            when: 'on every request',
+          },
+        },
+      ],
+    },
     // Thinking that nobody turned off.
     {
       code: `${converse(opus)}show(«response.output?.message?.content?.[0]?.text» ?? '');`,
@@ -290,6 +327,13 @@ textOf(await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude
           ],
         },
       ],
+    },
+    // Code that looks at the kind of the first block alone, where notes are asked for.
+    {
+      code: `${sdk(opus)}if (message.content[0].type === 'text') show(«message.content[0].text»);`,
+      policy: { notes: true },
+      output: null,
+      errors: [{ ...found('message.content'), messageId: 'onlyFirstBlock' }],
     },
   ],
 });

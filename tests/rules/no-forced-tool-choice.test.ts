@@ -1,5 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../src/catalog/create-catalog.js';
+import { catalog } from '../../src/catalog/index.js';
+import type { CatalogModel } from '../../src/catalog/schema.js';
+import { openDocument } from '../../src/documents/open.js';
+import { createPolicy } from '../../src/policy/index.js';
 import noForcedToolChoice from '../../src/rules/no-forced-tool-choice.js';
-import { runRule } from './run-rule.js';
+import { asOf, runRule } from './run-rule.js';
 
 const aws = `import { BedrockRuntimeClient, ConverseCommand, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 const client = new BedrockRuntimeClient({});
@@ -207,5 +213,74 @@ await model.withStructuredOutput(schema).invoke([['system', 'Always answer by ca
       output: null,
       errors: [named],
     },
+    // The successor of a model that still answers takes it without thinking.
+    {
+      code: `${aws}await client.send(new ConverseCommand({ modelId: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', ${messages}, toolConfig: { tools, «toolChoice: { any: {} }» } }));`,
+      policy: { target: { sonnet: '5' } },
+      output: null,
+      errors: [
+        {
+          messageId: 'needsNoThinkingForSuccessor',
+          data: { name: 'Claude Sonnet 5', id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0' },
+          suggestions: [
+            {
+              messageId: 'turnThinkingOff',
+              data: { name: 'Claude Sonnet 5', id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0' },
+              output: `${aws}await client.send(new ConverseCommand({ modelId: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0', ${messages}, toolConfig: { tools, toolChoice: { any: {} } }, additionalModelRequestFields: { thinking: { type: 'disabled' } } }));`,
+            },
+          ],
+        },
+      ],
+    },
+    // A provider whose version is not known, where notes are asked for.
+    {
+      code: `import { bedrockAnthropic } from '@ai-sdk/amazon-bedrock/anthropic';
+import { generateText } from 'ai';
+await generateText({ model: bedrockAnthropic('global.anthropic.claude-opus-5-5'), prompt, tools, «toolChoice: 'required'» });`,
+      policy: { notes: true },
+      output: null,
+      errors: [
+        {
+          ...named,
+          messageId: 'mayBeSent',
+          suggestions: asked(`import { bedrockAnthropic } from '@ai-sdk/amazon-bedrock/anthropic';
+import { generateText } from 'ai';
+await generateText({ model: bedrockAnthropic('global.anthropic.claude-opus-5-5'), prompt, tools, toolChoice: 'auto', system: 'Always answer by calling one of your tools, and with nothing else.' });`),
+        },
+      ],
+    },
   ],
+});
+
+describe('a model that nobody names', () => {
+  const text = `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+const body = { anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [], tools: [], tool_choice: { type: 'any' } };
+new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify(body) });`;
+
+  /** What is found where the models of Haiku, which take it so far, take as much as this. */
+  function found(request: Partial<CatalogModel['request']>) {
+    const models = catalog.models.map((model) =>
+      model.family === 'haiku' ? { ...model, request: { ...model.request, ...request } } : model,
+    );
+    const policy = createPolicy({ settings: { target: 'latest' } }, { asOf, catalog: createCatalog(models) });
+    const document = openDocument({ path: 'src/ask.ts', text, files: null });
+    const [options] = noForcedToolChoice.meta.defaultOptions;
+    return [...noForcedToolChoice.detect(document, { policy, options })];
+  }
+
+  it('may take it while one that the policy moves to does', () => {
+    expect(found({})).toEqual([]);
+  });
+
+  it('is told that all of them refuse it', () => {
+    expect(found({ forcedToolChoice: false })).toMatchObject([
+      { messageId: 'refusedForTarget', data: { name: 'Claude Haiku 5.5' }, level: 'warning' },
+    ]);
+  });
+
+  it('is told that it must not think', () => {
+    expect(found({ forcedToolChoiceWithoutThinking: true })).toMatchObject([
+      { messageId: 'needsNoThinkingForTarget', data: { name: 'Claude Haiku 5.5' }, level: 'warning' },
+    ]);
+  });
 });

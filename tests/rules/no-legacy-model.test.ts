@@ -515,5 +515,63 @@ export type Model = 'us.anthropic.claude-opus-4-1-20250805-v1:0';`,
         },
       ],
     },
+    // A constant of a library, and a grant.
+    {
+      code: `import { FoundationModelIdentifier } from 'aws-cdk-lib/aws-bedrock';
+export const environment = { MODEL_ID: «FoundationModelIdentifier.ANTHROPIC_CLAUDE_OPUS_4_1_20250805_V1_0».modelId };`,
+      output: null,
+      errors: [
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'replaceConstant',
+              data: {
+                toName: 'Claude Opus 4.5',
+                scope: 'global',
+                code: "'global.anthropic.claude-opus-4-5-20251101-v1:0'",
+              },
+              output: `import { FoundationModelIdentifier } from 'aws-cdk-lib/aws-bedrock';
+export const environment = { MODEL_ID: 'global.anthropic.claude-opus-4-5-20251101-v1:0' };`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `new PolicyStatement({ actions: ['bedrock:InvokeModel'], resources: ['arn:aws:bedrock:*::foundation-model/«anthropic.claude-opus-4-1-20250805-v1:0»'] });`,
+      output: null,
+      errors: [
+        {
+          messageId: 'extendedAccess',
+          data: {
+            id: 'anthropic.claude-opus-4-1-20250805-v1:0',
+            name: 'Claude Opus 4.1',
+            date: '2026-10-08',
+            end: ', and every request fails from 2027-01-08',
+            advice: advice.opus,
+          },
+          suggestions: [
+            {
+              messageId: 'addProfileResources',
+              data: {
+                toName: 'Claude Opus 4.5',
+                scope: 'global',
+                count: '3',
+                conditions: ", without the conditions that AWS's example puts on each",
+              },
+              output: `new PolicyStatement({ actions: ['bedrock:InvokeModel'], resources: ['arn:aws:bedrock:*::foundation-model/anthropic.claude-opus-4-1-20250805-v1:0', 'arn:aws:bedrock:*:*:inference-profile/global.anthropic.claude-opus-4-5-20251101-v1:0', 'arn:aws:bedrock:*::foundation-model/anthropic.claude-opus-4-5-20251101-v1:0', 'arn:aws:bedrock:::foundation-model/anthropic.claude-opus-4-5-20251101-v1:0'] });`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

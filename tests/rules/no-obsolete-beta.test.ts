@@ -277,5 +277,49 @@ new ConverseCommand({
         },
       ],
     },
+    // A model that nobody names, and flags and tools that mean nothing to any that the policy moves to.
+    {
+      code: `${sdk}
+const body = { anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [], anthropic_beta: [«'effort-2025-11-24'»] };
+new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify(body) });`,
+      policy: { target: 'latest' },
+      output: null,
+      errors: [
+        {
+          messageId: 'betaObsoleteForTarget',
+          data: { ...flagData, beta: 'effort-2025-11-24', name: 'Claude Haiku 5.5', tokens: '1,000,000' },
+          suggestions: [
+            {
+              messageId: 'removeBeta',
+              data: { beta: 'effort-2025-11-24' },
+              output: `${sdk}
+const body = { anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [] };
+new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify(body) });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `${sdk}
+const body = { anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [], tools: [{ «type: 'text_editor_20250124'», name: 'str_replace_editor' }] };
+new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify(body) });`,
+      output: null,
+      errors: [
+        {
+          messageId: 'toolVersionForTarget',
+          data: { tool: 'text_editor_20250124', name: 'Claude Haiku 4.5', id: '', advice: editorAdvice },
+          suggestions: [
+            {
+              messageId: 'renameTool',
+              data: { tool: 'text_editor_20250728', name: 'str_replace_based_edit_tool' },
+              output: `${sdk}
+const body = { anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [], tools: [{ type: 'text_editor_20250728', name: 'str_replace_based_edit_tool' }] };
+new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify(body) });`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -1,5 +1,9 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../src/catalog/index.js';
+import { openDocument } from '../../src/documents/open.js';
+import { createPolicy } from '../../src/policy/index.js';
 import noRemovedSampling from '../../src/rules/no-removed-sampling.js';
-import { runRule } from './run-rule.js';
+import { asOf, runRule } from './run-rule.js';
 
 runRule(noRemovedSampling, {
   valid: [
@@ -234,4 +238,43 @@ await client.messages.create({ model: 'us.anthropic.claude-opus-4-7', max_tokens
       errors: [{ messageId: 'refused', data: { name: 'Claude Opus 4.7', parameter: 'temperature', id: '' } }],
     },
   ],
+});
+
+describe('a version of the AI SDK', () => {
+  const found = (modelId: string, settings: string, version: string | null) => {
+    const text = `import { bedrock } from '@ai-sdk/amazon-bedrock';
+import { generateText } from 'ai';
+await generateText({ model: bedrock('${modelId}'), prompt: 'Hi'${settings} });`;
+    const files = {
+      read: () => JSON.stringify({ version }),
+      resolveRelative: () => null,
+      resolvePackage: (_from: string, name: string) => (version === null ? null : `node_modules/${name}`),
+    };
+    const document = openDocument({ path: 'src/ask.ts', text, files });
+    const policy = createPolicy({ settings: { target: 'latest' } }, { asOf, catalog });
+    return [...noRemovedSampling.detect(document, { policy, options: {} })].map((finding) => ({
+      ...finding,
+      text: text.slice(...finding.range),
+    }));
+  };
+
+  it('that nobody knows may leave the parameter out by itself', () => {
+    expect(found('us.anthropic.claude-opus-4-7', ', temperature: 0.5', null)).toMatchObject([
+      { messageId: 'mayBeDropped', level: 'note', text: 'temperature: 0.5', repairs: [{ id: 'removeSampling' }] },
+    ]);
+  });
+
+  it('sends a temperature that nobody wrote', () => {
+    const data = { library: '@ai-sdk/amazon-bedrock', version: '2.2.12', temperature: '0', name: 'Claude Opus 4.7' };
+    expect(found('us.anthropic.claude-opus-4-7', '', '2.2.12')).toMatchObject([
+      { messageId: 'sentByLibrary', level: 'error', data, repairs: [] },
+    ]);
+  });
+
+  it('sends it to the successor, too', () => {
+    const id = 'us.anthropic.claude-3-7-sonnet-20250219-v1:0';
+    expect(found(id, '', '2.2.12')).toMatchObject([
+      { messageId: 'sentByLibraryForSuccessor', level: 'warning', data: { id, name: 'Claude Sonnet 5.5' } },
+    ]);
+  });
 });

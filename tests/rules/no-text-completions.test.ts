@@ -247,6 +247,28 @@ async function two(q) {
     expect(edits).toHaveLength(4);
   });
 
+  it('are left alone where a reader that both share can’t follow both', () => {
+    const text = `${sdk}const read = (response) => JSON.parse(response.body.transformToString()).completion;
+const body = (prompt) => JSON.stringify({ prompt, max_tokens_to_sample: 3 });
+export const one = async (q) => read(await client.send(new InvokeModelCommand({ modelId: 'anthropic.claude-v2', body: JSON.stringify({ prompt: \`\\n\\nHuman: \${q}\\n\\nAssistant:\`, max_tokens_to_sample: 3 }) })));
+export const two = async (history) => read(await client.send(new InvokeModelCommand({ modelId: 'anthropic.claude-instant-v1', body: JSON.stringify({ prompt: history.join(''), max_tokens_to_sample: 3 }) })));`;
+    const [first] = found(text).filter(({ messageId }) => messageId === 'requestForSuccessor');
+    expect(first?.repairs).toEqual([]);
+    expect(first?.unrepaired).toMatch(/^it goes with another request of this file: /);
+  });
+
+  it('are left alone where the file names a model of their own that no call is seen to take', () => {
+    const text = `${sdk}async function run(modelId, q) {
+  const response = await client.send(new InvokeModelCommand({ modelId, body: JSON.stringify({ prompt: \`\\n\\nHuman: \${q}\\n\\nAssistant:\`, max_tokens_to_sample: 3 }) }));
+  return JSON.parse(response.body.transformToString()).completion;
+}
+export const fast = (q) => run('anthropic.claude-instant-v1', q);
+export const good = (q) => run('anthropic.claude-v2', q);`;
+    const [request] = found(text);
+    expect(request?.repairs).toEqual([]);
+    expect(request?.unrepaired).toContain('the file names a model that takes text completions only');
+  });
+
   it('say which model refuses them, so that both move together', () => {
     const [finding] = found(asking(`'anthropic.claude-v2'`, `'\\n\\nHuman: Hi\\n\\nAssistant:'`));
     expect(finding).toMatchObject({ level: 'warning', refusal: { when: 'moved', model: { path: 'src/app.ts' } } });

@@ -190,5 +190,75 @@ new InvokeModelCommand({ modelId: «'${provisioned}'», body: JSON.stringify({ a
       output: null,
       errors: [{ messageId: 'provisionedClaude', data: { arn: provisioned, advice: reserved } }],
     },
+    // The successor of a model whose tiers nobody read about.
+    {
+      code: `${sdk}
+new ConverseCommand({ modelId: 'us.anthropic.claude-3-5-haiku-20241022-v1:0', «serviceTier: { type: 'flex' }» });`,
+      output: null,
+      errors: [
+        {
+          messageId: 'tierForSuccessor',
+          data: {
+            name: 'Claude Haiku 4.5',
+            id: 'us.anthropic.claude-3-5-haiku-20241022-v1:0',
+            tier: 'flex',
+            advice: 'Remove the setting. What can be bought is the Reserved tier, which Claude Haiku 4.5 has',
+          },
+          suggestions: [
+            {
+              messageId: 'dropThroughputSetting',
+              data: { setting: 'serviceTier' },
+              output: `${sdk}
+new ConverseCommand({ modelId: 'us.anthropic.claude-3-5-haiku-20241022-v1:0' });`,
+            },
+          ],
+        },
+      ],
+    },
+    // A model that nobody names, in a request that only Claude takes.
+    {
+      code: `${sdk}
+new InvokeModelCommand({
+  modelId: process.env.MODEL_ID,
+  «serviceTier: 'flex'»,
+  «performanceConfigLatency: 'optimized'»,
+  body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [] }),
+});`,
+      output: null,
+      errors: [
+        {
+          messageId: 'tierForTarget',
+          data: { name: 'Claude Haiku 4.5', id: '', tier: 'flex', advice: `Remove the setting. ${reserved}` },
+          suggestions: [
+            {
+              messageId: 'dropThroughputSetting',
+              data: { setting: 'serviceTier' },
+              output: `${sdk}
+new InvokeModelCommand({
+  modelId: process.env.MODEL_ID,
+  performanceConfigLatency: 'optimized',
+  body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [] }),
+});`,
+            },
+          ],
+        },
+        {
+          messageId: 'latencyForTarget',
+          data: { name: 'Claude Haiku 4.5', id: '', tier: '', advice: 'Remove the setting' },
+          suggestions: [
+            {
+              messageId: 'dropThroughputSetting',
+              data: { setting: 'performanceConfigLatency' },
+              output: `${sdk}
+new InvokeModelCommand({
+  modelId: process.env.MODEL_ID,
+  serviceTier: 'flex',
+  body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [] }),
+});`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

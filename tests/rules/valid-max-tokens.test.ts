@@ -147,5 +147,26 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', i
         },
       ],
     },
+    // A body that only Claude takes, and more than any model writes that the policy moves to.
+    {
+      code: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', «max_tokens: 500000», messages: [] }) });`,
+      policy: { target: 'latest' },
+      output: null,
+      errors: [
+        {
+          messageId: 'aboveLimitForTarget',
+          data: { name: 'Claude Haiku 5.5', id: '', limit: '128000', tokens: '500000' },
+          suggestions: [
+            {
+              messageId: 'useLimit',
+              data: { limit: '128000' },
+              output: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 128000, messages: [] }) });`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -1,5 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../src/catalog/create-catalog.js';
+import { catalog } from '../../src/catalog/index.js';
+import type { CatalogModel } from '../../src/catalog/schema.js';
+import { openDocument } from '../../src/documents/open.js';
+import { createPolicy } from '../../src/policy/index.js';
 import validStructuredOutput from '../../src/rules/valid-structured-output.js';
-import { runRule } from './run-rule.js';
+import { asOf, runRule } from './run-rule.js';
 
 const aws = `import { BedrockRuntimeClient, ConverseCommand, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 const client = new BedrockRuntimeClient({});
@@ -169,5 +175,59 @@ await new AnthropicBedrock().beta.messages.create({ model: 'global.anthropic.cla
       output: null,
       errors: [{ messageId: 'formatMoved', data: { name: 'Claude Sonnet 4.6', id: '', parameter: 'output_format' } }],
     },
+    // A body that only Claude takes, and a policy whose models have no format.
+    {
+      code: `${aws}await client.send(new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 900, messages, output_config: { «format: ${format}» } }) }));`,
+      policy: { target: 'latest' },
+      output: null,
+      errors: [
+        { messageId: 'formatRefusedForTarget', data: { name: 'Claude Haiku 5.5', id: '', parameter: 'format' } },
+      ],
+    },
+    // The successor of a model that still answers takes no strict tools.
+    {
+      code: body(
+        'us.anthropic.claude-opus-4-1-20250805-v1:0',
+        `tools: [{ name: 'extract', «strict: true», input_schema: schema }]`,
+      ),
+      policy: { target: 'latest' },
+      output: null,
+      errors: [
+        {
+          messageId: 'strictRefusedForSuccessor',
+          data: { ...opus, id: 'us.anthropic.claude-opus-4-1-20250805-v1:0' },
+          suggestions: [
+            {
+              messageId: 'removeStrict',
+              data: { ...opus, id: 'us.anthropic.claude-opus-4-1-20250805-v1:0' },
+              output: body(
+                'us.anthropic.claude-opus-4-1-20250805-v1:0',
+                `tools: [{ name: 'extract', input_schema: schema }]`,
+              ),
+            },
+          ],
+        },
+      ],
+    },
   ],
+});
+
+describe('a model that nobody names', () => {
+  const text = `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+const body = { anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [], tools: [{ name: 'x', strict: true, input_schema: {} }] };
+new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify(body) });`;
+  const found = (models: readonly CatalogModel[]) => {
+    const policy = createPolicy({ settings: { target: 'latest' } }, { asOf, catalog: createCatalog(models) });
+    const document = openDocument({ path: 'src/ask.ts', text, files: null });
+    return [...validStructuredOutput.detect(document, { policy, options: {} })];
+  };
+
+  it('may take strict tools while one that the policy moves to may', () => {
+    expect(found(catalog.models)).toEqual([]);
+  });
+
+  it('is told of strict tools that all of them refuse', () => {
+    const models = catalog.models.map((model) => ({ ...model, request: { ...model.request, strictTools: false } }));
+    expect(found(models)).toMatchObject([{ messageId: 'strictRefusedForTarget', level: 'warning' }]);
+  });
 });

@@ -52,6 +52,26 @@ const thinking = (
     { ...words, parameter },
   );
 
+/** The same of a model that an environment may replace: what to do is for a person. */
+const offered = (
+  modelId: string,
+  messageId: string,
+  [before, after]: readonly [string, string],
+  data: Readonly<Record<string, string>>,
+  options?: object,
+): InvalidCase => {
+  const code = (request: string) =>
+    converse(modelId, request).replace(`'${modelId}'`, `process.env.MODEL_ID ?? '${modelId}'`);
+  return {
+    code: code(before),
+    ...(options && { options }),
+    output: null,
+    errors: [
+      { messageId: 'refused', data: { id: '', ...data }, suggestions: [{ messageId, data, output: code(after) }] },
+    ],
+  };
+};
+
 runRule(validThinkingConfig, {
   valid: [
     // The form each model takes.
@@ -487,5 +507,75 @@ await new AnthropicBedrock().messages.create({ model: '${opus47}', max_tokens: 4
 await new AnthropicBedrock().messages.create({ model: '${opus47}', max_tokens: 4000, messages: [], thinking: { type: 'adaptive' } });`,
       errors: [{ messageId: 'refused', data: { name: 'Claude Opus 4.7', id: '', parameter: 'thinking', ...noBudget } }],
     },
+    // The same beside a budget, for the successor of a model that has ended.
+    {
+      code: converse(
+        sonnet37,
+        `inferenceConfig: { maxTokens: 4000, «temperature: 0.2» }, additionalModelRequestFields: { thinking: { type: 'enabled', budget_tokens: 2000 } }, toolConfig: { tools, «toolChoice: { any: {} }» }`,
+      ),
+      output: converse(
+        sonnet37,
+        `inferenceConfig: { maxTokens: 4000 }, additionalModelRequestFields: { thinking: { type: 'enabled', budget_tokens: 2000 } }, toolConfig: { tools, toolChoice: { any: {} } }`,
+      ),
+      errors: [
+        {
+          messageId: 'samplingWithThinkingForSuccessor',
+          data: { name: 'Claude Sonnet 4.5', id: sonnet37, parameter: 'temperature', value: '0.2' },
+        },
+        { messageId: 'forcedWithThinkingForSuccessor', data: { name: 'Claude Sonnet 4.5', id: sonnet37 } },
+      ],
+    },
+    // What the environment may name takes them perhaps.
+    offered(
+      sonnet45,
+      'useManual',
+      [
+        `inferenceConfig: { maxTokens: 4000 }, additionalModelRequestFields: { «thinking: { type: 'adaptive' }» }`,
+        `inferenceConfig: { maxTokens: 4000 }, additionalModelRequestFields: { thinking: { type: 'enabled', budget_tokens: 2048 } }`,
+      ],
+      {
+        name: 'Claude Sonnet 4.5',
+        parameter: 'thinking',
+        problem: 'knows no `adaptive` thinking',
+        advice: "Write `{ type: 'enabled', budget_tokens: … }`, with a budget of 1024 tokens or more",
+        budget: '2048',
+      },
+      { budgetTokens: 2048 },
+    ),
+    offered(
+      'us.anthropic.claude-opus-5-5',
+      'removeThinking',
+      [
+        `additionalModelRequestFields: { top_k: 5, «thinking: { type: 'disabled' }» }`,
+        `additionalModelRequestFields: { top_k: 5 }`,
+      ],
+      {
+        name: 'Claude Opus 5.5',
+        problem: 'cannot be told not to think (`disabled`)',
+        advice: 'Leave it out; a lower effort makes it think less',
+      },
+    ),
+    offered(
+      'us.anthropic.claude-sonnet-5-5',
+      'useBetweenTools',
+      [
+        `additionalModelRequestFields: { «thinking: { type: 'disabled' }» }`,
+        `additionalModelRequestFields: { thinking: { type: 'between_tools' } }`,
+      ],
+      {
+        name: 'Claude Sonnet 5.5',
+        problem: 'cannot be told not to think (`disabled`)',
+        advice: "Write `{ type: 'between_tools' }`, or leave it out",
+      },
+    ),
+    offered(
+      sonnet45,
+      'removeEffort',
+      [
+        `additionalModelRequestFields: { top_k: 5, output_config: { «effort: 'high'» } }`,
+        `additionalModelRequestFields: { top_k: 5 }`,
+      ],
+      { name: 'Claude Sonnet 4.5', problem: 'takes no effort', advice: 'Leave it out' },
+    ),
   ],
 });

@@ -9,7 +9,15 @@ const forms = ['adaptive', 'enabled', 'disabled', 'between_tools'] as const;
 
 /** What must come out of the compact rows, said a second time from the full catalog. */
 function expectedTraits({ id, family, generation, limits, promptCaching, request }: (typeof models)[number]) {
-  const { sources: _s, checkedOn: _c, note: _n, ...accepted } = request;
+  const { sources: _s, checkedOn: _c, note: _n, ...facts } = request;
+  // A trait says whether a parameter is taken at all, and not what must stand beside it.
+  const {
+    disabledUpToEffort: _d,
+    effortBeta: _e,
+    forcedToolChoiceWithoutThinking: _f,
+    bindsThinking: _b,
+    ...accepted
+  } = facts;
   return {
     known: true,
     modelId: id,

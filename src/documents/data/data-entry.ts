@@ -2,6 +2,7 @@ import type { Entry, EntryField } from '../entry.js';
 import type { Position } from '../facts.js';
 import type { Range } from '../../edits/text-edit.js';
 import type { DataNode } from './data-node.js';
+import { setApart, setsApart } from '../sets-apart.js';
 import { statementObstacle } from '../statement-obstacle.js';
 import { childUnder } from './data-node.js';
 
@@ -10,7 +11,14 @@ export function dataEntry(node: DataNode, position: Position, text: string): Ent
   if (position === 'policy') return resourceEntry(node, text);
   if (position !== 'table') return null;
   const row = node.parent?.kind === 'map' ? node.parent : node;
-  return row.parent?.kind === 'list' ? listed(row, row === node ? [] : fieldsOf(row, text), null, text) : null;
+  if (row.parent?.kind !== 'list') return null;
+  return listed(row, row === node ? [] : fieldsOf(row, text), tableObstacle(row.parent), text);
+}
+
+/** A list of lists has rows of values; the name of a list may say what holds for its models alone. */
+function tableObstacle({ key, parent }: DataNode) {
+  if (parent?.kind === 'list') return 'it is one of the values of a row';
+  return setsApart(key?.text ?? '') ? setApart : null;
 }
 
 function resourceEntry(node: DataNode, text: string): Entry | null {

@@ -15,14 +15,24 @@ export function samplingOf(place: SamplingPlace, tree: SyntaxTree, reach: Reach)
 function propertyFact(place: SamplingPlace, name: string, tree: SyntaxTree, reach: Reach): PropertyFact | null {
   const found = propertyOf(place.owner, name, reach);
   if (!found || isUndefined(found.value)) return null;
-  // What is spread in belongs to the request alone where nothing else uses it.
-  const editable = found.tree === tree && (found.direct || !isShared(tree, found.property));
+  const isHere = found.tree === tree;
+  const isUsedElsewhere = isHere && isShared(tree, found.property);
   return {
     name,
     range: found.property.range,
     value: staticValue({ tree: found.tree, node: found.value }, reach),
-    removal: editable ? removeProperty(tree.text, found.property.range, found.container.range) : null,
+    removal: isHere && !isUsedElsewhere ? removeProperty(tree.text, found.property.range, found.container.range) : null,
+    ...(isUsedElsewhere ? { isShared: true } : {}),
   };
+}
+
+/** The same where other models may take the place of the one at hand. */
+export function sharedSampling({ temperature, topP, topK }: Sampling): Sampling {
+  return { temperature: shared(temperature), topP: shared(topP), topK: shared(topK) };
+}
+
+function shared(fact: PropertyFact | null): PropertyFact | null {
+  return fact && { ...fact, removal: null, isShared: true };
 }
 
 function isUndefined(node: { readonly type: string }) {

@@ -1,4 +1,5 @@
 import type { Entry, EntryField } from '../entry.js';
+import { setApart, setsApart } from '../sets-apart.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName, unwrap } from './unwrap.js';
 
@@ -6,7 +7,7 @@ import { staticName, unwrap } from './unwrap.js';
 export function tableEntry(tree: SyntaxTree, start: Node): Entry | null {
   const node = wrapped(tree, start);
   const parent = tree.parentOf(node);
-  if (parent?.type === 'ArrayExpression') return entryOf(tree, pairOf(tree, parent) ?? node, []);
+  if (parent?.type === 'ArrayExpression') return elementEntry(tree, node, parent);
   if (parent?.type !== 'Property') return null;
   if (parent.key === start) return propertyEntry(tree, parent, fieldsOf(parent.value));
   const row = tree.parentOf(parent);
@@ -17,6 +18,23 @@ export function tableEntry(tree: SyntaxTree, start: Node): Entry | null {
   if (holder?.type === 'Property' && holder.value === outer)
     return propertyEntry(tree, holder, [keyField(holder), ...fieldsOf(row)]);
   return propertyEntry(tree, parent, [keyField(parent)]);
+}
+
+/** An element of a list, or the pair that a `Map` is made of; a row of values takes no second ID. */
+function elementEntry(tree: SyntaxTree, node: Node, list: ListNode): Entry | null {
+  const pair = pairOf(tree, list);
+  const entry = entryOf(tree, pair ?? node, []);
+  if (!entry || pair || !isRow(tree, list)) return entry;
+  return { ...entry, obstacle: 'it is one of the values of a row' };
+}
+
+type ListNode = Extract<Node, { readonly type: 'ArrayExpression' }>;
+
+function isRow(tree: SyntaxTree, list: ListNode) {
+  return (
+    tree.parentOf(wrapped(tree, list))?.type === 'ArrayExpression' ||
+    list.elements.some((element) => element?.type === 'Literal' && typeof element.value !== 'string')
+  );
 }
 
 function wrapped(tree: SyntaxTree, start: Node): Node {
@@ -48,6 +66,7 @@ function entryOf(tree: SyntaxTree, node: Node, fields: readonly EntryField[]): E
 /** Code in a row may do anything with the model it is about, and what says which texts may stand in the list lists them. */
 function obstacleOf(tree: SyntaxTree, node: Node, list: Node) {
   if (/=>|\bfunction\b/.test(tree.text.slice(node.range[0], node.range[1]))) return 'code stands in its row';
+  if (setsApart(nameOf(tree, list))) return setApart;
   const declared = tree.parentOf(wrapped(tree, list));
   const isTyped =
     declared?.type === 'VariableDeclarator' && declared.id.type === 'Identifier' && declared.id.typeAnnotation;
@@ -56,6 +75,15 @@ function obstacleOf(tree: SyntaxTree, node: Node, list: Node) {
   return /\b(?!Record\b|Array\b|ReadonlyArray\b|Readonly\b|Partial\b)[A-Z]\w*(?:Id|ID|Name|Key|Type)s?\b/.test(type)
     ? 'a type says which models may stand in it'
     : null;
+}
+
+/** What a list or map is called; empty where it has no name. */
+function nameOf(tree: SyntaxTree, list: Node): string {
+  const holder = tree.parentOf(wrapped(tree, list));
+  if (holder?.type === 'NewExpression' || holder?.type === 'CallExpression') return nameOf(tree, holder);
+  if (holder?.type === 'VariableDeclarator') return holder.id.type === 'Identifier' ? holder.id.name : '';
+  const isNamed = holder?.type === 'Property' || holder?.type === 'PropertyDefinition';
+  return isNamed ? (staticName(holder.key, holder.computed) ?? '') : '';
 }
 
 function keyField(property: Node): EntryField {

@@ -1,9 +1,11 @@
-import type { Level, ModelReference, Position } from '../facts.js';
+import type { Level, ModelReference, Position, Sampling, StaticValue } from '../facts.js';
 import type { CallSites } from './call-sites.js';
 import { type Flow, flowOf } from './flow.js';
 import { positionOf } from './position.js';
 import type { Reach } from './reach.js';
-import { samplingOf } from './sampling.js';
+import { samplingOf, sharedSampling } from './sampling.js';
+import { staticValue } from './static-value.js';
+import type { CallSite, SamplingPlace } from './surfaces/call-site.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 
 /** What the collectors of references share. */
@@ -43,8 +45,24 @@ export function factsOfFlow(
     surface: site?.surface ?? null,
     region: site ? context.region : null,
     ...(flow?.foreignClient ? { foreignClient: flow.foreignClient } : {}),
-    ...(site?.sampling ? { sampling: samplingOf(site.sampling, context.tree, context.reach) } : {}),
+    ...(site?.sampling ? { sampling: samplingFor(site, site.sampling, context) } : {}),
   };
+}
+
+function samplingFor(site: CallSite, place: SamplingPlace, { tree, reach }: ReferenceContext): Sampling {
+  const sampling = samplingOf(place, tree, reach);
+  return namesSeveral(site, reach) ? sharedSampling(sampling) : sampling;
+}
+
+/** Whether branches of the code name one model or another: `fast ? 'us.amazon.nova-…' : 'anthropic.claude-…'`. */
+function namesSeveral({ model, otherModels = [] }: CallSite, reach: Reach) {
+  const values = [...(model ? [model] : []), ...otherModels].map((place) => staticValue(place, reach));
+  return values.flatMap(textsIn).length > 1;
+}
+
+function textsIn(value: StaticValue): readonly StaticValue[] {
+  if (value.kind === 'oneOf') return value.values.flatMap(textsIn);
+  return value.kind === 'unknown' ? [] : [value];
 }
 
 export function isLookup(position: Position): boolean {

@@ -44,6 +44,8 @@ function settle<M extends string, R extends string>(
   const isServed = group.length >= senders && others.every(({ finding: other }) => other.repairs[0]?.id === repair?.id);
   if (repair && !isServed)
     return { ...finding, level, repairs: [], unrepaired: 'another call sends the same object, and its model takes it' };
+  if (repair && field.isShared && senders < 2)
+    return { ...finding, level, repairs: [], unrepaired: 'other code may use the same object' };
   const isSure = !field.isShared && group.every(({ finding: { repairs } }) => repairs[0]?.safety === 'safe');
   const repairs = isSure ? finding.repairs : finding.repairs.map((each) => ({ ...each, safety: 'review' as const }));
   return { ...finding, level, repairs };

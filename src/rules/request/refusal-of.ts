@@ -40,18 +40,20 @@ export function refusalOf(
 ): Refusal | null {
   // A setting may name another model than the default beside it.
   const isNamed = call.model.kind === 'text' || call.model.kind === 'template';
-  const named = textsOf(call.model).flatMap(({ text, place }) => {
+  const texts = textsOf(call.model).map(({ text, place }) => {
     const name = parseModelName(text);
     const model = name ? modelNamed(name, policy) : undefined;
-    return model ? [{ text, place, model }] : [];
+    return { text, place, model, found: model ? refusalOfNamed(text, model, call.region, policy, refuses) : null };
   });
-  for (const { text, place, model } of named) {
-    const found = refusalOfNamed(text, model, call.region, policy, refuses);
+  for (const { place, found } of texts) {
     if (!found) continue;
     const when = found.basis === 'named' ? 'now' : 'moved';
-    return { ...found, isCertain: found.isCertain && isNamed, refusal: { when, model: place } };
+    const taker = texts.find((other) => other.found === null);
+    const refusal = { when, model: place, ...(taker ? { takenBy: taker.text } : {}) } as const;
+    return { ...found, isCertain: found.isCertain && isNamed, refusal };
   }
-  return named.length === 0 && provesClaude ? refusalOfTarget(policy, refuses) : null;
+  const isNamedAtAll = texts.some(({ model }) => model !== undefined);
+  return !isNamedAtAll && provesClaude ? refusalOfTarget(policy, refuses) : null;
 }
 
 function refusalOfNamed(

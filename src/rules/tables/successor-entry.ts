@@ -89,6 +89,7 @@ function nameEdits(
 }
 
 function obstacleOf(entry: Entry, edits: readonly TextEdit[], text: string): string | null {
+  if (holdsComment(text.slice(...entry.range))) return 'a comment in it may be about the old model';
   for (const field of entry.fields) {
     const source = text.slice(...field.range);
     const changed = edits.some(({ range }) => field.range[0] <= range[0] && range[1] <= field.range[1]);
@@ -108,7 +109,16 @@ const states = /price|pricing|cost|rate|context|max|limit|window|tokens|date|rel
 
 /** Outside of its texts. */
 function holdsNumber(source: string) {
-  return /\d/.test(source.replace(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g, ''));
+  return /\d/.test(withoutTexts(source));
+}
+
+/** With white space or punctuation before it: no part of an address. */
+function holdsComment(source: string) {
+  return /[\s,{[(](?:#|\/\/|\/\*)/.test(withoutTexts(source));
+}
+
+function withoutTexts(source: string) {
+  return source.replace(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g, '');
 }
 
 const isTheOne = /^(?:is_?)?(?:default|selected|recommended|active|current)$/i;

@@ -49,7 +49,7 @@ export function repairedThinking(
         : "the model can't think: choose another";
     case 'disabledRefused':
       if (!types.includes('between_tools')) return removed(field);
-      return asEdits('useBetweenTools', [typeEdit(written, 'between_tools', document)]);
+      return asEdits('useBetweenTools', [typeEdit(written, 'between_tools', document)], document);
     case 'enabledRefused':
     case 'wrongShape':
     case 'olderName':
@@ -96,7 +96,7 @@ function adaptive(
   if (budget && !budget.removal) return "the budget can't be taken out by an edit";
   const effortEdits = effort === null ? [] : withEffort(written, call, effort, document);
   if (!effortEdits) return "the effort can't be set by an edit";
-  return asEdits('useAdaptive', [...edits, ...(budget?.removal ? [budget.removal] : []), ...effortEdits]);
+  return asEdits('useAdaptive', [...edits, ...(budget?.removal ? [budget.removal] : []), ...effortEdits], document);
 }
 
 /** Where the API keeps the effort; nothing where the request sets one. */
@@ -139,7 +139,7 @@ function manual(
   const isBelow = limits.every(({ value }) => value.kind === 'number' && value.number > tokens);
   if (tokens < thinking.minBudgetTokens || !isBelow) return 'the budget that was chosen does not fit the request';
   const budget = insertProperty(document.text, `${budgetName(written)}: ${String(tokens)}`, written.object.place.range);
-  return asEdits('useManual', [typeEdit(written, 'enabled', document), ...(budget ?? [null])]);
+  return asEdits('useManual', [typeEdit(written, 'enabled', document), ...(budget ?? [null])], document);
 }
 
 /** The names and the type that the API knows, and the budget as it is. */
@@ -157,7 +157,7 @@ function renamed(problem: ThinkingProblem, written: WrittenThinking, document: D
       ...(insertProperty(document.text, memberText('type', wanted, document), written.object.place.range) ?? [null]),
     );
   else if (flag) edits.push(flag.removal);
-  return asEdits(id, edits);
+  return asEdits(id, edits, document);
 }
 
 /** The property itself by its right name. */
@@ -165,11 +165,11 @@ function nameEdit({ field, form }: WrittenThinking, document: Document): TextEdi
   return keyEdit(field, form === 'bedrock' ? 'reasoningConfig' : 'thinking', document);
 }
 
-function asEdits(id: ThinkingRepair, edits: readonly (TextEdit | null)[]): RepairedThinking {
+function asEdits(id: ThinkingRepair, edits: readonly (TextEdit | null)[], { text }: Document): RepairedThinking {
   const written: TextEdit[] = [];
   for (const edit of edits) {
     if (!edit) return "it can't be rewritten by an edit";
     if (edit.range[0] !== edit.range[1] || edit.text !== '') written.push(edit);
   }
-  return { id, edits: joinRemovals(written) };
+  return { id, edits: joinRemovals(written, text) };
 }

@@ -51,7 +51,7 @@ export interface ModelTraits {
   };
   /** Whether the last message may be the beginning of the assistant's answer. */
   readonly prefill: boolean | null;
-  /** Whether a tool may be forced by `tool_choice` `any` or `tool`. */
+  /** Whether a tool may be forced by `tool_choice` `any` or `tool`; by some models only in a request that disables thinking. */
   readonly forcedToolChoice: boolean | null;
   /** Whether tools may be marked `strict`. */
   readonly strictTools: boolean | null;

@@ -9,7 +9,7 @@ import type { ModelTraits } from './model-traits.js';
  * - `effort`: `output_config.effort`.
  * - `temperature`, `topP`, `topK`, `temperatureWithTopP`: sampling parameters; the last means two of them in one request.
  * - `prefill`: a last message that begins the assistant's answer.
- * - `forcedToolChoice`: `tool_choice` `any` or `tool`. `strictTools`: tools marked `strict`.
+ * - `forcedToolChoice`: `tool_choice` `any` or `tool`, by some models only where thinking is disabled. `strictTools`: tools marked `strict`.
  * - `structuredOutputs`: an output format with a JSON schema, on `bedrock-runtime`.
  */
 export type ModelTrait =

@@ -42,6 +42,36 @@ describe('a list', () => {
   });
 });
 
+describe('a list that says more than that its models exist', () => {
+  it.each([
+    `const DEPRECATED = new Set(['${dead}', '${other}']);`,
+    `export const config = { denied: ['${dead}', '${other}'] };`,
+    `export const noVision = ['${dead}', '${other}'] as const;`,
+    `export const supportsThinking = Object.freeze({ '${dead}': true, '${other}': true });`,
+  ])('is left to a person: %s', (text) => {
+    expect(added('src/models.ts', text).text).toBe(text);
+  });
+
+  it('is left to a person in data, too', () => {
+    const json = `{ "deniedModels": ["${dead}", "${other}"] }\n`;
+    expect(added('models.json', json).text).toBe(json);
+  });
+
+  it('of rows of values keeps its rows', () => {
+    const code = `export const prices = [['${dead}', 0.25, 1.25], ['${other}', 3, 15]];`;
+    expect(added('src/models.ts', code).text).toBe(code);
+    const json = `[["${dead}", 0.25], ["${other}", 3]]\n`;
+    expect(added('models.json', json).text).toBe(json);
+  });
+
+  it('with a comment in its row keeps the comment to itself', () => {
+    const code = `export const models = [{ id: '${dead}', /* $0.25 */ name: 'Claude 3 Haiku' }, { id: '${other}', name: 'Claude Sonnet 4.5' }];`;
+    expect(added('src/models.ts', code).text).toBe(code);
+    const yaml = `models:\n  - id: ${dead} # cheapest\n    label: Claude 3 Haiku\n  - id: ${other}\n    label: Claude Sonnet 4.5\n`;
+    expect(added('models.yaml', yaml).text).toBe(yaml);
+  });
+});
+
 describe('a map', () => {
   it('gets the same value under the new key', () => {
     const text = `export const names = {\n  '${dead}': 'fast',\n};\n`;

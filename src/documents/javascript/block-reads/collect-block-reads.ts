@@ -8,6 +8,7 @@ import { isTestSource } from '../test-source.js';
 import { staticName } from '../unwrap.js';
 import { firstBlock, type FirstBlock, firstInPattern } from './first-block.js';
 import { mendOf } from './mend-of.js';
+import { isAskedForText } from './is-asked-for-text.js';
 import { typingOf } from './typing-of.js';
 
 /** Every place that takes the first block of an answer for its text. */
@@ -20,7 +21,7 @@ export function collectBlockReads(tree: SyntaxTree, sites: readonly CallSite[], 
 }
 
 function readsOf(tree: SyntaxTree, site: CallSite, { origin, uses }: Trace): readonly BlockRead[] {
-  const guarded = new Set(uses.flatMap((use) => guardOf(tree, use) ?? []));
+  const guards = guardsOf(tree, uses);
   const found = new Map<string, BlockRead>();
   for (const use of uses) {
     const read = readAt(tree, use);
@@ -34,7 +35,7 @@ function readsOf(tree: SyntaxTree, site: CallSite, { origin, uses }: Trace): rea
       dialect: origin.dialect,
       range,
       list: tree.text.slice(first.list.range[0], first.element.range[0]),
-      isGuarded: guarded.has(keyOf(tree, first)),
+      guard: guards.get(keyOf(tree, first)) ?? null,
       typing: typingOf(tree, site, first.list),
       mend: mendOf(tree, first, at),
     });
@@ -68,14 +69,27 @@ function isWritten(tree: SyntaxTree, member: Node): boolean {
   return parent?.type === 'UnaryExpression' && parent.operator === 'delete';
 }
 
-/** The block that code asks for its kind. */
-function guardOf(tree: SyntaxTree, { role, value, node, at }: Use): string | null {
-  if (value.kind !== 'block') return null;
-  const isAsked =
-    (role === 'member' && at.type === 'MemberExpression' && staticName(at.property, at.computed) === 'type') ||
-    (role === 'inspected' && at.type === 'BinaryExpression');
-  const first = isAsked ? firstBlock(tree, node) : null;
-  return first && keyOf(tree, first);
+/** The blocks that code asks for their kind, and whether it asks for nothing but a text. */
+function guardsOf(tree: SyntaxTree, uses: readonly Use[]): ReadonlyMap<string, 'text' | 'other'> {
+  const guards = new Map<string, 'text' | 'other'>();
+  for (const { role, value, node, at } of uses) {
+    if (value.kind !== 'block') continue;
+    const isAsked =
+      (role === 'member' && at.type === 'MemberExpression' && staticName(at.property, at.computed) === 'type') ||
+      (role === 'inspected' && at.type === 'BinaryExpression');
+    const first = isAsked ? firstBlock(tree, node) : null;
+    if (!first) continue;
+    const isForText = at.type === 'MemberExpression' ? isAskedForText(tree, at) : hasText(at);
+    const key = keyOf(tree, first);
+    if (!isForText) guards.set(key, 'other');
+    else if (!guards.has(key)) guards.set(key, 'text');
+  }
+  return guards;
+}
+
+/** `'text' in block` */
+function hasText(test: Node): boolean {
+  return test.type === 'BinaryExpression' && staticName(test.left, true) === 'text';
 }
 
 /** The same for each way to write the same block. */

@@ -3,6 +3,7 @@ import type { Range } from '../../../edits/text-edit.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName } from '../unwrap.js';
 import type { FirstBlock } from './first-block.js';
+import { isAskedForText } from './is-asked-for-text.js';
 
 /** Where a read of the first block can be mended; `null` where that needs a person. */
 export function mendOf(tree: SyntaxTree, first: FirstBlock, at: Node): BlockMend | null {
@@ -76,19 +77,6 @@ function nameMend(tree: SyntaxTree, { variable, element, name, place }: FirstBlo
     if (dot) dots.push(dot);
   }
   return { kind: 'name', element, name, dots };
-}
-
-/** `block.type === 'text'`, which holds of the block that has a text too. */
-function isAskedForText(tree: SyntaxTree, member: Node): boolean {
-  const chain = tree.parentOf(member);
-  const node = chain?.type === 'ChainExpression' ? chain : member;
-  const comparison = tree.parentOf(node);
-  return (
-    comparison?.type === 'BinaryExpression' &&
-    /^[!=]==?$/.test(comparison.operator) &&
-    comparison.left === node &&
-    staticName(comparison.right, true) === 'text'
-  );
 }
 
 /** `if (block)`, `block && …`, `!block` */

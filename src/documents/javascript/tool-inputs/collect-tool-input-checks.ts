@@ -3,13 +3,15 @@ import { traceOfSite } from '../answer/trace-of-site.js';
 import { declaredWith } from '../bindings.js';
 import type { Reach } from '../reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
+import { dialectOf } from '../surfaces/dialect-of.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { isTestSource } from '../test-source.js';
 import { staticName, unwrap } from '../unwrap.js';
 import type { InputValue } from './input-value.js';
 import { followInput, isDeclared } from './input-values.js';
-import { inputSources } from './input-sources.js';
+import { areTyped, type InputSource, inputSources } from './input-sources.js';
 import { freeTexts } from './schema-texts.js';
+import { toolParameters } from './tool-functions.js';
 import { trimPlace } from './trim-place.js';
 
 /** Every place that takes a text of a tool's input, or its JSON, letter by letter. */
@@ -22,13 +24,22 @@ export function collectToolInputChecks(
   return sites.flatMap((site) => {
     const trace = traceOfSite(site, tree, reach);
     if (trace.origin.isForeign) return [];
-    return inputSources(trace).flatMap(({ node, value: start }) =>
+    const sources = [...inputSources(trace, tree), ...handedSources(tree, site, reach)];
+    return sources.flatMap(({ node, value: start }) =>
       followInput(tree, node, start).flatMap(([holder, value]) => {
         const found = checkAt(tree, holder, value);
         return found ? [{ ...found, call: site.node.range }] : [];
       }),
     );
   });
+}
+
+/** Inputs that a library hands to the functions of tools. */
+function handedSources(tree: SyntaxTree, site: CallSite, reach: Reach): readonly InputSource[] {
+  return toolParameters(tree, site, reach).map((node) => ({
+    node,
+    value: { kind: 'input', source: node, isTrimmable: areTyped(tree, dialectOf(site)) },
+  }));
 }
 
 type Found = Omit<ToolInputCheck, 'call'>;
@@ -47,7 +58,7 @@ function checkAt(tree: SyntaxTree, node: Node, value: InputValue): Found | null 
       shape,
       range: parent.type === 'SwitchStatement' ? node.range : parent.range,
       subject,
-      trim: trimPlace(tree, node, value.name, value.isAny),
+      trim: trimPlace(tree, node, value.name, value.isTrimmable),
       input: placeOf(tree, value.source),
     }
   );

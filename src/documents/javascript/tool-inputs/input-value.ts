@@ -6,19 +6,19 @@ import type { Node } from '../syntax-tree.js';
  */
 export type InputValue = Input | Field | Json | Held | List;
 
-interface Input {
+export interface Input {
   readonly kind: 'input';
   /** The expression that is the input at first, read off an answer or parsed; `null` until it is read. */
   readonly source: Node | null;
-  /** Its texts have the type `any`. */
-  readonly isAny: boolean;
+  /** Where the compiler takes a read of its texts, they are strings or `any`. */
+  readonly isTrimmable: boolean;
 }
 
 interface Field {
   readonly kind: 'field';
   readonly name: string;
   readonly source: Node | null;
-  readonly isAny: boolean;
+  readonly isTrimmable: boolean;
 }
 
 interface Json {
@@ -48,7 +48,7 @@ export function typed(value: InputValue, type: Node | null | undefined): InputVa
       return { ...value, element: typed(value.element, type) };
     case 'input':
     case 'field':
-      return { ...value, isAny: type.type === 'TSAnyKeyword' };
+      return { ...value, isTrimmable: type.type === 'TSAnyKeyword' };
   }
 }
 
@@ -61,25 +61,12 @@ export function memberOf(value: InputValue, name: string, at: Node): InputValue 
   return value.kind === 'input' ? { ...value, kind: 'field', name } : null;
 }
 
-/** An object that has a value under a name; `null` where that is too deep. */
-export function heldUnder(name: string, value: InputValue): InputValue | null {
-  return isDeep(value) ? null : { kind: 'held', name, value };
+/** An object that has a value under a name. */
+export function heldUnder(name: string, value: InputValue): InputValue {
+  return { kind: 'held', name, value };
 }
 
-/** A list of such values; `null` where that is too deep. */
-export function listOf(element: InputValue): InputValue | null {
-  return isDeep(element) ? null : { kind: 'list', element };
-}
-
-/** Deeper than this, nobody wraps an input. */
-const maximumNesting = 4;
-
-function isDeep(value: InputValue) {
-  let depth = 0;
-  let inner = value;
-  while (inner.kind === 'held' || inner.kind === 'list') {
-    depth += 1;
-    inner = inner.kind === 'held' ? inner.value : inner.element;
-  }
-  return depth >= maximumNesting;
+/** A list of such values. */
+export function listOf(element: InputValue): InputValue {
+  return { kind: 'list', element };
 }

@@ -95,8 +95,7 @@ function stepOut(tree: SyntaxTree, property: Node, node: Node, value: InputValue
   const object = tree.parentOf(property);
   if (property.type !== 'Property' || property.value !== node || object?.type !== 'ObjectExpression') return;
   const name = staticName(property.key, property.computed);
-  const held = name === null ? null : heldUnder(name, value);
-  if (held) go(object, held);
+  if (name !== null) go(object, heldUnder(name, value));
 }
 
 /** A function gives a value back to its callers in this file. */
@@ -106,8 +105,7 @@ function giveBack(tree: SyntaxTree, node: Node, value: InputValue, go: Go) {
   const seen = typed(value, callable.returnType?.typeAnnotation);
   for (const call of callsOf(tree, callable)) go(call, seen);
   const call = callable.async ? null : mappedBy(tree, callable);
-  const list = listOf(seen);
-  if (call && list) go(call, list);
+  if (call) go(call, listOf(seen));
 }
 
 function stepInto(
@@ -122,11 +120,10 @@ function stepInto(
   if (name === 'JSON.stringify' && value.kind === 'input') go(call, { kind: 'json' });
   // A second argument makes other values of what it parses.
   if (name === 'JSON.parse' && value.kind === 'json' && call.arguments.length === 1)
-    go(call, { kind: 'input', source: call, isAny: true });
+    go(call, { kind: 'input', source: call, isTrimmable: true });
   const target = name === null ? localFunction(tree, call.callee) : null;
   const parameter = target?.params[call.arguments.findIndex((argument) => argument === node)];
   if (parameter) bindInput(tree, parameter, value, go);
   const pushed = pushedTo(call);
-  const list = pushed && listOf(value);
-  if (list) bindInput(tree, pushed, list, go, call);
+  if (pushed) bindInput(tree, pushed, listOf(value), go, call);
 }

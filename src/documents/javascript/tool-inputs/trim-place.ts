@@ -4,10 +4,10 @@ import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { unwrap } from '../unwrap.js';
 
 /** Where `.trim()` can stand behind a text of an input. What may be absent keeps being absent. */
-export function trimPlace(tree: SyntaxTree, text: Node, field: string, isAny: boolean): ToolInputCheck['trim'] {
+export function trimPlace(tree: SyntaxTree, text: Node, field: string, isTrimmable: boolean): ToolInputCheck['trim'] {
   const at = text.range[1];
   if (!/^(?:MemberExpression|ChainExpression|Identifier)$/.test(text.type)) return null;
-  if (isAny || !/\.[cm]?tsx?$/.test(tree.path)) return { at, isOptional: true };
+  if (isTrimmable || !/\.[cm]?tsx?$/.test(tree.path)) return { at, isOptional: true };
   const type = typeOf(tree, text);
   if (type === null) return null;
   const written = tree.text.slice(...type.range);

@@ -331,3 +331,34 @@ export async function ask(body) {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('what a rewrite keeps', () => {
+  it('says what was escaped, or needs no escape between quotes, in a template', () => {
+    const prompt = String.raw`'\n\nHuman: \`a\` \${b} and $' + '{c} \`d\` ' + question + '\n\nAssistant:'`;
+    expect(said(asking(`prompt: ${prompt}`))).toEqual([
+      'user: `\\`a\\` \\${b} and \\${c} \\`d\\` ${question}`',
+    ]);
+  });
+
+  it.each([
+    [
+      `prompt: '\\n\\nHuman: ' + /* asked */ question + '\\n\\nAssistant:'`,
+      'comments stand between the parts of its prompt',
+    ],
+    [`prompt: /* asked */ '\\n\\nHuman: Hi\\n\\nAssistant:'`, 'a comment stands between `prompt` and its value'],
+  ])('leaves a body alone whose comments would go: %s', (body, obstacle) => {
+    expect(obstacleTo(asking(body))).toBe(obstacle);
+  });
+
+  it('adds no case that is there, and ends lines as the file does', () => {
+    const decided = (cases: string) => `const answer = ${decode};
+switch (answer.stop_reason) {
+  ${cases}
+    show(answer.completion);
+}`;
+    expect(reading(decided(`case 'end_turn':\n  case 'stop_sequence':`))?.match(/case 'end_turn'/g)).toHaveLength(1);
+    const text = asking('prompt: "\\n\\nHuman: Hi\\n\\nAssistant:"', { reader: decided(`case 'stop_sequence':`) });
+    const crlf = text.replaceAll('\n', '\r\n');
+    expect(applyEdits(crlf, rewriteOf(crlf).answerEdits)).toContain(`case 'end_turn':\r\n  case 'stop_sequence':\r\n`);
+  });
+});

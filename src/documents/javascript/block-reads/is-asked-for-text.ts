@@ -1,0 +1,15 @@
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { staticName } from '../unwrap.js';
+
+/** `block.type === 'text'`, where `member` is `block.type`. */
+export function isAskedForText(tree: SyntaxTree, member: Node): boolean {
+  const chain = tree.parentOf(member);
+  const node = chain?.type === 'ChainExpression' ? chain : member;
+  const comparison = tree.parentOf(node);
+  return (
+    comparison?.type === 'BinaryExpression' &&
+    /^[!=]==?$/.test(comparison.operator) &&
+    comparison.left === node &&
+    staticName(comparison.right, true) === 'text'
+  );
+}
