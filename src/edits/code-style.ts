@@ -9,13 +9,21 @@ export interface CodeStyle {
   readonly lineEnd: string;
 }
 
-/** Reads the style of a JavaScript text off its lines. */
+/** Reads the style of a JavaScript text off its lines, each habit when it is asked for: most edits need one, and a file may get hundreds. */
 export function codeStyleOf(text: string): CodeStyle {
   return {
-    quote: text.split(`"`).length > text.split(`'`).length ? `"` : `'`,
-    semicolon: hasSemicolons(text) ? ';' : '',
-    indent: indentOf(text),
-    lineEnd: lineEndOf(text),
+    get quote() {
+      return text.split(`"`).length > text.split(`'`).length ? `"` : `'`;
+    },
+    get semicolon() {
+      return hasSemicolons(text) ? ';' : '';
+    },
+    get indent() {
+      return indentOf(text);
+    },
+    get lineEnd() {
+      return lineEndOf(text);
+    },
   };
 }
 

@@ -67,11 +67,17 @@ function* conflictsOf(
     if (!isTemperatureSent && !temperatures.some((temperature) => isPair(temperature, field, basis, document)))
       continue;
     const isSure = isCertain && isTemperatureSent && isSent(field);
+    const isGiven = isTemperatureSent || temperatures.some((temperature) => isGivenWith(temperature, field, document));
     const topP = field.path.at(-1) ?? 'topP';
     const place = fieldPlace(field, call, document);
     // The body of a text completion is rewritten before anything is taken out of it.
     const isRewritten = id !== null && call.request?.settings.prompt !== undefined;
-    const { removal } = field;
+    const why = isRewritten
+      ? 'its request must be rewritten with it'
+      : isGiven
+        ? place.unrepaired
+        : 'who gives no temperature would lose the only parameter that is sent';
+    const removal = isRewritten || !isGiven ? null : field.removal;
     yield {
       field,
       finding: {
@@ -79,17 +85,15 @@ function* conflictsOf(
         messageId: messageOf[basis],
         data: { name: model.name, topP, id: id ?? '' },
         level: isSure && basis === 'named' ? 'error' : 'warning',
-        ...(isRewritten || !removal
+        ...(removal
           ? {
-              repairs: [],
-              unrepaired: isRewritten ? 'its request must be rewritten with it' : whyNot(place.unrepaired),
-            }
-          : {
               repairs: [
                 { id: 'removeTopP' as const, data: { topP }, safety: isSure ? 'safe' : 'review', edits: [removal] },
               ],
-            }),
-        ...(refusal.refusal && { refusal: refusal.refusal }),
+            }
+          : { repairs: [], unrepaired: whyNot(why) }),
+        // Callers that give one of them are answered by any model.
+        ...(isGiven && refusal.refusal ? { refusal: refusal.refusal } : {}),
       },
     };
   }
@@ -103,6 +107,11 @@ function refusesPair({ sampling }: ModelConstraints) {
 /** Every call sends a value. */
 function isSent({ isCertain, value }: RequestField) {
   return isCertain && value.kind !== 'unknown';
+}
+
+/** Whether a temperature is there wherever the other is, as far as the code says. */
+function isGivenWith({ isCertain, value, property }: RequestField, topP: RequestField, document: Document) {
+  return isCertain || (value.kind !== 'unknown' && areBeside(property, topP.property, document));
 }
 
 /** Two values that may be absent are a pair where one object or block gives them; what branches give may exclude one another. */

@@ -77,8 +77,7 @@ function repairsOf(
   text: string,
   { repairStyle }: Policy,
 ): readonly Repair<'trimText' | 'trimToolInput'>[] {
-  if (repairStyle === 'runtime') {
-    if (!input) return [];
+  if (repairStyle === 'runtime' && input) {
     const edits = [{ range: input.range, text: `trimToolInput(${text.slice(...input.range)})${input.then}` }];
     return [
       {

@@ -95,7 +95,7 @@ function findingFor(
   if (dropsRefused === 'unknown')
     return { ...shown, messageId: 'mayBeDropped', ...repairsOf(field, parameter, 'review', place.unrepaired) };
   if (isDefaultValue(setting, field) && !sendsPair(call) && !librarySampling(call).asksForStrictApi)
-    return { ...shown, messageId: 'keptAtDefault', repairs: [], unrepaired: 'the model takes this value' };
+    return { ...shown, messageId: 'keptAtDefault', ...repairsOf(field, parameter, 'review', place.unrepaired) };
   const isSure = isCertain && field.isCertain && field.value.kind === 'number';
   // The body of a text completion is rewritten before anything is taken out of it.
   const isRewritten = id !== null && call.request?.settings.prompt !== undefined;

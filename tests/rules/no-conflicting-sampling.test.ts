@@ -251,16 +251,43 @@ export const ask = (temperature?: number, topP?: number) => new ConverseCommand(
         {
           messageId: 'bothSet',
           data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' },
+        },
+      ],
+    },
+    // A temperature that every call sends.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (temperature: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature, «topP» } });`,
+      output: null,
+      errors: [
+        {
+          messageId: 'bothSet',
+          data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' },
           suggestions: [
             {
               messageId: 'removeTopP',
               data: { topP: 'topP' },
               output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-export const ask = (temperature?: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature } });`,
+export const ask = (temperature: number, topP?: number) => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature } });`,
             },
           ],
         },
       ],
+    },
+    // A model of another vendor that the same request may go to keeps its parameters.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (nova: boolean) => new ConverseCommand({ modelId: nova ? 'us.amazon.nova-pro-v1:0' : 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { temperature: 0.2, «topP: 0.9» } });`,
+      output: null,
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } }],
+    },
+    // An object that other files may send as well.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export const sampling = { temperature: 0.2, «topP: 0.9» };
+export const ask = () => new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: sampling });`,
+      output: null,
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } }],
     },
     // A model that may be another.
     {

@@ -1690,7 +1690,7 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', i
         },
       ],
     },
-    // Sampling that other code may use.
+    // Sampling that other code may use: who takes it out must see what does.
     {
       code: `import { defaults } from './defaults.js';
 export const sampling = { temperature: 0.5, topP: 0.9 };
@@ -1707,6 +1707,21 @@ new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»
             region: '',
             advice: advice.sonnet,
           },
+          suggestions: [
+            {
+              messageId: 'useSuccessor',
+              data: {
+                to: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+                toName: 'Claude Sonnet 4.5',
+                scope: 'us',
+                price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
+              },
+              output: `import { defaults } from './defaults.js';
+export const sampling = { temperature: 0.5, topP: 0.9 };
+import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { ...sampling } });`,
+            },
+          ],
         },
       ],
     },

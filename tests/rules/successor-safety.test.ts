@@ -34,15 +34,27 @@ it('asks whether the type of such an ID is a list of others', () => {
 });
 
 it.each([
-  ['safe', 'temperature: 0.5, topP: 0.9'],
-  ['safe', 'temperature: 0.5, topP: options.topP'],
+  ['safe', 2, 'temperature: 0.5, topP: 0.9'],
+  ['safe', 2, 'temperature: 0.5, topP: options.topP'],
   // Whoever leaves the temperature away would lose the only parameter that is sent.
-  ['review', 'temperature: options.temperature, topP: options.topP'],
-])('is %s to take top_p out of { %s }', (safety, config) => {
+  ['review', 1, 'temperature: options.temperature, topP: options.topP'],
+])('is %s, with %i edits, for { %s }', (safety, count, config) => {
   const [repair] = repairsOf(
     `${sdk}export const ask = (options) => new ConverseCommand({ modelId: '${haiku}', inferenceConfig: { ${config} } });`,
   );
-  expect(repair).toMatchObject({ safety, edits: [{}, {}] });
+  expect(repair).toMatchObject({ safety, edits: Array.from({ length: count }, () => ({})) });
+});
+
+it.each([
+  // A call of another vendor's model.
+  `const inferenceConfig = { temperature: 0.5, topP: 0.9 };
+new ConverseCommand({ modelId: '${haiku}', inferenceConfig });
+new ConverseCommand({ modelId: 'us.amazon.nova-pro-v1:0', inferenceConfig });`,
+  // Another model in the same call.
+  `const ask = (nova) => new ConverseCommand({ modelId: nova ? 'us.amazon.nova-pro-v1:0' : '${haiku}', inferenceConfig: { temperature: 0.5, topP: 0.9 } });`,
+])('leaves what other models are asked with to the rules on requests', (code) => {
+  const [repair] = repairsOf(`${sdk}${code}`);
+  expect(repair).toMatchObject({ id: 'useSuccessor', safety: 'review', edits: [{}] });
 });
 
 it('takes a pair out of an object that no known call takes only under review', () => {

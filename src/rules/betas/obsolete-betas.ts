@@ -55,13 +55,13 @@ function typeOf({ object }: RequestField) {
 function findingFor(
   { name, place, field, removal }: BetaFlag,
   beta: Beta,
-  { model, constraints, basis, id, isCertain }: Refusal,
+  { model, constraints, basis, id, isCertain, refusal }: Refusal,
   call: ModelCall,
   { path }: Document,
 ): Finding<MessageId, 'removeBeta'> {
   const isHere = place.path === path;
-  const why =
-    whyLeft(field, place.path, path) ?? (basis === 'successor' && !isCertain ? 'the model named knows it' : null);
+  const isKnown = refusal?.takenBy !== undefined || (basis === 'successor' && !isCertain);
+  const why = whyLeft(field, place.path, path) ?? (isKnown ? 'a model that is named knows it' : null);
   const edit = why === null ? removal : null;
   return {
     messageId: messageFor(beta, basis),

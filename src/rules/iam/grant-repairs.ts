@@ -44,22 +44,33 @@ export function grantRepairs(
   if (isGranted) return { repairs: [], unrepaired: `${unrepaired}, and an entry beside it does` };
   const found = choices.flatMap(({ scope, model: to }) => {
     if (scope === null) return [];
-    const moved = grants.filter((grant) => grant === reference || movesTo(grant, to, scope, document, policy));
+    const isMoved = (grant: ModelReference) => grant === reference || movesTo(grant, to, scope, document, policy);
     // The whole list is completed where its first entry stands.
-    return moved[0] === reference ? repairOf(moved, lastOf(moved, entry), to, scope, document) : [];
+    if (grants.find(isMoved) !== reference) return [];
+    const moved = grants.filter(isMoved);
+    return repairOf(moved, lastOf(moved, entry), to, scope, document);
   });
   const added = found.length > 0 ? '' : ', which another entry of the list adds';
   return { repairs: found, unrepaired: `${unrepaired}${added}` };
 }
 
 /** A model in one of the regions that a profile routes to: the profile of the same policy says where the model goes next. */
-function isDestination({ name }: ModelReference, { modelReferences }: Document) {
-  return (
-    name.scope === null &&
-    modelReferences.some(
-      (other) => other.position === 'policy' && other.name.scope !== null && other.name.base === name.base,
-    )
+function isDestination({ name }: ModelReference, document: Document) {
+  return name.scope === null && profiledModels(document).has(name.base);
+}
+
+const known = new WeakMap<Document, ReadonlySet<string>>();
+
+/** The models whose profiles the policies of a document name: a policy may list thousands of ARNs. */
+function profiledModels(document: Document) {
+  const memo = known.get(document);
+  if (memo) return memo;
+  const profiles = document.modelReferences.filter(
+    ({ position, name }) => position === 'policy' && name.scope !== null,
   );
+  const found = new Set(profiles.map(({ name }) => name.base));
+  known.set(document, found);
+  return found;
 }
 
 function movesTo(grant: ModelReference, to: CatalogModel, scope: Scope, document: Document, policy: Policy) {

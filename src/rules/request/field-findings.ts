@@ -5,6 +5,7 @@ import type { RequestField, RequestObject } from '../../documents/request.js';
 import { isTestPath } from '../../documents/test-path.js';
 import { capLevel } from '../cap-level.js';
 import type { Finding } from '../finding.js';
+import { sparing } from './sparing.js';
 
 /** What a call finds wrong with a property of its request. */
 export interface FieldFinding<M extends string, R extends string> {
@@ -22,9 +23,9 @@ export function fieldFindings<M extends string, R extends string>(
 ): readonly Finding<M, R>[] {
   const byField = new Map<string, FieldFinding<M, R>[]>();
   for (const call of document.modelCalls) {
-    for (const found of findingsOf(call)) {
-      const key = keyOf(found.field.property);
-      byField.set(key, [...(byField.get(key) ?? []), found]);
+    for (const { field, finding } of findingsOf(call)) {
+      const key = keyOf(field.property);
+      byField.set(key, [...(byField.get(key) ?? []), { field, finding: sparing(finding) }]);
     }
   }
   const senders = byField.size > 0 && document.modelCalls.length > 1 ? countSenders(document.modelCalls) : null;

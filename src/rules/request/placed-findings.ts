@@ -4,6 +4,7 @@ import type { Place } from '../../documents/prompt.js';
 import { isTestPath } from '../../documents/test-path.js';
 import { capLevel } from '../cap-level.js';
 import type { Finding } from '../finding.js';
+import { sparing } from './sparing.js';
 
 /** What a call finds wrong with something that stands in its request. */
 export interface PlacedFinding<M extends string, R extends string> {
@@ -25,7 +26,7 @@ export function placedFindings<M extends string, R extends string>(
   const groups = new Map<string, Finding<M, R>[]>();
   for (const call of document.modelCalls)
     for (const { place, finding } of findingsOf(call))
-      groups.set(keyOf(place), [...(groups.get(keyOf(place)) ?? []), finding]);
+      groups.set(keyOf(place), [...(groups.get(keyOf(place)) ?? []), sparing(finding)]);
   if (groups.size === 0) return [];
   const senders = new Map<string, number>();
   for (const call of document.modelCalls)

@@ -6,6 +6,7 @@ import type { Policy } from '../../policy/policy.js';
 import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
 import { refusalOf } from '../request/refusal-of.js';
+import { writtenThinking } from './written-thinking.js';
 
 type Message = 'refused' | 'refusedForSuccessor';
 type Found = FieldFinding<Message, 'removeEffort'>;
@@ -23,7 +24,9 @@ export function* effortFindings(call: ModelCall, document: Document, policy: Pol
     const { model, basis, id } = refusal;
     const isSure = refusal.isCertain && field.isCertain;
     const place = fieldPlace(field, call, document);
-    const removal = problem.isRefused ? removalOf(field, request) : null;
+    // A request that asks for adaptive thinking too is written for another model.
+    const isNewer = asksForOther(call, refusal.constraints);
+    const removal = problem.isRefused && !isNewer ? removalOf(field, request) : null;
     yield {
       field,
       finding: {
@@ -33,7 +36,7 @@ export function* effortFindings(call: ModelCall, document: Document, policy: Pol
         level: isSure && basis === 'named' ? 'error' : 'warning',
         ...(removal
           ? { repairs: [{ id: 'removeEffort' as const, safety: isSure ? 'safe' : 'review', edits: [removal] }] }
-          : { repairs: [], unrepaired: place.unrepaired ?? 'a person chooses another' }),
+          : { repairs: [], unrepaired: place.unrepaired ?? (isNewer ? 'the request is written for another model' : 'a person chooses another') }),
         ...(refusal.refusal && { refusal: refusal.refusal }),
       },
     };
@@ -63,6 +66,10 @@ function effortProblem(
 
 function isOrMayBe({ value }: Pick<RequestField, 'value'>, text: string | null) {
   return value.kind !== 'text' || value.text === text;
+}
+
+function asksForOther(call: ModelCall, { thinking }: ModelConstraints) {
+  return writtenThinking(call).some(({ types }) => types.some((type) => type !== 'disabled' && !thinking.types.some((taken) => taken === type)));
 }
 
 /** With the object around it, where that holds nothing else. */

@@ -29,7 +29,9 @@ export function* thinkingFindings(
 ): Iterable<Found> {
   const { request } = call;
   if (!request) return;
-  for (const written of writtenThinking(call)) {
+  const all = writtenThinking(call);
+  for (const written of all) {
+    if (isChosenByModel(written, all, call, policy)) continue;
     const problemOf = (constraints: ModelConstraints) => thinkingProblem(written, request, constraints);
     const refuses = (constraints: ModelConstraints) => problemOf(constraints) !== null;
     const refusal = refusalOf(call, policy, refuses, isClaudeRequest(call, written));
@@ -63,7 +65,7 @@ function findingFor(
       : repairedThinking(problem, written, call, constraints, choices, document);
   // What a provider of the AI SDK sends in its place depends on its version.
   const isSent = written.form !== 'anthropic' && problem !== 'olderName';
-  const isSure = refusal.isCertain && written.isPlain && field.isCertain && isSent;
+  const isSure = refusal.isCertain && written.isPlain && written.types.length === 1 && field.isCertain && isSent;
   const words = thinkingWords(problem, written, constraints);
   return {
     ...fieldPlace(field, call, document),

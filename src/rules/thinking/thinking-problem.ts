@@ -17,6 +17,8 @@ export type ThinkingProblem =
   | 'wrongShape'
   | 'olderName'
   | 'effortInside'
+  /** A budget beside another type than `enabled`. */
+  | 'budgetRefused'
   | 'budgetMissing'
   | 'budgetTooSmall'
   | 'budgetNotBelowMaxTokens';
@@ -37,6 +39,7 @@ export function thinkingProblem(
   if (isAboveEffort(written, request, thinking.disabledUpToEffort)) return 'disabledAboveEffort';
   if (isMisshapen(written)) return 'wrongShape';
   if (written.effort) return 'effortInside';
+  if (isBudgetRefused(written, thinking.types)) return 'budgetRefused';
   return budgetProblem(written, request, thinking.minBudgetTokens) ?? (isOlderName(written) ? 'olderName' : null);
 }
 
@@ -50,16 +53,28 @@ function isThinking(type: string) {
 }
 
 function refusedType({ types, form }: WrittenThinking, taken: readonly string[]): ThinkingProblem | null {
-  const [type] = types;
-  // What branches give may hang on the model.
-  if (type === undefined || types.some((other) => taken.includes(other))) return null;
+  const refused = types.filter((type) => !taken.includes(type));
+  const type = refused.find(isThinking) ?? refused[0];
+  // Which way to think branches choose may hang on the model; whether to think does not.
+  if (type === undefined || types.some((other) => taken.includes(other) && isThinking(other) === isThinking(type)))
+    return null;
   // The providers of the AI SDK send no `disabled`, or what the model takes in its place.
   if (type === 'disabled') return form === 'wire' ? 'disabledRefused' : null;
   if (type === 'enabled') return 'enabledRefused';
   return type === 'adaptive' ? 'adaptiveRefused' : form === 'wire' ? 'typeUnknown' : null;
 }
 
-function isAboveEffort({ types, form }: WrittenThinking, { settings }: RequestFacts, highest: EffortLevel | null) {
+/** Models that take no budget by itself are not known to take one beside another type either. */
+function isBudgetRefused({ types, form, budget }: WrittenThinking, taken: readonly string[]) {
+  return form === 'wire' && budget !== null && types.length > 0 && !taken.includes('enabled');
+}
+
+/** Whether a request asks for more effort than a model takes without thinking before it answers. */
+export function isAboveEffort(
+  { types, form }: Pick<WrittenThinking, 'types' | 'form'>,
+  { settings }: Pick<RequestFacts, 'settings'>,
+  highest: EffortLevel | null,
+): boolean {
   const [type] = types;
   if (highest === null || form !== 'wire' || types.length !== 1 || (type !== 'disabled' && type !== 'between_tools'))
     return false;

@@ -9,6 +9,7 @@ import type { TextEdit } from '../../edits/text-edit.js';
 import { joinRemovals } from '../request/join-removals.js';
 import { areBeside } from '../request/are-beside.js';
 import { librarySampling } from '../sampling/library-sampling.js';
+import { isAboveEffort } from './thinking-problem.js';
 import type { ThinkingProblem } from './thinking-problem.js';
 import type { WrittenThinking } from './written-thinking.js';
 import { budgetName } from './written-thinking.js';
@@ -48,8 +49,8 @@ export function repairedThinking(
         ? removed(field)
         : "the model can't think: choose another";
     case 'disabledRefused':
-      if (!types.includes('between_tools')) return removed(field);
-      return asEdits('useBetweenTools', [typeEdit(written, 'between_tools', document)], document);
+      if (written.types.length !== 1) return 'its type is only known at run time';
+      return types.includes('between_tools') ? betweenTools(written, call, constraints, document) : removed(field);
     case 'enabledRefused':
     case 'wrongShape':
     case 'olderName':
@@ -64,6 +65,8 @@ export function repairedThinking(
         : manual(written, call, choices.budgetTokens, constraints, document);
     case 'disabledAboveEffort':
       return 'a person chooses between less effort and thinking';
+    case 'budgetRefused':
+      return asEdits('fixThinkingShape', [written.budget?.removal ?? null], document);
     case 'budgetMissing':
     case 'budgetTooSmall':
     case 'budgetNotBelowMaxTokens':
@@ -77,6 +80,22 @@ export function repairedThinking(
 
 function removed({ removal }: RequestField): RepairedThinking {
   return removal ? { id: 'removeThinking', edits: [removal] } : "it can't be taken out by an edit";
+}
+
+/** `between_tools` is taken by itself, and up to some effort. */
+function betweenTools(
+  written: WrittenThinking,
+  { request }: ModelCall,
+  { thinking }: ModelConstraints,
+  document: Document,
+): RepairedThinking {
+  const { object, type, flag, budget } = written;
+  if (object.fields.some((each) => each !== type && each !== flag && each !== budget) || (type && flag))
+    return '`between_tools` takes no other property beside it';
+  if (request && isAboveEffort({ ...written, types: ['between_tools'] }, request, thinking.disabledUpToEffort))
+    return 'a person chooses between less effort and thinking';
+  const edits = [typeEdit(written, 'between_tools', document), ...(budget ? [budget.removal] : [])];
+  return asEdits('useBetweenTools', edits, document);
 }
 
 /** `{ type: 'adaptive' }`, without a budget and by its right name. */

@@ -64,9 +64,9 @@ function toFinding(
   tier: ServiceTier | null = null,
 ): Found {
   const { model, basis, id, isCertain } = refusal;
+  const isOffered = refusal.refusal?.takenBy !== undefined || (basis === 'successor' && !isCertain);
   const owner = ownerOf(field, request);
-  const why =
-    whyLeft(field, owner, document) ?? (basis === 'successor' && !isCertain ? 'the model named offers it' : null);
+  const why = whyLeft(field, owner, document) ?? (isOffered ? 'a model that is named offers it' : null);
   const edit = why === null ? owner.removal : null;
   const buy =
     tier === null || tier === 'reserved' ? '' : `. ${reservedAdvice(basis === 'target' ? null : model, policy)}`;

@@ -335,9 +335,7 @@ export async function ask(body) {
 describe('what a rewrite keeps', () => {
   it('says what was escaped, or needs no escape between quotes, in a template', () => {
     const prompt = String.raw`'\n\nHuman: \`a\` \${b} and $' + '{c} \`d\` ' + question + '\n\nAssistant:'`;
-    expect(said(asking(`prompt: ${prompt}`))).toEqual([
-      'user: `\\`a\\` \\${b} and \\${c} \\`d\\` ${question}`',
-    ]);
+    expect(said(asking(`prompt: ${prompt}`))).toEqual(['user: `\\`a\\` \\${b} and \\${c} \\`d\\` ${question}`']);
   });
 
   it.each([

@@ -203,6 +203,35 @@ for await (const part of fullStream) if (part.type === 'tool-call' && part.input
   });
 });
 
+describe('functions of tools', () => {
+  const zod = `z.object({ city: z.string() })`;
+
+  it.each([
+    [
+      'an agent of Strands',
+      `import { Agent, BedrockModel, tool } from '@strands-agents/sdk';
+const weather = tool({ name: 'weather', inputSchema: ${zod}, callback: (input) => input.city === 'Berlin' });
+const agent = new Agent({ model: new BedrockModel({ modelId: '${id}' }), tools: [weather] });
+await agent.invoke(question);`,
+    ],
+    [
+      'a tool class of LangChain',
+      `import { ChatBedrockConverse } from '@langchain/aws';
+import { DynamicStructuredTool } from '@langchain/core/tools';
+const weather = new DynamicStructuredTool({ name: 'weather', schema: ${zod}, func: run });
+async function run(input) { return input.city === 'Berlin'; }
+await new ChatBedrockConverse({ model: '${id}' }).bindTools([weather]).invoke(question);`,
+    ],
+  ])('are handed the input: %s', (_, text) => {
+    expect(placesIn(text)).toEqual([`input.city === 'Berlin'`]);
+  });
+
+  it('are not those of another library', () => {
+    const text = aiSdk(`wrap({ inputSchema: ${zod}, execute: ({ city }) => city === 'Berlin' })`);
+    expect(placesIn(`import { wrap } from './wrap.js';\n${text}await generateText(request);`)).toEqual([]);
+  });
+});
+
 describe('the place for a call around an input', () => {
   const converse = `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 ${schema}const response = await new BedrockRuntimeClient({}).send(new ConverseCommand({ modelId: '${id}', messages }));
