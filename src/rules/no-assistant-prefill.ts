@@ -4,7 +4,7 @@ import type { LastTurn } from '../documents/request.js';
 import type { Policy } from '../policy/policy.js';
 import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
-import { mergeCalls } from './instructions/merge-calls.js';
+import { mergeCalls } from './request/merge-calls.js';
 import { prefillRepair } from './prefill/prefill-repair.js';
 import { refusalOf } from './request/refusal-of.js';
 

@@ -4,7 +4,7 @@ import type { ModelCall } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
 import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
-import { mergeCalls } from './instructions/merge-calls.js';
+import { mergeCalls } from './request/merge-calls.js';
 import { fieldPlace } from './request/field-place.js';
 import { refusalOf, type Refusal } from './request/refusal-of.js';
 import { type ForcedChoice, forcedChoices } from './tool-choice/forced-choice.js';

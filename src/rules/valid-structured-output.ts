@@ -4,7 +4,7 @@ import type { RequestField } from '../documents/request.js';
 import type { Policy } from '../policy/policy.js';
 import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
-import { mergeCalls, type OfCall } from './instructions/merge-calls.js';
+import { mergeCalls, type OfCall } from './request/merge-calls.js';
 import { fieldPlace } from './request/field-place.js';
 import { refusalOf } from './request/refusal-of.js';
 import { isOldPlace, movedFormat, outputFormats } from './structured-output/output-format.js';

@@ -7,9 +7,8 @@ import type { Source, Target } from './generations.js';
  * What a migration makes of a cell.
  * - `migrates`: the program ends on the moved model, compiles, and answers as it did.
  * - `leftAlone`: not a byte changes, and the report says why, with this text in it.
- * - `halfway`: the ID moves, and the program fails as it would with a new ID alone, or makes something else of the answer: a gap, and why it is there.
  */
-export type Outcome = { readonly kind: 'migrates' } | { readonly kind: 'leftAlone' | 'halfway'; readonly why: string };
+export type Outcome = { readonly kind: 'migrates' } | { readonly kind: 'leftAlone'; readonly why: string };
 
 /** Cells that share an outcome: those that all the lists which are there name. */
 export interface Declaration {
@@ -28,7 +27,7 @@ const older: readonly Target[] = ['nearest', '4.6'];
 const inPieces: readonly string[] = ['converse-stream', 'invoke-stream'];
 const inBlocks: readonly string[] = ['converse', 'aggregated', 'invoke-model', 'http', 'anthropic', 'anthropic1'];
 
-export const declarations: readonly Declaration[] = [
+const declarations: readonly Declaration[] = [
   { in: 'noModel', outcome: { kind: 'leftAlone', why: 'names no active model of this family' } },
   {
     in: 'newApiVersion',

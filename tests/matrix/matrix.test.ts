@@ -68,19 +68,6 @@ describe.each(targets)('to %s', (target) => {
     const outcome = outcomeOf(cell);
     expect(leftAlone).toContainEqual(expect.stringContaining('why' in outcome ? outcome.why : ''));
   });
-
-  it.each(own.filter((cell) => outcomeOf(cell).kind === 'halfway'))('$name: goes half the way', (cell) => {
-    const { after, typeErrors } = seenOf(cell);
-    const refusal = refusalOf(cell);
-    expect(typeErrors).toEqual([]);
-    expect(refusal).not.toBeNull();
-    expect(after).toMatchObject(
-      refusal !== null && 'error' in refusal
-        ? { error: `400 ValidationException: ${refusal.error}` }
-        : { error: null, answer: refusal?.answer },
-    );
-    expect([...new Set(after.requests.map(({ modelId }) => modelId))]).toEqual([cell.moved]);
-  });
 });
 
 it('programs compile under strict TypeScript before they are migrated', () => {

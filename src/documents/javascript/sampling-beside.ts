@@ -1,4 +1,6 @@
-import type { Sampling } from '../facts.js';
+import { removeProperty } from '../../edits/remove-property.js';
+import type { PropertyFact, Sampling } from '../facts.js';
+import { isReadByType } from './read-by-type.js';
 import type { Reach } from './objects.js';
 import { samplingOf } from './sampling.js';
 import type { SamplingPlace } from './surfaces/call-site.js';
@@ -18,9 +20,21 @@ export function samplingBeside(tree: SyntaxTree, start: Node, reach: Reach): Sam
   const inner = object.properties.flatMap((property) => (property.type === 'Property' ? [unwrap(property.value)] : []));
   for (const owner of [object, ...inner]) {
     const place = placeIn(tree, owner);
-    if (place) return samplingOf(place, tree, reach);
+    if (place) return ownSampling(samplingOf(place, tree, reach), owner, tree);
   }
   return null;
+}
+
+/** Nobody sees who reads such an object, only whether this file does so in a way that a type would hold it to. */
+function ownSampling({ temperature, topP, topK }: Sampling, owner: Node, tree: SyntaxTree): Sampling {
+  const own = (fact: PropertyFact | null): PropertyFact | null =>
+    fact && {
+      name: fact.name,
+      range: fact.range,
+      value: fact.value,
+      removal: isReadByType(tree, fact.name) ? null : removeProperty(tree.text, fact.range, owner.range),
+    };
+  return { temperature: own(temperature), topP: own(topP), topK: own(topK) };
 }
 
 function placeIn(tree: SyntaxTree, owner: Node): SamplingPlace | null {

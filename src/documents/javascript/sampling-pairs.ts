@@ -4,6 +4,7 @@ import type { ModelCall, PropertyFact } from '../facts.js';
 import type { SamplingPair } from '../sampling-pair.js';
 import { isExported, usesOf } from './prompt/name-uses.js';
 import type { Reach } from './reach.js';
+import { isReadByType } from './read-by-type.js';
 import { staticValue } from './static-value.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName, unwrap } from './unwrap.js';
@@ -46,9 +47,10 @@ function pairIn(object: ObjectNode, temperature: PropertyNode, tree: SyntaxTree,
     !isMessages && named.has('max_tokens_to_sample') && named.has('prompt') && /bedrock/i.test(tree.text);
   const models = isMessages || isCompletion ? [] : keysAround(object, tree);
   if (!isMessages && !isCompletion && models.length === 0) return null;
+  const fact = factOf(topP, object, tree, reach);
   return {
     temperature: factOf(temperature, object, tree, reach),
-    topP: factOf(topP, object, tree, reach),
+    topP: models.length > 0 && isReadByType(tree, 'topP') ? { ...fact, removal: null } : fact,
     models,
     isCompletion,
   };

@@ -1,3 +1,5 @@
+import { constraintsOf } from '../../catalog/constraints.js';
+import type { CatalogModel } from '../../catalog/schema.js';
 import type { Document } from '../../documents/document.js';
 import type { ModelCall } from '../../documents/facts.js';
 import type { RequestField } from '../../documents/request.js';
@@ -33,7 +35,8 @@ export function* excessiveLimits(
     if (basis === 'target' && !isOnlyForClaude(field, call, document)) continue;
     const isSure = refusal.isCertain && field.isCertain && field.value.kind === 'number';
     const place = fieldPlace(field, call, document);
-    const range = writtenNumber(field, document);
+    const taker = basis === 'named' ? roomierSuccessor(model, tokens, call.region, policy) : undefined;
+    const range = taker ? null : writtenNumber(field, document);
     yield {
       field,
       finding: {
@@ -52,11 +55,28 @@ export function* excessiveLimits(
                 },
               ],
             }
-          : { repairs: [], unrepaired: place.unrepaired ?? 'the number is written in another place' }),
+          : { repairs: [], unrepaired: place.unrepaired ?? whyNot(taker) }),
         ...(refusal.refusal && { refusal: refusal.refusal }),
       },
     };
   }
+}
+
+/** The model that takes over, where it writes as much: with the move nothing is wrong any more. */
+function roomierSuccessor(
+  model: CatalogModel,
+  tokens: number,
+  region: string | null,
+  { catalog, asOf, target, minRunwayDays }: Policy,
+): CatalogModel | undefined {
+  if (catalog.lifecycleOn(model, asOf, region).state === 'active') return undefined;
+  const successor = catalog.successorOf(model, { target, day: asOf, minRunwayDays });
+  const limit = successor && constraintsOf(successor).maxOutputTokens;
+  return typeof limit === 'number' && tokens <= limit ? successor : undefined;
+}
+
+function whyNot(taker: CatalogModel | undefined) {
+  return taker ? `${taker.name}, which takes over, writes as much` : 'it is not written there as a number';
 }
 
 /** What branches choose may hang on the model: then the least of them counts. */

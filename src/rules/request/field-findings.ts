@@ -5,6 +5,7 @@ import type { RequestField, RequestObject } from '../../documents/request.js';
 import { isTestPath } from '../../documents/test-path.js';
 import { capLevel } from '../cap-level.js';
 import type { Finding } from '../finding.js';
+import { surestFirst } from './merge-calls.js';
 import { sparing } from './sparing.js';
 
 /** What a call finds wrong with a property of its request. */
@@ -21,28 +22,34 @@ export function fieldFindings<M extends string, R extends string>(
   document: Document,
   findingsOf: (call: ModelCall) => Iterable<FieldFinding<M, R>>,
 ): readonly Finding<M, R>[] {
-  const byField = new Map<string, FieldFinding<M, R>[]>();
+  const byField = new Map<string, OfCall<M, R>[]>();
   for (const call of document.modelCalls) {
     for (const { field, finding } of findingsOf(call)) {
       const key = keyOf(field.property);
-      byField.set(key, [...(byField.get(key) ?? []), { field, finding: sparing(finding) }]);
+      byField.set(key, [...(byField.get(key) ?? []), { call, field, finding: sparing(finding) }]);
     }
   }
   const senders = byField.size > 0 && document.modelCalls.length > 1 ? countSenders(document.modelCalls) : null;
   return [...byField].map(([key, group]) => settle(group, senders?.get(key) ?? 1, document));
 }
 
+interface OfCall<M extends string, R extends string> extends FieldFinding<M, R> {
+  readonly call: ModelCall;
+}
+
 function settle<M extends string, R extends string>(
-  group: readonly FieldFinding<M, R>[],
+  group: readonly OfCall<M, R>[],
   senders: number,
   document: Document,
 ): Finding<M, R> {
-  const [first, ...others] = [...group].sort((a, b) => rank(b) - rank(a));
+  const [first, ...others] = group.toSorted((a, b) => surestFirst(a.finding, b.finding));
   if (!first) throw new TypeError('A group of findings is empty.');
   const { finding, field } = first;
   const level: Level = isTestPath(document.path) ? capLevel('note', finding.level) : finding.level;
   const [repair] = finding.repairs;
-  const isServed = group.length >= senders && others.every(({ finding: other }) => other.repairs[0]?.id === repair?.id);
+  const isServed =
+    new Set(group.map(({ call }) => call)).size >= senders &&
+    others.every(({ finding: other }) => other.repairs[0]?.id === repair?.id);
   if (repair && !isServed)
     return { ...finding, level, repairs: [], unrepaired: 'another call sends the same object, and its model takes it' };
   if (repair && field.isShared && senders < 2)
@@ -50,10 +57,6 @@ function settle<M extends string, R extends string>(
   const isSure = !field.isShared && group.every(({ finding: { repairs } }) => repairs[0]?.safety === 'safe');
   const repairs = isSure ? finding.repairs : finding.repairs.map((each) => ({ ...each, safety: 'review' as const }));
   return { ...finding, level, repairs };
-}
-
-function rank({ finding: { level, repairs } }: FieldFinding<string, string>) {
-  return (level === 'error' ? 4 : level === 'warning' ? 2 : 0) + (repairs.length > 0 ? 1 : 0);
 }
 
 /** How many calls send each property. */

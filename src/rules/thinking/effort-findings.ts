@@ -36,7 +36,11 @@ export function* effortFindings(call: ModelCall, document: Document, policy: Pol
         level: isSure && basis === 'named' ? 'error' : 'warning',
         ...(removal
           ? { repairs: [{ id: 'removeEffort' as const, safety: isSure ? 'safe' : 'review', edits: [removal] }] }
-          : { repairs: [], unrepaired: place.unrepaired ?? (isNewer ? 'the request is written for another model' : 'a person chooses another') }),
+          : {
+              repairs: [],
+              unrepaired:
+                place.unrepaired ?? (isNewer ? 'the request is written for another model' : 'a person chooses another'),
+            }),
         ...(refusal.refusal && { refusal: refusal.refusal }),
       },
     };
@@ -69,7 +73,9 @@ function isOrMayBe({ value }: Pick<RequestField, 'value'>, text: string | null) 
 }
 
 function asksForOther(call: ModelCall, { thinking }: ModelConstraints) {
-  return writtenThinking(call).some(({ types }) => types.some((type) => type !== 'disabled' && !thinking.types.some((taken) => taken === type)));
+  return writtenThinking(call).some(({ types }) =>
+    types.some((type) => type !== 'disabled' && !thinking.types.some((taken) => taken === type)),
+  );
 }
 
 /** With the object around it, where that holds nothing else. */

@@ -8,7 +8,7 @@ import { fieldPlace } from '../request/field-place.js';
 import type { Refusal } from '../request/refusal-of.js';
 import { refusalOf } from '../request/refusal-of.js';
 import { isClaudeRequest } from './is-claude-request.js';
-import { thinkingProblem } from './thinking-problem.js';
+import { isThinking, thinkingProblem } from './thinking-problem.js';
 import type { ThinkingProblem } from './thinking-problem.js';
 import { repairedThinking } from './thinking-repairs.js';
 import type { ThinkingChoices, ThinkingRepair } from './thinking-repairs.js';
@@ -31,17 +31,24 @@ export function* thinkingFindings(
   if (!request) return;
   const all = writtenThinking(call);
   for (const written of all) {
-    if (isChosenByModel(written, all, call, policy)) continue;
     const problemOf = (constraints: ModelConstraints) => thinkingProblem(written, request, constraints);
     const refuses = (constraints: ModelConstraints) => problemOf(constraints) !== null;
     const refusal = refusalOf(call, policy, refuses, isClaudeRequest(call, written));
     const problem = refusal && problemOf(refusal.constraints);
     if (refusal && problem) {
       if (refusal.basis === 'target' && isNewer(problem)) continue;
+      if (refusal.basis === 'named' && isOneOfWays(written, all, refusal.constraints)) continue;
       const { field } = written;
       yield { field, finding: findingFor(problem, written, call, refusal, choices, document) };
     } else yield* discouraged(written, request, call, document, policy);
   }
+}
+
+/** Another branch thinks in the way that the model takes: which of them is sent hangs on the model. */
+function isOneOfWays(written: WrittenThinking, all: readonly WrittenThinking[], { thinking }: ModelConstraints) {
+  if (written.field.isCertain || !written.types.some(isThinking)) return false;
+  const others = all.filter((each) => each !== written).flatMap(({ types }) => types);
+  return others.some((type) => isThinking(type) && thinking.types.some((taken) => taken === type));
 }
 
 /** What only models after the target take: the one that is called is likely to be one. */

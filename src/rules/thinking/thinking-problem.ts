@@ -48,7 +48,8 @@ export function isManual({ types }: WrittenThinking): boolean {
   return types.length === 1 && types[0] === 'enabled';
 }
 
-function isThinking(type: string) {
+/** Whether a type lets the model think before it answers. */
+export function isThinking(type: string): boolean {
   return type !== 'disabled';
 }
 

@@ -54,7 +54,7 @@ export function repairedThinking(
     case 'enabledRefused':
     case 'wrongShape':
     case 'olderName':
-      if (!isPlain) return 'branches set parts of it';
+      if (!isPlain && !isSetAsOne(written, document)) return 'branches set parts of it';
       if (written.types.length !== 1) return 'its type is only known at run time';
       if (written.types[0] === 'enabled' && !types.includes('enabled'))
         return types.includes('adaptive') ? adaptive(written, call, choices, document) : 'no form of it is taken';
@@ -76,6 +76,13 @@ export function repairedThinking(
     case 'typeUnknown':
       return 'nobody knows what is meant';
   }
+}
+
+/** Some calls send it, and those send all of it: its properties stand in the literal itself, and in no spread or branch there. */
+function isSetAsOne({ isWhole, field, object: { place, fields } }: WrittenThinking, document: Document) {
+  const inside = place.range[0] + 1;
+  const top = { path: place.path, range: [inside, inside] as const };
+  return isWhole && !field.isCertain && fields.every(({ property }) => areBeside(top, property, document));
 }
 
 function removed({ removal }: RequestField): RepairedThinking {

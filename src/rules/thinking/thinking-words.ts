@@ -60,7 +60,10 @@ export function thinkingWords(
     case 'effortInside':
       return { problem: 'takes no effort inside `thinking`', advice: 'Put it into `output_config: { effort: … }`' };
     case 'budgetRefused':
-      return { problem: `takes no \`${written.budget?.path.at(-1) ?? budget}\` with \`${type}\``, advice: 'Leave the budget out.' };
+      return {
+        problem: `takes no \`${written.budget?.path.at(-1) ?? budget}\` with \`${type}\``,
+        advice: 'Leave the budget out.',
+      };
     case 'budgetMissing':
       return { problem: `takes no \`enabled\` without \`${budget}\``, advice: 'Give it a budget' };
     case 'budgetTooSmall':

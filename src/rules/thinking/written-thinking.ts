@@ -17,7 +17,9 @@ export interface WrittenThinking {
   readonly flag: RequestField | null;
   /** An effort that Bedrock would refuse here. */
   readonly effort: RequestField | null;
-  /** Every property is known and set once, and its type on every call. */
+  /** Every property is known and set once. */
+  readonly isWhole: boolean;
+  /** So it is, and its type is set on every call. */
   readonly isPlain: boolean;
 }
 
@@ -40,6 +42,7 @@ function read(field: RequestField, object: RequestObject): WrittenThinking {
   const budget = object.fields.find(({ path }) => budgetNames.has(path.at(-1) ?? '')) ?? null;
   const flag = named('enabled');
   const names = new Set(object.fields.map(({ path }) => path.at(-1)));
+  const isWhole = object.isComplete && names.size === object.fields.length;
   return {
     field,
     object,
@@ -49,7 +52,8 @@ function read(field: RequestField, object: RequestObject): WrittenThinking {
     budget,
     flag,
     effort: form === 'wire' ? named('effort') : null,
-    isPlain: object.isComplete && names.size === object.fields.length && (type ?? flag)?.isCertain !== false,
+    isWhole,
+    isPlain: isWhole && (type ?? flag)?.isCertain !== false,
   };
 }
 

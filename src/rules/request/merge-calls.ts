@@ -39,13 +39,18 @@ function merged<M extends string, R extends string>(group: readonly OfCall<M, R>
   if (!first) return null;
   const level: Level = isTestPath(document.path) ? capLevel('note', first.level) : first.level;
   const [repair] = first.repairs;
-  if (!repair) return { ...first, level };
+  if (!repair || group.length === 1) return { ...first, level };
   if (found.length < group.length)
     return { ...first, level, repairs: [], unrepaired: 'another call sends it too, and its model takes it' };
   const edits = together(found.map(({ repairs: [each] }) => (each?.id === repair.id ? each : null)));
   return edits
     ? { ...first, level, repairs: [{ ...repair, edits }] }
     : { ...first, level, repairs: [], unrepaired: 'another call sends it too, and needs another repair' };
+}
+
+/** Orders findings by how sure they are, and among equals those first that can be repaired. */
+export function surestFirst(one: Finding, other: Finding): number {
+  return rank(other) - rank(one);
 }
 
 function rank({ level, repairs }: Finding) {
