@@ -62,6 +62,12 @@ it('takes a pair out of an object that no known call takes only under review', (
   expect(repair).toMatchObject({ id: 'useSuccessor', safety: 'review', edits: [{}, {}] });
 });
 
+it('leaves a row of a table alone that would not compile without the property', () => {
+  const table = `const models = { claude: { id: '${haiku}', temperature: 0.5, topP: 0.9 }, nova: { id: 'us.amazon.nova-pro-v1:0', temperature: 0.5, topP: 0.9 } };`;
+  expect(repairsOf(`${table} export const topP = (name: 'claude' | 'nova') => models[name].topP;`)).toEqual([]);
+  expect(repairsOf(table)).toMatchObject([{ safety: 'review', edits: [{}, {}] }]);
+});
+
 it('takes nothing out of a text completion, which is rewritten as a whole', () => {
   const text = `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 new InvokeModelCommand({ modelId: 'anthropic.claude-v2', body: JSON.stringify({ prompt: 'Hi', temperature: 0.5, top_p: 0.5 }) });`;

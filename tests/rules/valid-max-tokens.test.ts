@@ -168,5 +168,23 @@ new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ a
         },
       ],
     },
+    // A Legacy model: the one that takes over writes as much.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-1-20250805-v1:0', inferenceConfig: { «maxTokens: 64_000» } });`,
+      output: null,
+      errors: [{ messageId: 'aboveLimit', data: { name: 'Claude Opus 4.1', id: '', limit: '32000', tokens: '64000' } }],
+    },
+    // A test says what it sends.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { «maxTokens: 1e9» } });`,
+      filename: 'src/ask.test.ts',
+      policy: { notes: true },
+      output: null,
+      errors: [
+        { messageId: 'aboveLimit', data: { name: 'Claude Opus 4.7', id: '', limit: '128000', tokens: '1000000000' } },
+      ],
+    },
   ],
 });

@@ -12,6 +12,11 @@ const noBudget = {
   advice: "Write `{ type: 'adaptive' }` and, where you want more or less of it, an effort",
 };
 
+const notDisabled = {
+  problem: 'cannot be told not to think (`disabled`)',
+  advice: "Write `{ type: 'between_tools' }`, or leave it out",
+};
+
 const converse = (
   modelId: string,
   request: string,
@@ -577,5 +582,97 @@ await new AnthropicBedrock().messages.create({ model: '${opus47}', max_tokens: 4
       ],
       { name: 'Claude Sonnet 4.5', problem: 'takes no effort', advice: 'Leave it out' },
     ),
+    // A budget beside another type.
+    thinking(
+      opus47,
+      [
+        `thinking: { type: 'adaptive', budget_tokens: 5000, display: 'summarized' }`,
+        `thinking: { type: 'adaptive', display: 'summarized' }`,
+      ],
+      { problem: 'takes no `budget_tokens` with `adaptive`', advice: 'Leave the budget out' },
+    ),
+    // `between_tools` stands alone, and comes with little effort.
+    thinking(
+      'us.anthropic.claude-sonnet-5-5',
+      [`thinking: { type: 'disabled', budget_tokens: 0 }`, `thinking: { type: 'between_tools' }`],
+      notDisabled,
+      'Claude Sonnet 5.5',
+    ),
+    thinking(
+      'us.anthropic.claude-sonnet-5-5',
+      [`thinking: { type: 'disabled', display: 'omitted' }`, null],
+      notDisabled,
+      'Claude Sonnet 5.5',
+    ),
+    refused(
+      'us.anthropic.claude-sonnet-5-5',
+      'Claude Sonnet 5.5',
+      [`additionalModelRequestFields: { «thinking: { type: 'disabled' }», output_config: { effort: 'max' } }`, null],
+      { ...notDisabled, parameter: 'thinking' },
+    ),
+    // An effort beside thinking that only newer models know: the ID is what is wrong.
+    {
+      code: converse(
+        sonnet45,
+        `additionalModelRequestFields: { «thinking: { type: 'adaptive' }», output_config: { «effort: 'high'» } }`,
+      ),
+      output: null,
+      errors: [
+        {
+          messageId: 'refused',
+          data: {
+            name: 'Claude Sonnet 4.5',
+            id: '',
+            problem: 'knows no `adaptive` thinking',
+            advice: "Write `{ type: 'enabled', budget_tokens: … }`, with a budget of 1024 tokens or more",
+          },
+        },
+        {
+          messageId: 'refused',
+          data: { name: 'Claude Sonnet 4.5', id: '', problem: 'takes no effort', advice: 'Leave it out' },
+        },
+      ],
+    },
+    // Whether to think is for the program to choose: both ways must be taken.
+    {
+      code: converse(
+        opus47,
+        `additionalModelRequestFields: { «thinking: { type: deep ? 'enabled' : 'disabled', budget_tokens: 4096 }» }`,
+      ),
+      output: null,
+      errors: [{ messageId: 'refused', data: { name: 'Claude Opus 4.7', id: '', parameter: 'thinking', ...noBudget } }],
+    },
+    // Thinking that some calls ask for.
+    {
+      code: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (budget?: number) => {
+  const body: Body = { anthropic_version: 'bedrock-2023-05-31', max_tokens: 8192, messages: [] };
+  if (budget) {
+    «body.thinking = { type: 'enabled', budget_tokens: budget }»;
+  }
+  return new InvokeModelCommand({ modelId: '${opus47}', body: JSON.stringify(body) });
+};`,
+      output: null,
+      errors: [
+        {
+          messageId: 'refused',
+          data: { name: 'Claude Opus 4.7', id: '', parameter: 'thinking', ...noBudget },
+          suggestions: [
+            {
+              messageId: 'useAdaptive',
+              data: { budget: '' },
+              output: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (budget?: number) => {
+  const body: Body = { anthropic_version: 'bedrock-2023-05-31', max_tokens: 8192, messages: [] };
+  if (budget) {
+    body.thinking = { type: 'adaptive' };
+  }
+  return new InvokeModelCommand({ modelId: '${opus47}', body: JSON.stringify(body) });
+};`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

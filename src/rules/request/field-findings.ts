@@ -26,7 +26,7 @@ export function fieldFindings<M extends string, R extends string>(
   for (const call of document.modelCalls) {
     for (const { field, finding } of findingsOf(call)) {
       const key = keyOf(field.property);
-      byField.set(key, [...(byField.get(key) ?? []), { call, field, finding: sparing(finding) }]);
+      byField.set(key, [...(byField.get(key) ?? []), { call, field, finding: sparing(finding, document) }]);
     }
   }
   const senders = byField.size > 0 && document.modelCalls.length > 1 ? countSenders(document.modelCalls) : null;

@@ -6,7 +6,7 @@ import { editsOverlap } from '../../edits/apply-edits.js';
 import type { TextEdit } from '../../edits/text-edit.js';
 import { capLevel } from '../cap-level.js';
 import type { Finding, Repair } from '../finding.js';
-import { sparing } from '../request/sparing.js';
+import { sparing } from './sparing.js';
 
 /** What one call has to say of a place that others may send too. */
 export interface OfCall<M extends string, R extends string> {
@@ -34,7 +34,9 @@ export function mergeCalls<M extends string, R extends string>(
 }
 
 function merged<M extends string, R extends string>(group: readonly OfCall<M, R>[], document: Document) {
-  const found = group.flatMap(({ finding }) => (finding ? [sparing(finding)] : [])).sort((a, b) => rank(b) - rank(a));
+  const found = group
+    .flatMap(({ finding }) => (finding ? [sparing(finding, document)] : []))
+    .sort((a, b) => rank(b) - rank(a));
   const [first] = found;
   if (!first) return null;
   const level: Level = isTestPath(document.path) ? capLevel('note', first.level) : first.level;

@@ -62,7 +62,7 @@ export function thinkingWords(
     case 'budgetRefused':
       return {
         problem: `takes no \`${written.budget?.path.at(-1) ?? budget}\` with \`${type}\``,
-        advice: 'Leave the budget out.',
+        advice: 'Leave the budget out',
       };
     case 'budgetMissing':
       return { problem: `takes no \`enabled\` without \`${budget}\``, advice: 'Give it a budget' };
