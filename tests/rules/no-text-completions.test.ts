@@ -258,7 +258,7 @@ export const two = async (history) => read(await client.send(new InvokeModelComm
   });
 
   it('are left alone where the file names a model of their own that no call is seen to take', () => {
-    const text = `${sdk}async function run(modelId, q) {
+    const text = `${sdk}export async function run(modelId, q) {
   const response = await client.send(new InvokeModelCommand({ modelId, body: JSON.stringify({ prompt: \`\\n\\nHuman: \${q}\\n\\nAssistant:\`, max_tokens_to_sample: 3 }) }));
   return JSON.parse(response.body.transformToString()).completion;
 }

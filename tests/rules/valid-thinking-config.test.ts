@@ -674,5 +674,29 @@ export const ask = (budget?: number) => {
         },
       ],
     },
+    // A model that a parameter names by default goes together with what it asks of the request.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export function ask(modelId = '${opus47}') {
+  return new ConverseCommand({ modelId, additionalModelRequestFields: { «thinking: { type: 'enabled', budget_tokens: 2000 }» } });
+}`,
+      output: null,
+      errors: [
+        {
+          messageId: 'refused',
+          data: { name: 'Claude Opus 4.7', id: '', parameter: 'thinking', ...noBudget },
+          suggestions: [
+            {
+              messageId: 'useAdaptive',
+              data: { budget: '' },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export function ask(modelId = '${opus47}') {
+  return new ConverseCommand({ modelId, additionalModelRequestFields: { thinking: { type: 'adaptive' } } });
+}`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

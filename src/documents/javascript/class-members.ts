@@ -18,15 +18,31 @@ export function annotationOfMember(tree: SyntaxTree, member: Node): Node | null 
   const name = memberName(member.property, member.computed);
   const owner = classAround(tree, member);
   if (name === null || owner?.type !== 'ClassBody') return null;
-  for (const part of owner.body) {
+  for (const part of owner.body)
     if (part.type === 'PropertyDefinition' && memberName(part.key, part.computed) === name)
       return part.typeAnnotation?.typeAnnotation ?? null;
+  const declared = parameterProperty(owner, name);
+  const identifier = declared?.type === 'AssignmentPattern' ? declared.left : declared;
+  return identifier?.type === 'Identifier' ? (identifier.typeAnnotation?.typeAnnotation ?? null) : null;
+}
+
+/** What a field is where nobody gives the constructor parameter that declares it. */
+export function defaultOfMember(tree: SyntaxTree, member: Node): Node | null {
+  if (member.type !== 'MemberExpression') return null;
+  const name = memberName(member.property, member.computed);
+  const owner = classAround(tree, member);
+  const declared = name === null || owner?.type !== 'ClassBody' ? null : parameterProperty(owner, name);
+  return declared?.type === 'AssignmentPattern' ? declared.right : null;
+}
+
+/** `constructor(private readonly name = value)` */
+function parameterProperty(owner: Extract<Node, { type: 'ClassBody' }>, name: string): Node | null {
+  for (const part of owner.body) {
     if (part.type !== 'MethodDefinition' || part.kind !== 'constructor') continue;
     for (const parameter of part.value.params) {
       const declared = parameter.type === 'TSParameterProperty' ? parameter.parameter : null;
       const identifier = declared?.type === 'AssignmentPattern' ? declared.left : declared;
-      if (identifier?.type === 'Identifier' && identifier.name === name)
-        return identifier.typeAnnotation?.typeAnnotation ?? null;
+      if (identifier?.type === 'Identifier' && identifier.name === name) return declared;
     }
   }
   return null;

@@ -1,11 +1,11 @@
 import type { ModelCall, Sampling, StaticValue } from '../facts.js';
 import type { RequestFacts } from '../request.js';
 import type { Reach } from './objects.js';
+import { namedModel } from './named-model.js';
 import { promptOf } from './prompt/prompt-of.js';
 import { lastTurnOf } from './request/last-turn.js';
 import { requestFactsOf } from './request/request-facts.js';
 import { samplingOf } from './sampling.js';
-import { staticValue } from './static-value.js';
 import type { CallSite } from './surfaces/call-site.js';
 import { dialectOf } from './surfaces/dialect-of.js';
 import type { SyntaxTree } from './syntax-tree.js';
@@ -53,7 +53,7 @@ function modelOf(site: CallSite, reach: Reach): StaticValue {
   const { modelPrefix: prefix = '' } = site;
   if (site.modelText) return { kind: 'text', ...site.modelText };
   if (!site.model) return { kind: 'unknown', range: site.node.range };
-  const value = staticValue(site.model, reach);
+  const value = namedModel(site.model, reach);
   return value.kind === 'text' && value.text.startsWith(prefix)
     ? { ...value, text: value.text.slice(prefix.length) }
     : value;

@@ -35,9 +35,10 @@ function definitionOfIdentifier({ tree, node }: Located, reach: Reach): Located 
   const declared = declaredWith(variable);
   const initial = declared ? definitionOfPath({ tree, node: declared.value }, declared.path, reach) : null;
   if (initial) return initial;
-  const definition = variable.defs[0]?.node;
-  if (definition?.type === 'TSEnumDeclaration' || definition?.type === 'FunctionDeclaration')
-    return { tree, node: definition };
+  const definition = variable.defs[0];
+  // A parameter is defined by the function that it belongs to.
+  const named = definition?.type === 'Parameter' ? undefined : definition?.node;
+  if (named?.type === 'TSEnumDeclaration' || named?.type === 'FunctionDeclaration') return { tree, node: named };
   const imported = importedName(tree, node);
   const [name, ...path] = imported?.path ?? [];
   return imported && name !== undefined ? definitionOfExport(tree, imported.module, name, path, reach) : null;

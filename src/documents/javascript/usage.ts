@@ -1,10 +1,10 @@
 import type { Level, ModelReference, Position, Sampling, StaticValue } from '../facts.js';
 import type { CallSites } from './call-sites.js';
 import { type Flow, flowOf } from './flow.js';
+import { namedModel } from './named-model.js';
 import { positionOf } from './position.js';
 import type { Reach } from './reach.js';
 import { samplingOf, sharedSampling } from './sampling.js';
-import { staticValue } from './static-value.js';
 import type { CallSite, SamplingPlace } from './surfaces/call-site.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 
@@ -56,7 +56,7 @@ function samplingFor(site: CallSite, place: SamplingPlace, { tree, reach }: Refe
 
 /** Whether branches of the code name one model or another: `fast ? 'us.amazon.nova-…' : 'anthropic.claude-…'`. */
 function namesSeveral({ model, otherModels = [] }: CallSite, reach: Reach) {
-  const values = [...(model ? [model] : []), ...otherModels].map((place) => staticValue(place, reach));
+  const values = [...(model ? [model] : []), ...otherModels].map((place) => namedModel(place, reach));
   return values.flatMap(textsIn).length > 1;
 }
 
