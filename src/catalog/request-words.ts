@@ -1,5 +1,5 @@
 import { compareGenerations, isNumbered } from './generation.js';
-import { tools } from './request-words.generated.js';
+import { apiVersions, takenSampling, tools } from './request-words.generated.js';
 import type { CatalogModel, Day, Family, Provenance } from './schema.js';
 
 export interface ThinkingFacts extends Provenance {
@@ -49,9 +49,22 @@ export interface ToolVersion extends Provenance {
   readonly refused: readonly ModelRange[];
 }
 
+/** Values of sampling parameters, from one to another, that are taken where others are refused; `null` = none. */
+export interface TakenSampling extends Provenance {
+  /** `unset`: by a model without these parameters, because they mean its default · `thinking`: beside thinking with a budget. */
+  readonly when: 'unset' | 'thinking';
+  readonly temperature: readonly [from: number, to: number] | null;
+  readonly topP: readonly [from: number, to: number] | null;
+  readonly topK: readonly [from: number, to: number] | null;
+}
+
 /** A value of `anthropic_version`. */
 export interface ApiVersion extends Provenance {
   readonly name: string;
+  /** What a Messages body of InvokeModel says. */
+  readonly inBodies?: true;
+  /** A model that takes no sampling parameters refuses even the values that mean its default. */
+  readonly refusesDefaults?: true;
   readonly taken: readonly ModelRange[];
   readonly refused: readonly ModelRange[];
 }
@@ -59,6 +72,24 @@ export interface ApiVersion extends Provenance {
 /** The version that stands for the type in a request; `undefined` for a type nobody described. */
 export function findTool(type: string): ToolVersion | undefined {
   return tools.find((tool) => tool.type === type);
+}
+
+/** Whether a value of a sampling parameter is taken where others are refused. */
+export function isTaken(
+  when: TakenSampling['when'],
+  parameter: 'temperature' | 'topP' | 'topK',
+  value: number,
+): boolean {
+  const range = takenSampling.find((each) => each.when === when)?.[parameter];
+  return range ? value >= range[0] && value <= range[1] : false;
+}
+
+/** The version of the API that a Messages body of InvokeModel names. */
+export const bodyApiVersion: string = apiVersions.find(({ inBodies }) => inBodies)?.name ?? '';
+
+/** Whether a version of the API makes models without sampling parameters refuse their defaults too. */
+export function refusesDefaults(name: string): boolean {
+  return apiVersions.some((version) => version.name === name && version.refusesDefaults === true);
 }
 
 /** Whether a model is one of these. */

@@ -1,5 +1,5 @@
 import type { Provenance } from './schema.js';
-import { sdkApiVersions, sdkFeatures } from './sdk-lines.generated.js';
+import { sdkApiVersions, sdkDefaults, sdkFeatures } from './sdk-lines.generated.js';
 import { isBefore } from './version.js';
 
 /** The API version that a library sends with every request, from one of its versions on. */
@@ -9,11 +9,21 @@ export interface SdkApiVersion extends Provenance {
   readonly sends: string;
 }
 
+export type SdkFeatureName =
+  'cachePoints' | 'dropsRefusedSampling' | 'dropsTopPBesideTemperature' | 'relaxesToolChoice';
+
+/** What a library, in versions before one, sends where the program sets nothing. */
+export interface SdkDefault extends Provenance {
+  readonly package: string;
+  readonly before: string;
+  readonly temperature: number;
+}
+
 /** What a library knows only from one of its versions on. */
 export interface SdkFeature extends Provenance {
   readonly package: string;
-  /** `cachePoints`. */
-  readonly feature: string;
+  readonly feature: SdkFeatureName;
+  /** `0.0.0` = it always did. */
   readonly since: string;
 }
 
@@ -23,8 +33,22 @@ export function apiVersionSentBy(name: string, version: string): SdkApiVersion |
 }
 
 /** The feature as the library brought it, where the version given is older. */
-export function missingFeature(name: string, version: string, feature: string): SdkFeature | undefined {
+export function missingFeature(name: string, version: string, feature: SdkFeatureName): SdkFeature | undefined {
   return sdkFeatures.find(
     (line) => line.package === name && line.feature === feature && isBefore(version, line.since) === true,
   );
+}
+
+/** Whether a version of a library has a feature; `null` where the version is not known, or no line speaks of the library. */
+export function hasFeature(name: string, version: string | null, feature: SdkFeatureName): boolean | null {
+  const line = sdkFeatures.find((each) => each.package === name && each.feature === feature);
+  if (line?.since === '0.0.0') return true;
+  const before = line && version !== null ? isBefore(version, line.since) : null;
+  return before === null ? null : !before;
+}
+
+/** The temperature that a version of a library sends where the program sets none; `null` = none. */
+export function temperatureSentBy(name: string, version: string): number | null {
+  const line = sdkDefaults.find((each) => each.package === name && isBefore(version, each.before) === true);
+  return line?.temperature ?? null;
 }

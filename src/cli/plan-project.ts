@@ -2,6 +2,7 @@ import type { Document } from '../documents/document.js';
 import type { Place } from '../documents/prompt.js';
 import { lineIndex } from '../edits/line-index.js';
 import type { Range } from '../edits/text-edit.js';
+import { rangesOverlap } from '../edits/text-edit.js';
 import { collectFindings } from '../planner/collect-findings.js';
 import type { Select } from '../planner/migration.js';
 import type { FilePlan } from '../planner/plan-file.js';
@@ -115,7 +116,7 @@ function heldBy(plans: ReadonlyMap<string, FilePlan>, { documents }: EngineRun):
   return [...plans].flatMap(([path, { blocked, awaited }]) => [
     ...blocked,
     ...awaited
-      .filter((model) => plans.get(model.path)?.edited.some((range) => overlaps(range, model.range)) !== true)
+      .filter((model) => plans.get(model.path)?.edited.some((range) => rangesOverlap(range, model.range)) !== true)
       .map((model) => ({
         model,
         why: `it goes with its model, which stays as it is in ${model.path}`,
@@ -142,7 +143,7 @@ function reasonToHold(
 ): string | null {
   const edits = finding.repairs.flatMap((repair) => repair.edits);
   const own = held.find(
-    ({ model }) => model.path === path && edits.some(({ range }) => overlaps(first(range), model.range)),
+    ({ model }) => model.path === path && edits.some(({ range }) => rangesOverlap(first(range), model.range)),
   );
   return own?.whyModel ?? own?.why ?? held.find(({ model }) => isAbout(finding, model))?.why ?? null;
 }
@@ -153,15 +154,11 @@ function isHeld({ finding }: { readonly finding: Finding }, held: readonly Held[
 
 function isAbout({ refusal }: Finding, model: Place) {
   const own = refusal?.when === 'moved' ? refusal.model : null;
-  return own?.path === model.path && overlaps(own.range, model.range);
+  return own?.path === model.path && rangesOverlap(own.range, model.range);
 }
 
 function isSame(one: Held, other: Held) {
-  return one.model.path === other.model.path && overlaps(one.model.range, other.model.range);
-}
-
-function overlaps(one: Range, other: Range) {
-  return one[0] < other[1] && other[0] < one[1];
+  return one.model.path === other.model.path && rangesOverlap(one.model.range, other.model.range);
 }
 
 function finished(file: CheckedFile, plan: FilePlan, engine: EngineRun): PlannedFile {

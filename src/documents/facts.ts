@@ -97,7 +97,6 @@ export interface ModelCall {
   readonly region: string | null;
   /** The request is one that only Claude takes, whatever the model ID is. */
   readonly provesClaude: boolean;
-  readonly sampling: Sampling;
   readonly dialect: Dialect;
   /** `null` where the request can't be seen. */
   readonly prompt: Prompt | null;

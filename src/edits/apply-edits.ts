@@ -1,4 +1,5 @@
 import type { Range, TextEdit } from './text-edit.js';
+import { rangesOverlap } from './text-edit.js';
 
 /** Two edits want different things of the same text. */
 export class EditConflictError extends Error {
@@ -45,7 +46,7 @@ export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
 
 /** Whether two edits cannot both be made. Identical edits can: they are one. */
 export function editsOverlap(a: TextEdit, b: TextEdit): boolean {
-  return !isSameEdit(a, b) && a.range[0] < b.range[1] && b.range[0] < a.range[1];
+  return !isSameEdit(a, b) && rangesOverlap(a.range, b.range);
 }
 
 function repeatsOneOf(sorted: readonly TextEdit[], edit: TextEdit) {

@@ -1,6 +1,11 @@
 /** Half-open offsets into a document's text, in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
 
+/** Whether two ranges share a character. */
+export function rangesOverlap(one: Range, other: Range): boolean {
+  return one[0] < other[1] && other[0] < one[1];
+}
+
 /** Replace the text of `range` by `text`. Insertions have an empty range. */
 export interface TextEdit {
   readonly range: Range;

@@ -3,6 +3,7 @@ import { applyEdits } from '../edits/apply-edits.js';
 import { lineIndex } from '../edits/line-index.js';
 import { createOriginOf } from '../edits/origin-of.js';
 import type { Range, TextEdit } from '../edits/text-edit.js';
+import { rangesOverlap } from '../edits/text-edit.js';
 import type { Place } from '../documents/prompt.js';
 import type { Policy } from '../policy/policy.js';
 import type { Finding } from '../rules/finding.js';
@@ -67,7 +68,7 @@ export function planFile(input: PlanInput): FilePlan {
     if (pass.edits.length === 0) {
       const refused = newRefusal(before, findings, ({ path, range }) => {
         const first = origin.rangeOf(range);
-        return path === document.path && edited.some((each) => first[0] < each[1] && each[0] < first[1]);
+        return path === document.path && edited.some((each) => rangesOverlap(first, each));
       });
       if (refused !== undefined && edits > 0)
         return untouched(input, passes, `its request must change with the model: ${reasonOf(refused)}`);

@@ -2,6 +2,7 @@ import type { Document } from '../documents/document.js';
 import { addImport } from '../edits/add-import.js';
 import { editsOverlap, sortEdits } from '../edits/apply-edits.js';
 import type { ImportRequest, TextEdit } from '../edits/text-edit.js';
+import { rangesOverlap } from '../edits/text-edit.js';
 import type { Repair } from '../rules/finding.js';
 import type { Select } from './migration.js';
 import type { SettledFinding } from './settle-repairs.js';
@@ -47,7 +48,7 @@ function waits({ finding: { refusal } }: SettledFinding, path: string) {
 
 function movesModel(edits: readonly TextEdit[], { finding: { refusal } }: SettledFinding) {
   const model = refusal?.model;
-  return model != null && edits.some(({ range }) => range[0] < model.range[1] && model.range[0] < range[1]);
+  return model != null && edits.some(({ range }) => rangesOverlap(range, model.range));
 }
 
 /** Whether the names a repair imports can be bound in this text. */

@@ -13,7 +13,7 @@ import type {
 import { documentOf } from './eslint-document.js';
 import { locationOf } from './eslint-location.js';
 import { workspaceOf } from './eslint-workspace.js';
-import type { Detect, Finding, Repair } from './finding.js';
+import type { Detect, DetectContext, Finding, Repair } from './finding.js';
 import { isSuppressed } from './is-suppressed.js';
 import { mentionsClaude } from './mentions-claude.js';
 import type { ClaudeRule, RuleMeta, RuleMetaInput } from './rule-meta.js';
@@ -37,8 +37,9 @@ export interface RuleInput<M extends string, R extends string, Options extends o
 export function defineRule<M extends string, R extends string, Options extends object>(
   input: RuleInput<M, R, Options>,
 ): ClaudeRule<M, R, Options> {
-  const { name, detect } = input;
+  const { name } = input;
   const meta = toMeta(name, input.meta);
+  const detect = rememberLast(input.detect);
   return { name, meta, detect, create };
 
   function create(context: RuleContext<M | R>): RuleListener {
@@ -58,6 +59,23 @@ export function defineRule<M extends string, R extends string, Options extends o
       context.report({ loc: locationOf(sourceCode, finding.range), ...toReport(document, policy, finding) });
     }
   }
+}
+
+/**
+ * Other rules ask what a request rule says of a document before it is asked itself, with the same policy and options: the
+ * answer is kept with the document.
+ */
+function rememberLast<M extends string, R extends string, Options extends object>(
+  detect: Detect<M, R, Options>,
+): Detect<M, R, Options> {
+  const known = new WeakMap<Document, DetectContext<Options> & { readonly findings: readonly Finding<M, R>[] }>();
+  return (document, { policy, options }) => {
+    const last = known.get(document);
+    if (last?.policy === policy && last.options === options) return last.findings;
+    const findings = [...detect(document, { policy, options })];
+    known.set(document, { policy, options, findings });
+    return findings;
+  };
 }
 
 function toMeta<M extends string, R extends string, Options extends object>(

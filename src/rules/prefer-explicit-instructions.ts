@@ -1,4 +1,3 @@
-import { parseModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
 import type { TextPart } from '../documents/prompt.js';
@@ -8,7 +7,7 @@ import { defineRule } from './define-rule.js';
 import { actingTools } from './explicit-instructions/acting-tools.js';
 import { findSuggestion } from './explicit-instructions/find-suggestion.js';
 import type { Finding } from './finding.js';
-import { modelNamed } from './model-named.js';
+import { namesClaude } from './request/named-models.js';
 
 export default defineRule({
   name: 'prefer-explicit-instructions',
@@ -45,8 +44,7 @@ export default defineRule({
 type StaticPart = Extract<TextPart, { kind: 'static' }>;
 
 function isClaude({ model, provesClaude }: ModelCall, policy: Policy) {
-  const name = model.kind === 'text' ? parseModelName(model.text) : null;
-  return provesClaude || (name !== null && modelNamed(name, policy) !== undefined);
+  return provesClaude || namesClaude(model, policy);
 }
 
 /** What the program itself tells the model, not what the model answered. */

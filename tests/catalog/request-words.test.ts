@@ -4,18 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
 import { apiVersions, betas, tools } from '../../src/catalog/request-words.generated.js';
 import type { ToolVersion } from '../../src/catalog/request-words.js';
-import { findTool, isAmong } from '../../src/catalog/request-words.js';
+import { bodyApiVersion, findTool, isAmong, isTaken, refusesDefaults } from '../../src/catalog/request-words.js';
 import type { Provenance } from '../../src/catalog/schema.js';
 
 // The file is this repository's own.
 const data = JSON.parse(readFileSync(new URL('../../src/catalog/request-words.json', import.meta.url), 'utf8')) as {
   sources: object;
   thinking: Provenance;
+  sampling: Provenance[];
   betas: Provenance[];
   tools: Provenance[];
   apiVersions: Provenance[];
 };
-const entries = [data.thinking, ...data.betas, ...data.tools, ...data.apiVersions];
+const entries = [data.thinking, ...data.sampling, ...data.betas, ...data.tools, ...data.apiVersions];
 
 describe('words of requests', () => {
   it('give a source that is described for every entry, and describe no other', () => {
@@ -31,6 +32,19 @@ describe('words of requests', () => {
     });
     expect(stderr).toBe('');
     expect(status).toBe(0);
+  });
+
+  it('say which values of sampling parameters are taken where others are not', () => {
+    const row = (when: 'unset' | 'thinking') =>
+      [0.95, 0.99, 1].map((value) => `${isTaken(when, 'temperature', value)} ${isTaken(when, 'topP', value)}`);
+    expect(row('unset')).toEqual(['false false', 'false true', 'true true']);
+    expect(row('thinking')).toEqual(['false true', 'false true', 'true true']);
+    expect([isTaken('unset', 'topK', 1), isTaken('unset', 'temperature', Number.NaN)]).toEqual([false, false]);
+  });
+
+  it('say which version of the API a body names, and which one refuses defaults', () => {
+    expect(bodyApiVersion).toBe('bedrock-2023-05-31');
+    expect([bodyApiVersion, '2026-10-21', 'other'].map(refusesDefaults)).toEqual([false, true, false]);
   });
 
   it('name each thing once', () => {

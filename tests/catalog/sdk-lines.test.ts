@@ -4,18 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { apiVersions } from '../../src/catalog/request-words.generated.js';
 import type { Provenance } from '../../src/catalog/schema.js';
 import { sdkApiVersions } from '../../src/catalog/sdk-lines.generated.js';
-import { apiVersionSentBy, missingFeature } from '../../src/catalog/sdk-lines.js';
+import { apiVersionSentBy, hasFeature, missingFeature, temperatureSentBy } from '../../src/catalog/sdk-lines.js';
 
 // The file is this repository's own.
 const data = JSON.parse(readFileSync(new URL('../../src/catalog/sdk-lines.json', import.meta.url), 'utf8')) as {
   sources: object;
   apiVersions: Provenance[];
   features: Provenance[];
+  defaults: Provenance[];
 };
 
 describe('lines of SDKs', () => {
   it('give a source that is described for every entry, and describe no other', () => {
-    const cited = [...data.apiVersions, ...data.features].flatMap(({ sources }) => sources);
+    const cited = [...data.apiVersions, ...data.features, ...data.defaults].flatMap(({ sources }) => sources);
     expect([...new Set(cited)].toSorted()).toEqual(Object.keys(data.sources).toSorted());
   });
 
@@ -40,5 +41,21 @@ describe('lines of SDKs', () => {
     expect(apiVersionSentBy('other', '1.1.3')).toBeUndefined();
     expect(missingFeature('@aws-sdk/client-bedrock-runtime', '3.778.0', 'cachePoints')?.since).toBe('3.779.0');
     expect(missingFeature('@aws-sdk/client-bedrock-runtime', '3.779.0', 'cachePoints')).toBeUndefined();
+  });
+
+  it('have a feature from one version on, always, or as far as nobody knows', () => {
+    const name = '@ai-sdk/amazon-bedrock';
+    const features = ['5.0.92', '5.0.93', '5.0.93-beta.1', null].map((v) =>
+      hasFeature(name, v, 'dropsRefusedSampling'),
+    );
+    expect(features).toEqual([false, true, null, null]);
+    expect(hasFeature(`${name}/anthropic`, null, 'dropsRefusedSampling')).toBe(true);
+    expect(hasFeature(name, '5.0.101', 'cachePoints')).toBeNull();
+  });
+
+  it('send a temperature that nobody set, up to one version', () => {
+    const sent = ['2.2.12', '3.0.0', 'latest'].map((version) => temperatureSentBy('@ai-sdk/amazon-bedrock', version));
+    expect(sent).toEqual([0, null, null]);
+    expect(temperatureSentBy('other', '1.0.0')).toBeNull();
   });
 });

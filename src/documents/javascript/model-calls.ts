@@ -1,17 +1,14 @@
-import type { ModelCall, Sampling, StaticValue } from '../facts.js';
+import type { ModelCall, StaticValue } from '../facts.js';
 import type { RequestFacts } from '../request.js';
 import type { Reach } from './objects.js';
 import { namedModel } from './named-model.js';
 import { promptOf } from './prompt/prompt-of.js';
 import { lastTurnOf } from './request/last-turn.js';
 import { requestFactsOf } from './request/request-facts.js';
-import { samplingOf } from './sampling.js';
 import type { CallSite } from './surfaces/call-site.js';
 import { dialectOf } from './surfaces/dialect-of.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { usageReadOf } from './usage-read.js';
-
-const noSampling: Sampling = { temperature: null, topP: null, topK: null };
 
 /** The same shape for every surface: what each call says, as far as it is known. */
 export function collectModelCalls(
@@ -30,7 +27,6 @@ export function collectModelCalls(
       model,
       region,
       provesClaude: site.provesClaude || (model.kind === 'unknown' && request !== null && hasClaudeFields(request)),
-      sampling: site.sampling ? samplingOf(site.sampling, tree, reach) : noSampling,
       dialect: dialectOf(site),
       prompt: promptOf(site, tree, reach),
       request,

@@ -1,8 +1,7 @@
-import { scanModelNames } from '../../catalog/model-id.js';
 import type { CatalogModel } from '../../catalog/schema.js';
-import type { ModelCall, StaticValue } from '../../documents/facts.js';
+import type { ModelCall } from '../../documents/facts.js';
 import type { Policy } from '../../policy/policy.js';
-import { modelNamed } from '../model-named.js';
+import { namedModels } from '../request/named-models.js';
 
 /** The models by which a call's caching is judged. */
 export interface CallModels {
@@ -20,12 +19,11 @@ export interface CallModels {
  * A setting beside a default (`process.env.MODEL ?? 'us.anthropic.…'`) leaves the default to judge by, without being exhaustive.
  */
 export function modelsOfCall(call: ModelCall, policy: Policy): CallModels | null {
-  const alternatives = textsOf(call.model);
-  const named = alternatives.filter((text) => text !== null);
+  const alternatives = namedModels(call.model, policy);
+  const named = alternatives.filter((each) => each !== null);
   if (named.length === 0) return call.provesClaude ? anyActive(policy) : null;
   const models = new Set<CatalogModel>();
-  for (const text of named) {
-    const model = modelIn(text, policy);
+  for (const { model } of named) {
     if (model === null) return null;
     for (const each of judgedBy(model, call.region, policy)) models.add(each);
   }
@@ -47,21 +45,6 @@ function minimum(models: readonly CatalogModel[], pick: (...all: number[]) => nu
   const minimums = models.map(({ promptCaching }) => promptCaching.minTokens);
   const known = minimums.filter((each) => each !== null);
   return known.length === 0 || known.length < minimums.length ? null : pick(...known);
-}
-
-/** Every text the model may be, `null` for one that only the running program knows. A hole in a template stands for a geography, a region or an account. */
-function textsOf(value: StaticValue): readonly (string | null)[] {
-  if (value.kind === 'text') return [value.text];
-  if (value.kind === 'oneOf') return value.values.flatMap(textsOf);
-  if (value.kind !== 'template') return [null];
-  const [first, ...rest] = value.parts;
-  const tail = rest.map((part) => part ?? 'x').join('');
-  return [first == null ? tail.replace(/^\./, '') : first + tail];
-}
-
-function modelIn(text: string, policy: Policy) {
-  const [name, ...others] = scanModelNames(text);
-  return name === undefined || others.length > 0 ? null : (modelNamed(name.name, policy) ?? null);
 }
 
 function judgedBy(model: CatalogModel, region: string | null, policy: Policy): readonly CatalogModel[] {

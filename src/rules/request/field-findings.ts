@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.js';
 import type { Level, ModelCall } from '../../documents/facts.js';
 import type { Place } from '../../documents/prompt.js';
-import type { RequestField, RequestObject } from '../../documents/request.js';
+import type { RequestField } from '../../documents/request.js';
 import { isTestPath } from '../../documents/test-path.js';
 import { capLevel } from '../cap-level.js';
 import type { Finding } from '../finding.js';
@@ -73,12 +73,8 @@ function countSenders(calls: readonly ModelCall[]) {
 function collectKeys(fields: readonly RequestField[], keys: Set<string>) {
   for (const { property, object } of fields) {
     keys.add(keyOf(property));
-    if (object) collectKeys(fieldsOf(object), keys);
+    if (object) collectKeys(object.fields, keys);
   }
-}
-
-function fieldsOf({ fields }: RequestObject) {
-  return fields;
 }
 
 function keyOf({ path, range }: Place) {

@@ -34,9 +34,7 @@ export function mergeCalls<M extends string, R extends string>(
 }
 
 function merged<M extends string, R extends string>(group: readonly OfCall<M, R>[], document: Document) {
-  const found = group
-    .flatMap(({ finding }) => (finding ? [sparing(finding, document)] : []))
-    .sort((a, b) => rank(b) - rank(a));
+  const found = group.flatMap(({ finding }) => (finding ? [sparing(finding, document)] : [])).sort(surestFirst);
   const [first] = found;
   if (!first) return null;
   const level: Level = isTestPath(document.path) ? capLevel('note', first.level) : first.level;

@@ -1,12 +1,10 @@
 import type { ModelConstraints } from '../../catalog/constraints.js';
 import { constraintsOf } from '../../catalog/constraints.js';
-import { parseModelName } from '../../catalog/model-id.js';
 import type { CatalogModel } from '../../catalog/schema.js';
-import type { ModelCall, StaticValue } from '../../documents/facts.js';
-import type { Place } from '../../documents/prompt.js';
+import type { ModelCall } from '../../documents/facts.js';
 import type { Policy } from '../../policy/policy.js';
 import type { RequestRefusal } from '../finding.js';
-import { modelNamed } from '../model-named.js';
+import { namedModels } from './named-models.js';
 import { targetModels } from './target-models.js';
 
 /** A model that answers a request with a validation error. */
@@ -40,19 +38,20 @@ export function refusalOf(
 ): Refusal | null {
   // A setting may name another model than the default beside it.
   const isNamed = call.model.kind === 'text' || call.model.kind === 'template';
-  const texts = textsOf(call.model).map(({ text, place }) => {
-    const name = parseModelName(text);
-    const model = name ? modelNamed(name, policy) : undefined;
-    return { text, place, model, found: model ? refusalOfNamed(text, model, call.region, policy, refuses) : null };
-  });
-  for (const { place, found } of texts) {
+  const named = namedModels(call.model, policy)
+    .filter((each) => each !== null)
+    .map(({ id, place, model }) => {
+      const found = model ? refusalOfNamed(id, model, call.region, policy, refuses) : null;
+      return { id, place, model, found };
+    });
+  for (const { place, found } of named) {
     if (!found) continue;
     const when = found.basis === 'named' ? 'now' : 'moved';
-    const taker = texts.find((other) => other.found === null);
-    const refusal = { when, model: place, ...(taker ? { takenBy: taker.text } : {}) } as const;
+    const taker = named.find((other) => other.found === null);
+    const refusal = { when, model: place, ...(taker ? { takenBy: taker.id } : {}) } as const;
     return { ...found, isCertain: found.isCertain && isNamed, refusal };
   }
-  const isNamedAtAll = texts.some(({ model }) => model !== undefined);
+  const isNamedAtAll = named.some(({ model }) => model !== null);
   return !isNamedAtAll && provesClaude ? refusalOfTarget(policy, refuses) : null;
 }
 
@@ -80,21 +79,4 @@ function refusalOfTarget(policy: Policy, refuses: (constraints: ModelConstraints
   const [model] = models;
   if (!model || !models.every((each) => refuses(constraintsOf(each)))) return null;
   return { model, constraints: constraintsOf(model), basis: 'target', id: null, isCertain: false, refusal: undefined };
-}
-
-interface NamedText {
-  readonly text: string;
-  readonly place: Place | null;
-}
-
-function textsOf(value: StaticValue): readonly NamedText[] {
-  if (value.kind === 'oneOf') return value.values.flatMap(textsOf);
-  if (value.kind !== 'text' && value.kind !== 'template') return [];
-  const place = value.path === null ? null : { range: value.range, path: value.path };
-  if (value.kind === 'text') return [{ text: value.text, place }];
-  // `${geography}.anthropic.…`: the model is known, its geography is not.
-  const [first, base, ...rest] = value.parts;
-  return first === null && typeof base === 'string' && rest.length === 0
-    ? [{ text: base.replace(/^\./, ''), place }]
-    : [];
 }

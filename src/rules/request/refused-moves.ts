@@ -1,6 +1,7 @@
 import type { Document } from '../../documents/document.js';
 import type { Place } from '../../documents/prompt.js';
 import type { Range } from '../../edits/text-edit.js';
+import { rangesOverlap } from '../../edits/text-edit.js';
 import type { Policy } from '../../policy/policy.js';
 import compatibleSdkVersion from '../compatible-sdk-version.js';
 import noAssistantPrefill from '../no-assistant-prefill.js';
@@ -29,7 +30,7 @@ const known = new WeakMap<Document, WeakMap<Policy, readonly Place[]>>();
 /** Whether a request of the document asks for what the model refuses that the ID at `range` is moved to: then more than the ID must change. */
 export function isRefusedAfterMove(range: Range, document: Document, policy: Policy): boolean {
   return refusedModels(document, policy).some(
-    (place) => place.path === document.path && place.range[0] < range[1] && range[0] < place.range[1],
+    (place) => place.path === document.path && rangesOverlap(place.range, range),
   );
 }
 

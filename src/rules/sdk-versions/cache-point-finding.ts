@@ -1,4 +1,3 @@
-import { parseModelName } from '../../catalog/model-id.js';
 import { missingFeature } from '../../catalog/sdk-lines.js';
 import type { Document } from '../../documents/document.js';
 import type { ModelCall } from '../../documents/facts.js';
@@ -7,7 +6,7 @@ import { isTestPath } from '../../documents/test-path.js';
 import type { Policy } from '../../policy/policy.js';
 import { capLevel } from '../cap-level.js';
 import type { Finding } from '../finding.js';
-import { modelNamed } from '../model-named.js';
+import { namesClaude } from '../request/named-models.js';
 import { libraryVersion } from './library-version.js';
 
 /** A call of Claude with a cache point that its library knows nothing of. */
@@ -18,7 +17,7 @@ export function cachePointFinding(
 ): Finding<'noCachePoints', never> | null {
   const library = libraryVersion(call);
   const missing = library?.isExact ? missingFeature(library.name, library.version, 'cachePoints') : undefined;
-  const point = library && missing && namesClaude(call, policy) ? firstPoint(call) : null;
+  const point = library && missing && namesClaude(call.model, policy) ? firstPoint(call) : null;
   if (!library || !missing || !point) return null;
   const isHere = point.place.path === path;
   return {
@@ -35,9 +34,4 @@ export function cachePointFinding(
 function firstPoint({ prompt }: ModelCall): PromptBlock | null {
   const blocks = [prompt?.tools, prompt?.system, prompt?.messages].flatMap((section) => section?.blocks ?? []);
   return blocks.find((block) => block.kind === 'point' && block.written === 'cachePoint') ?? null;
-}
-
-function namesClaude({ model }: ModelCall, policy: Policy) {
-  const name = model.kind === 'text' ? parseModelName(model.text) : null;
-  return name !== null && modelNamed(name, policy) !== undefined;
 }

@@ -1,10 +1,8 @@
 import type { ModelConstraints } from '../../catalog/constraints.js';
+import { bodyApiVersion } from '../../catalog/request-words.js';
 import type { BodyProperty, CompletionRewrite } from '../../documents/text-completion.js';
 import { codeStyleOf } from '../../edits/code-style.js';
 import type { TextEdit } from '../../edits/text-edit.js';
-
-/** The version of the Messages API that a body on Bedrock names. */
-const apiVersion = 'bedrock-2023-05-31';
 
 /** Writes the body of a text completion as that of a Messages request, without the sampling that the model refuses. */
 export function messagesBody(text: string, rewrite: CompletionRewrite, { sampling }: ModelConstraints): TextEdit {
@@ -46,7 +44,7 @@ function codeFor(
   switch (property.name) {
     case 'prompt': {
       const { indent, isBroken } = layoutOf(text, property);
-      const version = `${key('anthropic_version')}: ${quote}${apiVersion}${quote}`;
+      const version = `${key('anthropic_version')}: ${quote}${bodyApiVersion}${quote}`;
       const system = rewrite.system === null ? [] : [`${key('system')}: ${rewrite.system}`];
       const messages = `${key('messages')}: ${turnsCode(text, property, rewrite)}`;
       return [...(addsVersion ? [version] : []), ...system, messages].join(isBroken ? `,${indent}` : ', ');

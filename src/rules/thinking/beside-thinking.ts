@@ -1,8 +1,8 @@
 import type { ModelConstraints } from '../../catalog/constraints.js';
+import { isTaken } from '../../catalog/request-words.js';
 import type { Document } from '../../documents/document.js';
 import type { ModelCall } from '../../documents/facts.js';
 import type { RequestField } from '../../documents/request.js';
-import type { StaticValue } from '../../documents/static-value.js';
 import type { Policy } from '../../policy/policy.js';
 import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
@@ -16,12 +16,6 @@ type Message =
   'samplingWithThinking' | 'samplingWithThinkingForSuccessor' | 'forcedWithThinking' | 'forcedWithThinkingForSuccessor';
 type Found = FieldFinding<Message, 'removeForThinking'>;
 
-/** Values that are taken while the model thinks (AWS, Extended thinking, and Anthropic, Extended thinking, November 2026). */
-const taken: Readonly<Record<SamplingSetting, readonly [from: number, to: number] | null>> = {
-  temperature: [1, 1],
-  topP: [0.95, 1],
-  topK: null,
-};
 const settings = ['temperature', 'topP', 'topK'] as const satisfies readonly SamplingSetting[];
 
 /** What a call asks for that Claude refuses while it thinks with a budget. Libraries that take care of it by themselves are not looked at. */
@@ -30,11 +24,12 @@ export function* besideThinking(call: ModelCall, document: Document, policy: Pol
   if (!thinking) return;
   for (const setting of settings) {
     for (const field of call.request?.settings[setting] ?? []) {
-      const value = refusedValue(field.value, taken[setting]);
-      if (value === null || !(field.isCertain || thinking.field.isCertain)) continue;
-      const isTaken = ({ sampling }: ModelConstraints) => sampling[setting] !== false;
-      const found = findingFor(field, thinking, call, isTaken, document, policy);
-      if (found) yield withSampling(found, field, setting, value);
+      const { value } = field;
+      if (value.kind !== 'number' || isTaken('thinking', setting, value.number)) continue;
+      if (!field.isCertain && !thinking.field.isCertain) continue;
+      const takesIt = ({ sampling }: ModelConstraints) => sampling[setting] !== false;
+      const found = findingFor(field, thinking, call, takesIt, document, policy);
+      if (found) yield withSampling(found, field, setting, value.number);
     }
   }
   // Strands leaves thinking out of such a request.
@@ -58,22 +53,17 @@ export function* besideThinking(call: ModelCall, document: Document, policy: Pol
   }
 }
 
-function refusedValue(value: StaticValue, range: readonly [number, number] | null) {
-  if (value.kind !== 'number') return null;
-  return range && value.number >= range[0] && value.number <= range[1] ? null : value.number;
-}
-
 /** On a model that thinks with a budget, and takes the other by itself. */
 function findingFor(
   field: RequestField,
   thinking: WrittenThinking,
   call: ModelCall,
-  isTaken: (constraints: ModelConstraints) => boolean,
+  takesIt: (constraints: ModelConstraints) => boolean,
   document: Document,
   policy: Policy,
 ) {
   const refuses = (constraints: ModelConstraints) =>
-    constraints.thinking.types.includes('enabled') && isTaken(constraints);
+    constraints.thinking.types.includes('enabled') && takesIt(constraints);
   const refusal = refusalOf(call, policy, refuses, false);
   if (!refusal) return null;
   const isSure = refusal.isCertain && field.isCertain && thinking.field.isCertain;

@@ -203,9 +203,10 @@ describe('the body of InvokeModel', () => {
     const source = `${before}import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';\nnew InvokeModelCommand({ modelId: '${haiku}', body: ${expression} });`;
     const [call] = read(source, 'src/app.js').modelCalls;
     expect(call?.provesClaude).toBe(true);
-    expect(call?.sampling.temperature).toMatchObject({ name: 'temperature', value: { kind: 'number', number: 0.5 } });
-    expect(call?.sampling.topP).toMatchObject({ name: 'top_p', value: { kind: 'number', number: 0.9 } });
-    expect(call?.sampling.topK).toBeNull();
+    const { temperature, topP, topK } = call?.request?.settings ?? {};
+    expect(temperature).toMatchObject([{ path: ['temperature'], value: { kind: 'number', number: 0.5 } }]);
+    expect(topP).toMatchObject([{ path: ['top_p'], value: { kind: 'number', number: 0.9 } }]);
+    expect(topK).toBeUndefined();
   });
 
   it('is read when it is assigned', () => {

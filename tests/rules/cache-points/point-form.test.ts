@@ -10,7 +10,6 @@ const bedrock: ModelCall = {
   model: { kind: 'unknown', range: [0, 0] },
   region: null,
   provesClaude: false,
-  sampling: { temperature: null, topP: null, topK: null },
   dialect: 'aiSdk',
   prompt: {
     dialect: 'aiSdk',

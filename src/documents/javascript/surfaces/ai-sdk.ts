@@ -55,9 +55,15 @@ export function aiSdkCall(
     request: requestTo(input, model, reach),
     ...sourcesOf(input, model, reach),
     ...answerOf(answers, shape),
-    ...installed(tree, '@ai-sdk/amazon-bedrock', reach),
+    ...packageOf(tree, model.isAnthropic, reach),
     uses: found.map(({ made }) => made),
   };
+}
+
+/** The package of the provider; the one of Anthropic's own models has an entry of its own, and ways of its own. */
+function packageOf(tree: SyntaxTree, isAnthropic: boolean, reach: Reach): Pick<CallSite, 'library'> {
+  const { library } = installed(tree, '@ai-sdk/amazon-bedrock', reach);
+  return { library: isAnthropic ? { ...library, name: `${library.name}/anthropic` } : library };
 }
 
 /** The Anthropic provider takes the pair apart itself: it drops topP where a temperature is set. */
@@ -153,7 +159,7 @@ function modelAt(tree: SyntaxTree, node: Node, reach: Reach): CallSite | null {
     sources: sourcesBeside(beside, { tree, node: node.arguments[1] ?? null }, isAnthropic, reach),
     isOpen: true,
     answer: { node, shape: 'model' as const },
-    ...installed(tree, '@ai-sdk/amazon-bedrock', reach),
+    ...packageOf(tree, isAnthropic, reach),
   };
   const sampling =
     beside && !isAnthropic ? { owner: beside, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null;
