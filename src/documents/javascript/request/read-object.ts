@@ -100,7 +100,7 @@ function elementsOf(
   path: readonly string[],
   looking: Looking,
 ): readonly RequestElement[] | null {
-  if (name === 'system' || path.length > deepest || !mayBeList(value, looking.reach)) return null;
+  if (prompts.has(name) || path.length > deepest || !mayBeList(value, looking.reach)) return null;
   const list = listElements(spotAt(value.tree, value.node), looking.reading, { followMaps: false });
   return list?.elements.slice(0, longestList).map((element) => elementOf(element, path, looking)) ?? null;
 }
