@@ -128,7 +128,7 @@ function memberText(member) {
   const source = member.getSourceFile().text;
   const text = source.slice(member.getStart(), member.body?.pos ?? member.initializer?.pos ?? member.end);
   return text
-    .replace(/^(?:(?:readonly|override|public) )+/, '')
+    .replace(/^(?:(?:readonly|override|public|declare) )+/, '')
     .replace(/\s*=?\s*;?$/, '')
     .replace(/\breadonly /g, '')
     .replace(/ \| undefined$/, '')

@@ -192,6 +192,25 @@ describe('a whole stream', () => {
     expect((await guarded.outcome()).kind).toBe('blocked');
   });
 
+  it('counts what several events tell of its usage once, and takes `null` for nothing new', async () => {
+    const start = { type: 'message_start', message: { usage: { input_tokens: 5, service_tier: 'standard' } } };
+    const usage = { input_tokens: null, output_tokens: 7, service_tier: 'standard' };
+    const end = { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage };
+    const { usage: told } = await collect([start, end]).response();
+    expect(told).toEqual({ input_tokens: 5, output_tokens: 7, service_tier: 'standard' });
+  });
+
+  it('lists citations also where the block began with none', async () => {
+    const answer = collect([
+      { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '', citations: null } },
+      { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text: 'Noon' } },
+      { type: 'content_block_delta', index: 0, delta: { type: 'citations_delta', citation: { cited_text: 'noon' } } },
+      { type: 'message_delta', delta: { stop_reason: 'end_turn' } },
+    ]);
+    const { content } = await answer.response();
+    expect(content).toEqual([{ type: 'text', text: 'Noon', citations: [{ cited_text: 'noon' }] }]);
+  });
+
   it('cannot reach prototypes', async () => {
     const hostile: unknown = JSON.parse(
       '{"contentBlockDelta":{"contentBlockIndex":0,"delta":{"__proto__":{"polluted":"x"}}}}',
@@ -275,10 +294,11 @@ describe('several readers', () => {
     const answer = collectStream(streamOf(...messages));
     const outcome = answer.outcome();
     const [first, second] = await Promise.all([piecesOf(answer), piecesOf(answer)]);
-    expect(first.join('')).toBe(answer.text);
-    expect(second).toEqual(first);
-    expect(await outcome).toMatchObject({ kind: 'toolUse', text: first.join('') });
-    expect(await piecesOf(answer)).toEqual(first);
+    expect(answer.text).toBe('It is noon.');
+    expect([first.join(''), second.join('')]).toEqual([answer.text, answer.text]);
+    expect(await outcome).toMatchObject({ kind: 'toolUse', text: answer.text });
+    // Who comes late gets it at once.
+    expect(await piecesOf(answer)).toEqual([answer.text]);
   });
 });
 

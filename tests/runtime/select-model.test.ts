@@ -89,6 +89,10 @@ describe('signal words', () => {
     ['Überprüfe das', ['überprüf*'], 'signal'],
     ['この文章を分析してください', ['分析'], 'signal'],
     ['보고서를 비교해 주세요', ['비교'], 'signal'],
+    ['用Python分析数据', ['分析'], 'signal'],
+    ['これをdebugして', ['debug*'], 'signal'],
+    ['Debugger', ['debug'], 'simple'],
+    ['mé́langer', ['mé'], 'simple'],
     ['c++ or c', ['c++'], 'signal'],
     ['a.b', ['a*b', 'axb'], 'simple'],
     ['Analyze', [], 'simple'],
@@ -129,10 +133,11 @@ describe('size', () => {
     expect(selectModel({ messages: [], max_tokens: 64_000 }).estimatedTokens).toBe(500);
   });
 
-  it('counts other scripts by their tokens, not by their characters', () => {
+  it('counts other scripts by their bytes, not by their characters', () => {
     const of = (text: string) => selectModel(text, { expectedTokens: 0 }).estimatedTokens;
-    expect(of('分析'.repeat(100))).toBe(200);
-    expect(of('привет'.repeat(100))).toBe(300);
+    expect(of('prompt'.repeat(100))).toBe(167);
+    expect(of('привет'.repeat(100))).toBe(334);
+    expect(of('分析'.repeat(100))).toBe(167);
   });
 
   it('does not count bytes', () => {

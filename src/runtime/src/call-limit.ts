@@ -32,7 +32,7 @@ declare class AbortController {
   abort(reason?: unknown): void;
 }
 declare function setTimeout(callback: () => void, ms: number): number;
-declare function clearTimeout(timer: number | undefined): void;
+declare function clearTimeout(timer: unknown): void;
 
 /** The longest time that timers know; longer ones would end at once. */
 const longest = 2 ** 31 - 1;
@@ -41,16 +41,15 @@ const longest = 2 ** 31 - 1;
 export function startLimit({ deadline, signal }: LimitOptions): CallLimit {
   const controller = new AbortController();
   const timer =
-    deadline === undefined
-      ? undefined
-      : setTimeout(() => controller.abort(new DeadlineError(deadline)), Math.min(deadline, longest));
+    deadline !== undefined &&
+    setTimeout(() => controller.abort(new DeadlineError(deadline)), Math.min(deadline, longest));
   const forward = () => controller.abort(signal?.reason);
   signal?.addEventListener('abort', forward);
   if (signal?.aborted) forward();
   return {
     signal: controller.signal,
     run: (work) => unlessAborted(controller.signal, work),
-    end: (isDone) => {
+    end(isDone) {
       clearTimeout(timer);
       signal?.removeEventListener('abort', forward);
       if (!isDone) controller.abort();

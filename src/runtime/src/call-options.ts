@@ -36,7 +36,7 @@ export type RefusalHandler = (
 export interface CallAttempt {
   /** What was called. */
   readonly modelId: string;
-  /** How it ended; `undefined` for a stream that began, and where an error came instead. */
+  /** How it ended; `undefined` for a stream that goes on, and where an error came instead. */
   readonly outcome?: StopKind | undefined;
   /** What the SDK threw. */
   readonly error?: unknown;

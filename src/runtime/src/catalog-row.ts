@@ -5,9 +5,8 @@ import { names } from './catalog.generated.js';
  * calls dated models by such names.
  */
 export function catalogRow(table: string, base: string | null): readonly string[] | undefined {
-  const name = nameOf(base).replace(/(?:-v\d+)?(?::\d+k?){0,2}$/, '');
-  const isNamed = (known: string) =>
-    known.startsWith(name) && /^(?:-20\d+)?(?:-v\d.*)?$/.test(known.slice(name.length));
+  const name = nameOf(base).replace(/(?:-v\d|:).*/, '');
+  const isNamed = (known: string) => known.startsWith(name) && /^(?:-20\d+)?(?:-v\d|$)/.test(known.slice(name.length));
   return table.split('\n')[names.split('\n').findIndex(isNamed)]?.split(' ');
 }
 

@@ -3,12 +3,10 @@ import { decodeJson } from './decode-json.js';
 import { dig } from './dig.js';
 import { fieldsOf } from './fields-of.js';
 import { IncompleteResponseError } from './incomplete-response-error.js';
-import { readConverseStream } from './read-converse-stream.js';
-import { readMessagesStream } from './read-messages-stream.js';
 import type { ConverseCommandOutput, ConverseStreamOutput } from './sdk-types.js';
 import { stopOutcome } from './stop-outcome.js';
 import type { StopOutcome } from './stop-outcome.js';
-import type { StreamReader } from './stream-reader.js';
+import { createStreamReader } from './stream-reader.js';
 import { unlessAborted } from './unless-aborted.js';
 
 /** What ConverseStream answers, or the events in it. */
@@ -97,78 +95,75 @@ export function collectStream(
   options?: CollectStreamOptions,
 ): CollectedStream<ConverseCommandOutput>;
 export function collectStream(source: unknown, { signal }: CollectStreamOptions = {}): CollectedStream<unknown> {
-  const pieces: string[] = [];
-  let events: AsyncIterator<unknown> | undefined;
-  let reader: StreamReader | undefined;
+  const reader = createStreamReader();
+  const steps = read();
   let text = '';
-  const response = () => ({ $metadata: dig(source, '$metadata'), ...reader?.response() });
-  const close = async () => {
-    const closed = events?.return?.().catch(() => undefined);
-    // After an abort it would wait for the event that does not come.
-    if (!signal?.aborted) await closed;
+  let failure: unknown;
+  const soFar = () => ({ $metadata: dig(source, '$metadata'), ...reader.response() });
+  /** Also where the reader of the text left early. */
+  const whole = () => {
+    const response = soFar();
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a signal's reason is what the caller made it
+    if (failure) throw failure;
+    if (stopOutcome(response).stopReason !== undefined) return response;
+    throw (failure = new IncompleteResponseError(response, { code: 'STREAM_ENDED_EARLY' }));
   };
-  const step = async (isOpen: boolean) => {
-    if (!isOpen) return false;
-    try {
-      const iterator = (events ??= eventsOf(source)[Symbol.asyncIterator]());
-      const { done, value } = await unlessAborted<IteratorResult<unknown, unknown>>(signal, async () =>
-        iterator.next(),
-      );
-      if (done) {
-        assertEnded(response());
-        return false;
-      }
-      const event = toEvent(value);
-      reader ??= dig(event, 'type') ? readMessagesStream() : readConverseStream();
-      const piece = reader.add(event);
-      text += piece;
-      if (piece) pieces.push(piece);
-      return true;
-    } catch (error) {
-      void close();
-      throw toFailure(error, response(), signal);
-    }
-  };
-  // One event after the other, whoever asks: a reader of the text and `outcome` may do so at the same time.
-  let line = Promise.resolve(true);
-  const advance = () => (line = line.then(step));
-  const whole = async () => {
-    while (await advance());
-    return response();
+  const response = async () => {
+    while (!(await steps.next()).done);
+    return whole();
   };
   return {
     async *[Symbol.asyncIterator]() {
-      let at = 0;
       try {
-        for (let isOpen = true; isOpen;) {
-          isOpen = await advance();
-          for (; at < pieces.length; at += 1) yield pieces[at] ?? '';
+        for (let seen = 0, isOpen = true; isOpen;) {
+          isOpen = !(await steps.next()).done;
+          const piece = text.slice(seen);
+          seen += piece.length;
+          if (piece) yield piece;
         }
+        whole();
       } finally {
         // The reader may leave before the end.
-        await close();
+        await steps.return();
       }
     },
     get text() {
       return text;
     },
-    response: whole,
-    outcome: async () => stopOutcome(await whole()),
+    response,
+    outcome: async () => stopOutcome(await response()),
   };
+
+  /** One event after the other, whoever asks: a reader of the text and `outcome` may do so at the same time. */
+  async function* read(): AsyncGenerator<void, void, undefined> {
+    const events = eventsOf(source);
+    try {
+      for (;;) {
+        const { done, value } = await unlessAborted<IteratorResult<unknown, unknown>>(
+          signal,
+          async () => events?.next() ?? { done: true, value: undefined },
+        );
+        if (done) return;
+        text += reader.add(toEvent(value));
+        yield;
+      }
+    } catch (error) {
+      const isAbort = signal?.aborted === true || dig(error, 'name') === 'AbortError';
+      failure = isAbort ? error : new IncompleteResponseError(soFar(), { code: 'STREAM_FAILED', cause: error });
+    } finally {
+      const closed = events?.return?.().catch(() => undefined);
+      // After an abort it would wait for the event that does not come.
+      if (!signal?.aborted) await closed;
+    }
+  }
 }
 
 /** The events in what a client answered; none where it answered something else. */
-function eventsOf(source: unknown): AsyncIterable<unknown> {
-  const events = dig(source, 'stream') ?? dig(source, 'body') ?? source;
-  return isAsyncIterable(events) ? events : nothing();
+function eventsOf(source: unknown): AsyncIterator<unknown> | undefined {
+  const stream = dig(source, 'stream') ?? dig(source, 'body') ?? source;
+  // Checked by calling it: the types of `collectStream` promise a stream.
+  return (stream as Partial<AsyncIterable<unknown>> | undefined)?.[Symbol.asyncIterator]?.();
 }
-
-function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
-  return typeof dig(value, Symbol.asyncIterator) === 'function';
-}
-
-// eslint-disable-next-line @typescript-eslint/no-empty-function -- a stream without events
-async function* nothing(): AsyncGenerator<never, void> {}
 
 /** An event, out of its bytes where it has some. Exceptions that a transport hands on as events are thrown. */
 function toEvent(raw: unknown) {
@@ -178,16 +173,4 @@ function toEvent(raw: unknown) {
   if (name.endsWith('Exception')) throw value;
   if (dig(event, 'type') === 'error') throw Object.assign(new Error(), dig(event, 'error'));
   return event;
-}
-
-/** Nor did it where the reader left the loop early. */
-function assertEnded(response: object) {
-  if (stopOutcome(response).stopReason !== undefined) return;
-  throw new IncompleteResponseError(response, { code: 'STREAM_ENDED_EARLY' });
-}
-
-function toFailure(error: unknown, response: object, signal: AbortSignalLike | undefined) {
-  const isAbort = signal?.aborted === true || dig(error, 'name') === 'AbortError';
-  if (isAbort || error instanceof IncompleteResponseError) return error;
-  return new IncompleteResponseError(response, { code: 'STREAM_FAILED', cause: error });
 }

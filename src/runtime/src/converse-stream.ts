@@ -76,13 +76,8 @@ export async function converseStream(
     if (client.converseStream) return client.converseStream(request, settings);
     throw new TypeError('Pass `command` with this client.');
   };
-  try {
-    const { reply, call } = await runCall(input, options, limit, async (request) =>
-      openStream(await send(request), limit, options.onRefusal !== undefined),
-    );
-    return { ...reply.response, call, stream: deliverStream(reply, limit, call, options) };
-  } catch (error) {
-    limit.end(false);
-    throw error;
-  }
+  const { reply, call } = await runCall(input, options, limit, async (request) =>
+    openStream(await send(request), limit, options),
+  );
+  return { ...reply.response, call, stream: deliverStream(reply, limit, call, options) };
 }

@@ -69,15 +69,10 @@ export async function converse(
     if (client.converse) return client.converse(request, settings);
     throw new TypeError('Pass `command` with this client.');
   };
-  let isDone = false;
-  try {
-    const { reply, call } = await runCall(input, options, limit, async (request) => {
-      const response = await send(request);
-      return { response, outcome: stopOutcome(response), usage: response.usage };
-    });
-    isDone = true;
-    return { ...assertComplete(reply.response, options), call };
-  } finally {
-    limit.end(isDone);
-  }
+  const { reply, call } = await runCall(input, options, limit, async (request) => {
+    const response = await send(request);
+    return { response, outcome: stopOutcome(response), usage: response.usage };
+  });
+  limit.end(true);
+  return { ...assertComplete(reply.response, options), call };
 }

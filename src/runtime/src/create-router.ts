@@ -2,7 +2,7 @@ import type { RouterInput } from './describe-prompt.js';
 import { requestFor } from './request-for.js';
 import type { OpenRequest } from './request-for.js';
 import type { Classifier, RouteOptions, RouterOptions, Selection, TierTarget } from './router-options.js';
-import { selectModel, tierTarget, toTarget } from './select-model.js';
+import { selectModel, tiers, tierTarget, toTarget } from './select-model.js';
 
 /** A selection, and the request that goes with it. */
 export interface Routed<Request> extends Selection {
@@ -52,40 +52,27 @@ export function createRouter(options?: RouterOptions & { readonly classify?: und
 export function createRouter(options?: RouterOptions): Router | ClassifyingRouter;
 export function createRouter(options: RouterOptions = {}): unknown {
   const select = (input: RouterInput, call?: RouteOptions) => selectModel(input, { ...options, ...call });
-  const modelIds = (['simple', 'complex'] as const).flatMap((tier) => modelIdsOf(tierTarget(options, tier)));
   return {
-    modelIds: [...new Set(modelIds)],
+    modelIds: tiers.flatMap((tier) => {
+      const { modelId, fallback = [] } = tierTarget(options, tier);
+      return [modelId, ...fallback.map((target) => toTarget(target).modelId)];
+    }),
     select,
     route(request: OpenRequest, call: RouteOptions = {}) {
-      const selected = select(request, settled(request, call));
-      const toRequest = (selection: Selection) => toRouted(request, call, selection, options);
+      const { modelId } = request;
+      // A model in the request settles the matter, as a conversation does that is already there.
+      const selected = select(request, modelId ? { ...call, previous: { modelId } } : call);
+      const toRouted = (selection: Selection): Routed<OpenRequest> => {
+        const target = tierTarget(options, selection.tier, selection.modelId);
+        return {
+          ...selection,
+          ...(modelId && !call.tier && { reason: 'override' }),
+          target,
+          request: requestFor(request, target, call.previous?.modelId),
+        };
+      };
       // A classifier may take its time.
-      return 'then' in selected ? selected.then(toRequest) : toRequest(selected);
+      return 'then' in selected ? selected.then(toRouted) : toRouted(selected);
     },
-  };
-}
-
-function modelIdsOf({ modelId, fallback = [] }: TierTarget) {
-  return [modelId, ...fallback.map((target) => toTarget(target).modelId)];
-}
-
-/** A model in the request settles the matter, as a conversation does that is already there. */
-function settled({ modelId }: OpenRequest, call: RouteOptions): RouteOptions {
-  return modelId === undefined ? call : { ...call, previous: { modelId } };
-}
-
-function toRouted<Request extends OpenRequest>(
-  request: Request,
-  { tier, previous }: RouteOptions,
-  selection: Selection,
-  options: RouterOptions,
-): Routed<Request> {
-  const target = selection.tier === 'custom' ? { modelId: selection.modelId } : tierTarget(options, selection.tier);
-  const isOverride = tier === undefined && request.modelId !== undefined;
-  return {
-    ...selection,
-    reason: isOverride ? 'override' : selection.reason,
-    target,
-    request: requestFor(request, target, previous?.modelId),
   };
 }

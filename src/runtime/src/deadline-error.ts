@@ -15,10 +15,10 @@ export class DeadlineError extends Error {
   /** Stable. */
   readonly code = 'DEADLINE_EXCEEDED';
   /** The deadline, in milliseconds from the call. */
-  readonly deadline: number;
+  declare readonly deadline: number;
 
   constructor(deadline: number) {
     super(`No answer within ${deadline} ms.`);
-    this.deadline = deadline;
+    Object.assign(this, { deadline });
   }
 }

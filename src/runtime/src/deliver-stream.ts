@@ -5,32 +5,27 @@ import { IncompleteResponseError } from './incomplete-response-error.js';
 import type { OpenStream } from './open-stream.js';
 import type { ConverseStreamOutput } from './sdk-types.js';
 
-type Delivered = AsyncGenerator<ConverseStreamOutput, void, undefined>;
-
 /** The events of a stream as they come, and after the last one an error if the answer is not complete. */
 export function deliverStream(
-  { response, head, next, usage }: OpenStream,
+  { response, next, usage }: OpenStream,
   limit: CallLimit,
   by: { readonly modelId: string },
   { allow, onUsage }: CallOptions,
-): Delivered {
+): AsyncGenerator<ConverseStreamOutput, void, undefined> {
   const events = read();
-  const stop: Delivered['return'] = events.return.bind(events);
-  // A generator that has not begun would end without a word.
-  return Object.assign(events, {
-    return(value: Parameters<typeof stop>[0]) {
-      limit.end(false);
-      return stop(value);
-    },
-  });
+  // A generator that has not begun would end without letting go of the call.
+  void events.next();
+  return events;
 
-  async function* read(): Delivered {
+  async function* read(): AsyncGenerator<ConverseStreamOutput, void, undefined> {
     let text = '';
     let ending: ConverseStreamOutput['messageStop'];
     let isDone = false;
     try {
+      // For the beginning above alone.
+      yield { messageStart: { role: 'assistant' } };
       for (;;) {
-        const { done, value } = await (head.shift() ?? next());
+        const { done, value } = await next();
         if (done) break;
         const { contentBlockDelta, messageStop, metadata } = value;
         text += contentBlockDelta?.delta?.text ?? '';

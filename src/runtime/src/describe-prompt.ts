@@ -1,5 +1,6 @@
+import { contentText } from './content-text.js';
 import { dig } from './dig.js';
-import { estimateTokens } from './estimate-tokens.js';
+import { tokensIn } from './tokens-in.js';
 
 /** A prompt as `selectModel` reads it: a text, or a request to Converse or Messages. */
 export type RouterInput = string | PromptRequest | (PromptRequest & Readonly<Record<string, unknown>>);
@@ -46,34 +47,17 @@ const attachmentKinds = ['image', 'document', 'video', 'audio', 'file'];
 /** What routing looks at. Without `expectedTokens` a response is expected to take 500, or what the request allows if that is less. */
 export function describePrompt(input: RouterInput, expectedTokens?: number): PromptDescription {
   const request: PromptRequest = typeof input === 'string' ? { messages: [{ role: 'user', content: input }] } : input;
-  const turns = (request.messages ?? []).map(({ role, content = [] }) => ({
-    isUser: role === 'user',
-    blocks: typeof content === 'string' ? [{ text: content }] : content,
-  }));
-  const blocks = turns.flatMap((turn) => turn.blocks);
+  const messages = request.messages ?? [];
   const allowed = request.inferenceConfig?.maxTokens ?? request.max_tokens ?? usualResponse;
+  const texts = messages.map(({ role, content }) => (role === 'user' ? contentText(content, '\n').trim() : ''));
+  const contents = messages.map(({ content }) => content);
   return {
     // A turn that only brings results of tools carries on with what was asked before.
-    text:
-      turns.map(({ isUser, blocks }) => (isUser ? blocks.map(textOfBlock).join('\n').trim() : '')).findLast(Boolean) ??
-      '',
-    estimatedTokens: tokensIn(blocks) + (expectedTokens ?? Math.min(usualResponse, allowed)),
+    text: texts.findLast(Boolean) ?? '',
+    estimatedTokens: Math.ceil(tokensIn(contents, 0) + (expectedTokens ?? Math.min(usualResponse, allowed))),
     tools: Object.keys(request.toolConfig?.tools ?? request.tools ?? []).length,
-    attachments: blocks.filter(isAttachment).length,
+    attachments: contents.flat().filter(isAttachment).length,
   };
-}
-
-/** A block's own text, or the one that it shows to a guardrail. */
-function textOfBlock(block: unknown) {
-  const text = dig(block, 'text') ?? dig(block, 'guardContent', 'text', 'text');
-  return typeof text === 'string' ? text : '';
-}
-
-/** Every string counts, whatever block it is in, but not the bytes of a file. */
-function tokensIn(value: unknown): number {
-  if (typeof value === 'string') return estimateTokens(value);
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return 0;
-  return Object.entries(value).reduce((sum, [key, part]) => (key === 'source' ? sum : sum + tokensIn(part)), 0);
 }
 
 function isAttachment(block: unknown) {

@@ -1,3 +1,4 @@
+import { dig } from './dig.js';
 import type { PromptMessage } from './describe-prompt.js';
 
 /**
@@ -6,25 +7,18 @@ import type { PromptMessage } from './describe-prompt.js';
  */
 export function dropReasoning<Message extends PromptMessage>(messages: readonly Message[]): Message[] {
   const kept: Message[] = [];
-  let isGap = false;
   for (const message of messages) {
     const { role, content = [] } = message;
     const rest = typeof content === 'string' ? content : content.filter((block) => !isReasoning(block));
     const before = kept.at(-1);
-    if (isGap && before?.role === role && typeof before?.content === 'object' && typeof rest === 'object') {
+    if (before?.role === role && typeof before?.content === 'object' && typeof rest === 'object') {
       kept.splice(-1, 1, { ...message, content: [...before.content, ...rest] });
-    } else if (rest.length === content.length) kept.push(message);
-    else if (rest.length > 0) kept.push({ ...message, content: rest });
-    isGap = rest.length < content.length && rest.length === 0;
+    } else if (rest[0]) kept.push({ ...message, content: rest });
   }
   return kept;
 }
 
 /** A block of Converse, or one of Messages. */
 function isReasoning(block: unknown) {
-  return (
-    typeof block === 'object' &&
-    block !== null &&
-    ('reasoningContent' in block || ('type' in block && String(block.type).endsWith('thinking')))
-  );
+  return dig(block, 'reasoningContent') !== undefined || String(dig(block, 'type')).endsWith('thinking');
 }

@@ -43,14 +43,14 @@ export interface IncompleteResponseErrorOptions extends ErrorOptions {
 export class IncompleteResponseError extends Error {
   override readonly name = 'IncompleteResponseError';
   /** Stable; branch on this, not on the message. */
-  readonly code: IncompleteResponseErrorCode;
-  readonly outcome: StopOutcome;
+  declare readonly code: IncompleteResponseErrorCode;
+  declare readonly outcome: StopOutcome;
   /** What was written until then. */
-  readonly text: string;
+  declare readonly text: string;
   /** The reason as the response spells it; `undefined` where it has none. */
-  readonly stopReason: string | undefined;
+  declare readonly stopReason: string | undefined;
   /** The request's ID at AWS, for a support case; `undefined` where the response doesn't carry it. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
   constructor(response: unknown, options: IncompleteResponseErrorOptions = {}) {
     const outcome = stopOutcome(response);
@@ -58,11 +58,7 @@ export class IncompleteResponseError extends Error {
     const code = options.code ?? codeOf(outcome.kind);
     const requestId = findText(response, '$metadata.requestId', '_request_id', 'headers.x-amzn-requestid');
     super(`${code} (stop reason ${stopReason ?? 'none'}, request ${requestId ?? 'none'})`, options);
-    this.code = code;
-    this.outcome = outcome;
-    this.text = text;
-    this.stopReason = stopReason;
-    this.requestId = requestId;
+    Object.assign(this, { code, outcome, text, stopReason, requestId });
   }
 }
 

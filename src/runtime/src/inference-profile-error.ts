@@ -35,13 +35,12 @@ export type InferenceProfileErrorCode =
 export class InferenceProfileError extends Error {
   override readonly name = 'InferenceProfileError';
   /** Stable; branch on this, not on the message. */
-  readonly code: InferenceProfileErrorCode;
+  declare readonly code: InferenceProfileErrorCode;
   /** The model ID as received. */
-  readonly modelId: string;
+  declare readonly modelId: string;
 
   constructor(code: InferenceProfileErrorCode, modelId: string, message: string) {
     super(message);
-    this.code = code;
-    this.modelId = modelId;
+    Object.assign(this, { code, modelId });
   }
 }

@@ -18,10 +18,8 @@ type Fail = (code: InferenceProfileErrorCode, message: string) => never;
 
 const scopePattern = /^[a-z]{2,8}(?:-[a-z]{2,8})?$/;
 const regionPattern = /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/;
-const arnPattern = /^arn:aws[a-z-]*:(?:bedrock|sagemaker):/;
-const arnScopePattern = /:inference-profile\/([a-z-]{2,17})\.anthropic\./;
-/** Regions apart from the commercial partition: they see their own profiles only, and no global one. */
-const partitionPattern = /^(?:us-gov|us-iso[a-z]*|eu-iso[a-z]*|eusc|cn)-/;
+/** An ARN, and the scope of the profile that it names. */
+const arnPattern = /^arn:aws[a-z-]*:(?:bedrock|sagemaker):(?:.*:inference-profile\/([a-z-]+)\.anthropic\.)?/;
 
 /**
  * The inference profile ID to call a Claude model by.
@@ -44,58 +42,42 @@ const partitionPattern = /^(?:us-gov|us-iso[a-z]*|eu-iso[a-z]*|eusc|cn)-/;
 export function inferenceProfile(modelId: string, options: InferenceProfileOptions = {}): string {
   const { scope, region, allowedScopes } = options;
   const fail: Fail = (code, message) => {
-    throw new InferenceProfileError(code, modelId, `\`${modelId}\`: ${message}`);
+    throw new InferenceProfileError(code, modelId, `\`${modelId}\`: ${message}.`);
   };
-  checkOptions(options, fail);
-  if (arnPattern.test(modelId)) return checkArn(modelId, options, fail);
+  for (const name of [scope ?? 'us', ...(allowedScopes ?? [])]) {
+    if (!scopePattern.test(name)) fail('INVALID_SCOPE', `\`${name}\` is no scope such as \`global\``);
+  }
+  if (!regionPattern.test(region ?? 'us-east-1')) fail('INVALID_REGION', `\`${region}\` is no AWS region`);
+  const isWanted = (name: string) => (scope ?? name) === name;
+  const isAllowed = (name: string) => allowedScopes?.includes(name) ?? true;
 
-  const base = baseModelId(modelId) ?? fail('INVALID_MODEL_ID', 'no Claude model ID of Bedrock.');
+  const arn = arnPattern.exec(modelId);
+  if (arn) {
+    const [, named = ''] = arn;
+    if (!named || (isAllowed(named) && isWanted(named))) return modelId;
+    return fail('SCOPE_NOT_ALLOWED', `outside ${scope ?? list(allowedScopes)}. Pass the model ID instead`);
+  }
+
+  const base = baseModelId(modelId) ?? fail('INVALID_MODEL_ID', 'no Claude model ID of Bedrock');
   const own = modelId.slice(0, -base.length - 1);
   // Of a model it does not know, all that is known is the profile that was asked for, or passed in.
   const known = profiles.split('\n')[names.split('\n').indexOf(nameOf(base))];
   let offered = (known ?? scope ?? own).split(' ').filter(Boolean);
-  if (known === undefined && !offered[0]) return fail('UNKNOWN_MODEL', 'newer than this package. Name a scope.');
+  if (known === undefined && !offered[0]) return fail('UNKNOWN_MODEL', 'newer than this package. Name a scope');
   const keep = (test: (name: string) => boolean, code: InferenceProfileErrorCode, fault: string) => {
     const kept = offered.filter(test);
-    offered = kept[0] ? kept : fail(code, `${fault}. Profiles: ${list(offered)}.`);
+    offered = kept[0] ? kept : fail(code, `${fault}. Profiles: ${list(offered)}`);
   };
-  keep((name) => (scope ?? name) === name, 'PROFILE_NOT_OFFERED', `Bedrock offers no ${scope ?? 'inference'} profile`);
-  keep(
-    (name) => allowedScopes?.includes(name) ?? true,
-    'SCOPE_NOT_ALLOWED',
-    `outside allowedScopes (${list(allowedScopes)})`,
-  );
-  const callable = scopesOf(region);
+  // Narrowest first.
+  const callable = scopes.flatMap(([name, callableFrom]) => (callableFrom.test(region ?? '') ? [name] : []));
   // A scope newer than the data is taken at the caller's word.
   const isCallable = (name: string) => !region || callable.includes(name) || scopes.every(([known]) => known !== name);
+  keep(isWanted, 'PROFILE_NOT_OFFERED', `Bedrock offers no ${scope ?? 'inference'} profile`);
+  keep(isAllowed, 'SCOPE_NOT_ALLOWED', `outside allowedScopes (${list(allowedScopes)})`);
   keep(isCallable, 'REGION_OUTSIDE_SCOPE', `not callable from ${region}, but ${list(callable)} would be`);
   const preferred = [scope, own, ...(allowedScopes ?? [...callable, 'global'])];
   const chosen = preferred.find((name) => name && offered.includes(name));
-  return `${chosen ?? fail('SCOPE_REQUIRED', `no global profile. Name a scope: ${list(offered)}.`)}.${base}`;
-}
-
-function checkOptions({ scope = 'us', region = 'us-east-1', allowedScopes = [] }: InferenceProfileOptions, fail: Fail) {
-  for (const name of [scope, ...allowedScopes]) {
-    if (!scopePattern.test(name)) fail('INVALID_SCOPE', `\`${name}\` is no scope such as \`global\`.`);
-  }
-  if (!regionPattern.test(region)) fail('INVALID_REGION', `\`${region}\` is no AWS region.`);
-}
-
-function checkArn(arn: string, { scope, allowedScopes }: InferenceProfileOptions, fail: Fail) {
-  const named = arnScopePattern.exec(arn)?.[1];
-  const allowed = scope === undefined ? allowedScopes : [scope];
-  if (named === undefined || !allowed || allowed.includes(named)) return arn;
-  return fail('SCOPE_NOT_ALLOWED', `outside ${list(allowed)}. Pass the model ID instead.`);
-}
-
-/** Scopes whose profiles can be called from a region, narrowest first. */
-function scopesOf(region = '') {
-  const partition = partitionPattern.exec(region)?.[0] ?? '';
-  return scopes
-    .filter(([, callableFrom]) =>
-      callableFrom.split(' ').some((prefix) => region.startsWith(prefix) && prefix.startsWith(partition)),
-    )
-    .map(([scope]) => scope);
+  return `${chosen ?? fail('SCOPE_REQUIRED', `no global profile. Name a scope: ${list(offered)}`)}.${base}`;
 }
 
 function list(names: readonly string[] = []) {

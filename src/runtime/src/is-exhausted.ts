@@ -1,7 +1,8 @@
 import { dig } from './dig.js';
 
+/** Beginnings of the names of such errors: Bedrock's, and what the SDK calls its own timeouts and dropped connections. */
 const names =
-  /^(?:Throttling|TooManyRequests|ServiceQuotaExceeded|ServiceUnavailable|InternalServer|ModelNotReady|ModelTimeout)Exception$|^TimeoutError$/;
+  /^(?:Throttling|TooManyRequests|ServiceQuota|ServiceUnavail|InternalServer|ModelNotReady|(?:Model)?Timeout)/;
 
 /**
  * Whether an error says that this model, or this profile, cannot answer now: throttled, over quota, out of service, not ready or

@@ -62,8 +62,9 @@ export interface ModelTraits {
 const families = ['haiku', 'sonnet', 'opus', 'fable', 'mythos'] as const;
 const cacheTtls = ['5m', '1h'] as const;
 const thinkingTypes = ['adaptive', 'enabled', 'disabled', 'between_tools'] as const;
-const thinkingSwitch = ['off', 'on'] as const;
 const effortLevels = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
+/** `4-5` in `haiku-4-5-20251001-v1:0`, `3-5` in `3-5-haiku-…`, `preview` in `mythos-preview`. */
+const generationPattern = /(?:^|-)(preview|\d{1,2}(?:-\d{1,2})?)(?=-|$)/;
 
 /**
  * What a Claude model on Bedrock accepts and how far it goes: what to ask instead of `id.includes('claude-3')`. Takes model
@@ -82,23 +83,23 @@ export function modelTraits(modelId: string): ModelTraits {
   const base = baseModelId(modelId);
   const name = nameOf(base);
   const row = catalogRow(traits, base);
-  const [context, output, thinking, omitted, effort, defaultEffort, flags = ''] = row ?? [];
-  const [cacheMin, points, ttls] = catalogRow(caching, base) ?? [];
-  const flag = (at: number) => ({ t: true, f: false })[flags[at] ?? ''] ?? null;
+  const [context, output, thinking = '', omitted, effort = '', defaultEffort, flags = ''] = row ?? [];
+  const [cacheMin, points, ttls = ''] = catalogRow(caching, base) ?? [];
+  const flag = (at: number) => itemAt([false, true], flags[at]);
   return {
     known: row !== undefined,
     modelId: base,
-    family: families.find((family) => name.split('-').includes(family)) ?? null,
-    generation: generationOf(name),
+    family: families.find((family) => name.includes(family)) ?? null,
+    generation: generationPattern.exec(name)?.[1]?.replace('-', '.') ?? null,
     contextTokens: toNumber(context),
     maxOutputTokens: toNumber(output),
     cacheMinTokens: toNumber(cacheMin),
     maxCachePoints: toNumber(points),
-    cacheTtls: cacheTtls.filter((ttl) => ttls?.includes(ttl)),
-    thinking: pick(thinkingTypes, thinking),
-    thinkingWhenOmitted: pick(thinkingSwitch, omitted)[0] ?? null,
-    effort: pick(effortLevels, effort),
-    defaultEffort: pick(effortLevels, defaultEffort)[0] ?? null,
+    cacheTtls: cacheTtls.filter((ttl) => ttls.includes(ttl)),
+    thinking: thinkingTypes.filter((_, at) => thinking.includes(String(at))),
+    thinkingWhenOmitted: itemAt(['off', 'on'], omitted),
+    effort: effortLevels.filter((_, at) => effort.includes(String(at))),
+    defaultEffort: itemAt(effortLevels, defaultEffort),
     sampling: { temperature: flag(0), topP: flag(1), topK: flag(2), temperatureWithTopP: flag(3) },
     prefill: flag(4),
     forcedToolChoice: flag(5),
@@ -107,17 +108,11 @@ export function modelTraits(modelId: string): ModelTraits {
   };
 }
 
-/** `4.5` of `haiku-4-5-20251001-v1:0`, `3.5` of `3-5-haiku-…`, `preview` of `mythos-preview`. */
-function generationOf(name: string) {
-  const [, preview, major, minor] = /(?:^|-)(?:(preview)|(\d{1,2})(?:-(\d{1,2}))?(?=-|$))/.exec(name) ?? [];
-  return preview ?? (major === undefined ? null : major + (minor === undefined ? '' : `.${minor}`));
-}
-
 function toNumber(word = 'x') {
   return word === 'x' ? null : Number(word);
 }
 
-/** The items whose places a word names. */
-function pick<T>(known: readonly T[], places = ''): readonly T[] {
-  return known.filter((_, at) => places.includes(String(at)));
+/** The item whose place a word names. */
+function itemAt<T>(items: readonly T[], place = 'x') {
+  return items[Number(place)] ?? null;
 }

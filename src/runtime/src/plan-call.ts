@@ -15,19 +15,21 @@ export interface CallPlan {
 }
 
 /** The models of a call: the one that the request or the router names, then its fallbacks. */
-export async function planCall(input: OpenRequest, { router, ...options }: CallOptions): Promise<CallPlan> {
+export async function planCall(input: OpenRequest, options: CallOptions): Promise<CallPlan> {
+  const { router, fallback } = options;
   const { modelId } = input;
   if (!router && !modelId) throw new TypeError('Name a `modelId` or pass a `router`.');
   const routed = await router?.route(input, options);
   const { target, request: _, ...selection } = routed ?? { target: toTarget(modelId ?? ''), request: input };
-  const fallbacks = (options.fallback ?? target.fallback ?? []).map(toTarget);
-  const all = [target, ...fallbacks.map((fallback) => settingsFrom(target, fallback))];
-  const targets = all.filter((one, at) => all.findIndex((other) => calledId(other) === calledId(one)) === at);
-  const models = [...new Set([...targets.map(({ modelId }) => modelId), ...(router?.modelIds ?? [])])];
-  return { targets, models, selection };
-}
-
-/** Another profile of the same model is called as that model is. */
-function settingsFrom(first: TierTarget, { ...fallback }: TierTarget): TierTarget {
-  return isSameModel(first, fallback.modelId) ? { ...first, profile: undefined, ...fallback } : fallback;
+  const fallbacks = (fallback ?? target.fallback ?? []).map(toTarget);
+  // Another profile of the same model is called as that model is.
+  const all = [target, ...fallbacks].map((next) =>
+    isSameModel(target, next.modelId) ? { ...target, profile: undefined, ...next } : next,
+  );
+  const ids = all.map(calledId);
+  return {
+    targets: all.filter((_, at) => ids.indexOf(ids[at] ?? '') === at),
+    models: [...all.map((one) => one.modelId), ...(router?.modelIds ?? [])],
+    selection,
+  };
 }

@@ -2,7 +2,6 @@ import { baseModelId } from './base-model-id.js';
 import { catalogRow } from './catalog-row.js';
 import { caching } from './catalog.generated.js';
 import type { CacheTtl } from './model-traits.js';
-import type { Placement } from './place-points.js';
 
 /** How {@link withPromptCaching} and {@link withCacheControl} place cache points. */
 export interface PromptCachingOptions {
@@ -16,19 +15,17 @@ export interface PromptCachingOptions {
   readonly minTokens?: number | undefined;
 }
 
-/** Minimum, points and TTLs. Of a model newer than the catalog nothing is known, but all cache. */
+/** Of a model newer than the catalog nothing is known, but all cache. */
 const newer = ['0', '4', ''];
 
-/**
- * What the options and the strictest of the models allow; a model that is not known to cache allows no point. `taken`:
- * points that stand where none is placed.
- */
-export function placementFor(options: PromptCachingOptions, model = '', taken = 0): Placement {
-  const rows = [options.models ?? model].flat().map((id) => catalogRow(caching, baseModelId(id)) ?? newer);
-  return {
-    minTokens: options.minTokens ?? Math.max(0, ...rows.map(([minimum]) => Number(minimum))),
-    maxPoints: Math.min(4, ...rows.map(([, points]) => Number(points) || 0)) - taken,
-    ttl: options.ttl === '1h' && rows.every(([, , ttls]) => ttls?.includes('1h')) ? '1h' : '5m',
-    history: options.history,
-  };
+/** What the strictest of several models allows; one that is not known to cache allows no point. */
+export function strictestOf(
+  models: readonly string[],
+): readonly [minTokens: number, maxPoints: number, isHourOffered: boolean] {
+  const rows = models.map((id) => catalogRow(caching, baseModelId(id)) ?? newer);
+  return [
+    Math.max(0, ...rows.map(([minimum]) => Number(minimum))),
+    Math.min(4, ...rows.map(([, points]) => Number(points) || 0)),
+    rows.every(([, , ttls]) => ttls?.includes('1h')),
+  ];
 }

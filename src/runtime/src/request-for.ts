@@ -1,6 +1,7 @@
 import { baseModelId } from './base-model-id.js';
 import type { PromptRequest } from './describe-prompt.js';
 import { dropReasoning } from './drop-reasoning.js';
+import { fieldsOf } from './fields-of.js';
 import type { ModelTarget } from './router-options.js';
 import { calledId } from './select-model.js';
 
@@ -16,34 +17,33 @@ export function requestFor<Request extends OpenRequest>(
   target: ModelTarget,
   answeredBy?: string,
 ): Request & { modelId: string } {
-  const { inferenceConfig, additionalModelRequestFields: fields, messages } = request;
-  const maxTokens = inferenceConfig?.maxTokens ?? target.maxTokens;
-  const asked = toRecord(fields);
-  const thinking = 'thinking' in asked ? undefined : target.thinking;
-  const isNew = answeredBy !== undefined && !isSameModel(target, answeredBy);
+  const { inferenceConfig, additionalModelRequestFields, messages } = request;
+  const { maxTokens, thinking } = target;
+  const asked = fieldsOf(additionalModelRequestFields);
   return {
     ...request,
     modelId: calledId(target),
-    ...(maxTokens !== inferenceConfig?.maxTokens && { inferenceConfig: { ...inferenceConfig, maxTokens } }),
-    ...(thinking && {
-      additionalModelRequestFields: {
-        ...asked,
-        ...thinking,
-        ...('output_config' in thinking && {
-          output_config: { ...thinking.output_config, ...toRecord(asked['output_config']) },
-        }),
-      },
-    }),
-    ...(isNew && messages && { messages: dropReasoning(messages) }),
+    ...(maxTokens && { inferenceConfig: { ...inferenceConfig, maxTokens: inferenceConfig?.maxTokens ?? maxTokens } }),
+    ...(thinking &&
+      !('thinking' in asked) && {
+        additionalModelRequestFields: {
+          ...asked,
+          ...thinking,
+          ...('output_config' in thinking && {
+            output_config: { ...thinking.output_config, ...fieldsOf(asked['output_config']) },
+          }),
+        },
+      }),
+    ...(messages && answeredBy && !isSameModel(target, answeredBy) && { messages: dropReasoning(messages) }),
   };
 }
 
 /** Whether a model ID, a profile ID or an ARN names the model of a target. */
 export function isSameModel(target: ModelTarget, modelId: string): boolean {
-  const base = baseModelId(target.modelId);
-  return modelId === target.modelId || modelId === target.profile || (base !== null && base === baseModelId(modelId));
+  return modelId === target.profile || modelOf(modelId) === modelOf(target.modelId);
 }
 
-function toRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+/** Its base ID, or what else it is called by. */
+function modelOf(modelId: string) {
+  return baseModelId(modelId) ?? modelId;
 }

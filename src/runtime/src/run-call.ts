@@ -2,6 +2,7 @@ import type { CallLimit } from './call-limit.js';
 import type { CallAttempt, CallOptions, CallReport } from './call-options.js';
 import { isExhausted } from './is-exhausted.js';
 import { planCall } from './plan-call.js';
+import type { CallPlan } from './plan-call.js';
 import { isSameModel, requestFor } from './request-for.js';
 import type { OpenRequest } from './request-for.js';
 import type { ModelTarget, TierTarget } from './router-options.js';
@@ -20,53 +21,62 @@ export interface Answer {
   readonly usage?: TokenUsage | undefined;
 }
 
+/** An answer, and what was done for it. */
+export interface Called<Reply> {
+  readonly reply: Reply;
+  readonly call: CallReport;
+}
+
 /**
  * Asks one model after the other until one answers: the next fallback where a model is exhausted, and the model that
- * `onRefusal` names where one refused.
+ * `onRefusal` names where one refused. Where none answers, the call is over.
  */
 export async function runCall<Request extends CallRequest, Reply extends Answer>(
   input: Request,
   options: CallOptions,
   limit: CallLimit,
   ask: (request: Request & { modelId: string }) => Promise<Reply>,
-): Promise<{ readonly reply: Reply; readonly call: CallReport }> {
+): Promise<Called<Reply>> {
   const { cache, onAttempt, onRefusal, onUsage, previous } = options;
-  const { targets, models, selection } = await limit.run(() => planCall(input, options));
-  const answeredBy = previous?.modelId ?? targets[0]?.modelId;
   const attempts: CallAttempt[] = [];
   const refusers: ModelTarget[] = [];
-  const note = (attempt: CallAttempt) => {
-    attempts.push(attempt);
-    onAttempt?.(attempt);
-  };
-  const send = (target: ModelTarget) => {
-    const request = requestFor(input, target, answeredBy);
-    return limit.run(() =>
-      ask(cache ? withPromptCaching(request, { ...(cache === true ? {} : cache), models }) : request),
-    );
-  };
+  try {
+    const plan = await limit.run(() => planCall(input, options));
+    return await attempt(plan, plan.targets);
+  } catch (error) {
+    limit.end(false);
+    throw error;
+  }
 
-  let queue: readonly TierTarget[] = targets;
-  for (;;) {
-    const [target = toTarget(''), ...others] = queue;
+  async function attempt(
+    plan: CallPlan,
+    [target = toTarget(''), ...others]: readonly TierTarget[],
+  ): Promise<Called<Reply>> {
+    const { models, selection, targets } = plan;
     const modelId = calledId(target);
+    const request = requestFor(input, target, previous?.modelId ?? targets[0]?.modelId);
     let reply: Reply;
     try {
-      reply = await send(target);
+      reply = await limit.run(() =>
+        ask(cache ? withPromptCaching(request, { ...(cache !== true && cache), models }) : request),
+      );
     } catch (error) {
       note({ modelId, error });
-      if (limit.signal.aborted || others.length === 0 || !isExhausted(error)) throw error;
-      queue = others;
-      continue;
+      if (limit.signal.aborted || !others[0] || !isExhausted(error)) throw error;
+      return attempt(plan, others);
     }
     const { outcome, usage } = reply;
     note({ modelId, outcome: outcome?.kind });
     if (usage) onUsage?.(usage, { modelId });
     refusers.push(target);
     const other = outcome?.kind === 'refused' && (await limit.run(async () => onRefusal?.(outcome, { modelId })));
-    if (!other || refusers.some((refuser) => isSameModel(refuser, toTarget(other).modelId))) {
-      return { reply, call: { ...selection, modelId, attempts } };
-    }
-    queue = [toTarget(other)];
+    return other && !refusers.some((refuser) => isSameModel(refuser, toTarget(other).modelId))
+      ? attempt(plan, [toTarget(other)])
+      : { reply, call: { ...selection, modelId, attempts } };
+  }
+
+  function note(done: CallAttempt) {
+    attempts.push(done);
+    onAttempt?.(done);
   }
 }

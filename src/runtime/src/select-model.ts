@@ -16,7 +16,8 @@ import { englishSignals, hasSignal } from './signal-words.js';
 
 /** Prompt and response of a simple prompt, in tokens: 1,500 and the usual 500. */
 const simpleTokens = 2000;
-const tiers = ['simple', 'complex'] as const;
+/** Both tiers. */
+export const tiers = ['simple', 'complex'] as const;
 
 /** Everything that selects a model for one prompt. */
 export interface SelectOptions extends RouterOptions, RouteOptions {}
@@ -43,17 +44,20 @@ export function selectModel(
 export function selectModel(input: RouterInput, options?: SelectOptions & { readonly classify?: undefined }): Selection;
 export function selectModel(input: RouterInput, options?: SelectOptions): Selection | Promise<Selection>;
 export function selectModel(input: RouterInput, options: SelectOptions = {}): Selection | Promise<Selection> {
-  const prompt = describePrompt(input, options.expectedTokens);
-  const { classify, tier, previous } = options;
-  if (!classify) return decide(prompt, options);
-  return Promise.resolve(tier ?? previous)
-    .then((settled) => (settled ? undefined : classify(prompt, input)))
-    .then((classified) => decide(prompt, options, classified));
+  const { classify, tier, previous, expectedTokens } = options;
+  const prompt = describePrompt(input, expectedTokens);
+  const decide = (classified?: Tier): Selection => {
+    const [tier, reason] = choose(prompt, options, classified);
+    const modelId = calledId(tierTarget(options, tier, previous?.modelId));
+    return { modelId, tier, reason, estimatedTokens: prompt.estimatedTokens };
+  };
+  const later = async () => decide(tier || previous ? undefined : await classify?.(prompt, input));
+  return classify ? later() : decide();
 }
 
 /** The model of a tier, with the defaults of this version. */
-export function tierTarget(options: RouterOptions, tier: Tier): TierTarget {
-  return toTarget(options[tier] ?? defaultModels[tier]);
+export function tierTarget(options: RouterOptions, tier: SelectedTier, custom = ''): TierTarget {
+  return toTarget(tier === 'custom' ? custom : (options[tier] ?? defaultModels[tier]));
 }
 
 /** A model that is named by its ID alone is called without more ado. */
@@ -64,13 +68,6 @@ export function toTarget(target: string | TierTarget): TierTarget {
 /** What goes into `modelId`. */
 export function calledId({ modelId, profile }: ModelTarget): string {
   return profile ?? modelId;
-}
-
-function decide(prompt: PromptDescription, options: SelectOptions, classified?: Tier): Selection {
-  const [tier, reason] = choose(prompt, options, classified);
-  const custom = tier === 'custom' ? options.previous?.modelId : undefined;
-  const modelId = custom ?? calledId(tierTarget(options, tier === 'simple' ? tier : 'complex'));
-  return { modelId, tier, reason, estimatedTokens: prompt.estimatedTokens };
 }
 
 function choose(

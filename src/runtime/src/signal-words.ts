@@ -40,17 +40,21 @@ export function hasSignal(text: string, signals: readonly string[]): boolean {
   return pattern.test(text);
 }
 
+/** A letter or digit, but of no script without upper case (Chinese, Thai, …): those put no spaces between words. */
+const letter = '[\\p{LC}\\p{M}\\p{N}_]';
+
 function toPattern(signals: readonly string[]) {
   const words = signals.filter((signal) => /[^\s*]/.test(signal)).map(toSource);
+  // Where not both neighbours are letters.
+  const edge = `(?:(?<!${letter})|(?!${letter}))`;
   // Without words nothing is found.
-  return new RegExp(words.join('|') || '(?!)', 'iu');
+  return new RegExp(`${edge}(?:${words.join('|') || '(?!)'})${edge}`, 'iu');
 }
 
-/** Scripts without upper case (Chinese, Thai, …) put no spaces between words, or hang particles on them: no boundary is looked for. */
 function toSource(signal: string) {
-  const word = signal.trim().replace(/\*$/, '');
-  const source = word.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`).replace(/[\s-]+/g, String.raw`[\s-]+`);
-  const before = /^\p{Lo}/u.test(word) ? '' : String.raw`(?<![\p{L}\p{M}\p{N}_])`;
-  const after = /\*$|\p{Lo}$/u.test(signal) ? '' : String.raw`(?![\p{L}\p{M}\p{N}_])`;
-  return before + source + after;
+  return signal
+    .trim()
+    .replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`)
+    .replace(/\\\*$/, `${letter}*`)
+    .replace(/[\s-]+/g, String.raw`[\s-]+`);
 }

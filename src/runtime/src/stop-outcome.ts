@@ -47,15 +47,15 @@ export interface RefusalDetails {
 }
 
 /** The words of Converse, Messages and the AI SDK; none of them means two things. */
-const words: readonly (readonly [kind: StopKind, reasons: string])[] = [
-  ['complete', 'end_turn stop_sequence stop'],
-  ['toolUse', 'tool_use tool-calls'],
-  ['truncated', 'max_tokens length'],
+const words: readonly (readonly [kind: StopKind, ...reasons: string[]])[] = [
+  ['complete', 'end_turn', 'stop_sequence', 'stop'],
+  ['toolUse', 'tool_use', 'tool-calls'],
+  ['truncated', 'max_tokens', 'length'],
   ['contextWindowExceeded', 'model_context_window_exceeded'],
-  ['refused', 'refusal content_filtered content-filter'],
+  ['refused', 'refusal', 'content_filtered', 'content-filter'],
   ['blocked', 'guardrail_intervened'],
-  ['malformed', 'malformed_model_output malformed_tool_use'],
-  ['paused', 'pause_turn compaction'],
+  ['malformed', 'malformed_model_output', 'malformed_tool_use'],
+  ['paused', 'pause_turn', 'compaction'],
 ];
 
 /**
@@ -75,8 +75,7 @@ const words: readonly (readonly [kind: StopKind, reasons: string])[] = [
 export function stopOutcome(response: unknown): StopOutcome {
   const body = responseBody(response);
   const raw = findText(body, 'stopReason', 'stop_reason', 'rawFinishReason');
-  const finishReason = dig(body, 'finishReason');
-  const unified = typeof finishReason === 'string' ? finishReason : undefined;
+  const unified = findText(body, 'finishReason');
   const kind = dig(body, 'amazon-bedrock-guardrailAction') === 'INTERVENED' ? 'blocked' : kindOf(raw, unified);
   const ending = { stopReason: raw ?? unified, text: textOf(body) };
   if (kind !== 'refused') return { kind, ...ending };
@@ -95,5 +94,5 @@ function kindOf(raw: string | undefined, unified: string | undefined) {
 }
 
 function lookUp(reason = '') {
-  return words.find(([, reasons]) => reasons.split(' ').includes(reason))?.[0];
+  return words.find(([, ...reasons]) => reasons.includes(reason))?.[0];
 }

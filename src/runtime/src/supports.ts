@@ -42,7 +42,7 @@ export function supports(modelId: string, trait: ModelTrait): boolean | undefine
   const answers = {
     ...sampling,
     caching: maxCachePoints === null ? null : maxCachePoints > 0,
-    hourCaching: cacheTtls.length === 0 && maxCachePoints !== 0 ? null : cacheTtls.includes('1h'),
+    hourCaching: maxCachePoints === 0 ? false : cacheTtls[0] && cacheTtls.includes('1h'),
     thinking: thinking.some((form) => form !== 'disabled'),
     budgetThinking: thinking.includes('enabled'),
     adaptiveThinking: thinking.includes('adaptive'),

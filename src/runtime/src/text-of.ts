@@ -1,3 +1,4 @@
+import { contentText } from './content-text.js';
 import { dig } from './dig.js';
 import { responseBody } from './response-body.js';
 
@@ -17,20 +18,5 @@ import { responseBody } from './response-body.js';
  */
 export function textOf(response: unknown): string {
   const body = responseBody(response);
-  const text = dig(body, 'text');
-  return typeof text === 'string'
-    ? text
-    : contentText(dig(body, 'output', 'message', 'content') ?? dig(body, 'content') ?? body);
-}
-
-function contentText(content: unknown): string {
-  if (typeof content === 'string') return content;
-  return Array.isArray(content) ? content.map(blockText).join('') : '';
-}
-
-/** Converse names a block by its key, everybody else by `type`; reasoning can have a `text` of its own. */
-function blockText(block: unknown): string {
-  const text = dig(block, 'text');
-  if ((dig(block, 'type') ?? 'text') === 'text' && typeof text === 'string') return text;
-  return contentText(dig(block, 'citationsContent', 'content'));
+  return contentText(dig(body, 'text') ?? dig(body, 'output', 'message', 'content') ?? dig(body, 'content') ?? body);
 }

@@ -23,13 +23,12 @@ export type ThinkingErrorCode = 'THINKING_REFUSED' | 'BUDGET_REFUSED' | 'EFFORT_
 export class ThinkingError extends Error {
   override readonly name = 'ThinkingError';
   /** Stable; branch on this, not on the message. */
-  readonly code: ThinkingErrorCode;
+  declare readonly code: ThinkingErrorCode;
   /** The model ID as received. */
-  readonly modelId: string;
+  declare readonly modelId: string;
 
   constructor(code: ThinkingErrorCode, modelId: string, message: string) {
     super(message);
-    this.code = code;
-    this.modelId = modelId;
+    Object.assign(this, { code, modelId });
   }
 }

@@ -9,13 +9,12 @@ export function unlessAborted<Result>(
     // The reason is whatever the caller aborts with.
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     const abort = () => reject(signal?.reason);
-    if (signal?.aborted) {
-      abort();
-      return;
+    if (signal?.aborted) abort();
+    else {
+      signal?.addEventListener('abort', abort);
+      void work()
+        .then(resolve, reject)
+        .then(() => signal?.removeEventListener('abort', abort));
     }
-    signal?.addEventListener('abort', abort);
-    void work()
-      .then(resolve, reject)
-      .then(() => signal?.removeEventListener('abort', abort));
   });
 }

@@ -1,10 +1,7 @@
 import { cachePoint } from './cache-point.js';
 import { dig } from './dig.js';
-import { isPerCall } from './per-call.js';
 import { placePoints } from './place-points.js';
-import { placementFor } from './prompt-caching-options.js';
 import type { PromptCachingOptions } from './prompt-caching-options.js';
-import type { PlacedList, PromptList, PromptPart } from './place-points.js';
 
 /** What {@link withPromptCaching} looks at in a request to Converse. The input of the SDK's commands fits. */
 export interface ConversePrompt {
@@ -37,30 +34,13 @@ export function withPromptCaching<Input extends ConversePrompt>(
   input: Input,
   options: PromptCachingOptions = {},
 ): Input {
-  const { toolConfig, system, messages = [] } = input;
-  const lists = [
-    toParts('tools', toolConfig?.tools),
-    toParts('system', system),
-    ...messages.map((message) => toParts('messages', message.content, message)),
-  ];
-  const [tools, instructions, ...contents] = placePoints(lists, placementFor(options, input.modelId)).map(toItems);
-  return {
-    ...input,
-    ...(tools && { toolConfig: { ...toolConfig, tools } }),
-    ...(instructions && { system: instructions }),
-    ...(contents.some(Boolean) && {
-      messages: messages.map((message, at) => (contents[at] ? { ...message, content: contents[at] } : message)),
-    }),
-  };
-}
-
-function toParts(section: PromptPart['section'], items: readonly object[] = [], owner?: object): PromptList {
-  return items.map((item) => {
-    const point = dig(item, 'cachePoint');
-    return { section, item, perCall: isPerCall(owner) || isPerCall(item), ttl: point && (dig(point, 'ttl') ?? '5m') };
-  });
-}
-
-function toItems(parts: PlacedList | undefined) {
-  return parts?.map(({ item, ttl }) => item ?? cachePoint(ttl === '1h' ? ttl : undefined));
+  const { modelId, toolConfig, system, messages } = input;
+  const { tools, ...placed } = placePoints(
+    { tools: toolConfig?.tools, system, messages },
+    modelId,
+    options,
+    (item) => [dig(item, 'cachePoint')],
+    (item, ttl) => [item, cachePoint(ttl)],
+  );
+  return { ...input, ...placed, ...(tools && { toolConfig: { ...toolConfig, tools } }) };
 }

@@ -42,20 +42,19 @@ export function withThinking(
 ): ThinkingFields {
   const { known, thinking, effort: levels } = modelTraits(modelId);
   const fail = (code: ThinkingErrorCode, text: string) => {
-    throw new ThinkingError(code, modelId, `\`${modelId}\` ${text}`);
+    throw new ThinkingError(code, modelId, `\`${modelId}\` ${text}.`);
   };
-  const takesEffort = known ? thinking.includes('adaptive') : effort !== undefined;
-  const takesBudget = known ? thinking.includes('enabled') : !takesEffort;
+  const takes: readonly string[] = known
+    ? [...(thinking.includes('adaptive') ? levels : []), ...(thinking.includes('enabled') ? ['budgetTokens'] : [])]
+    : [effort ?? 'budgetTokens'];
 
-  if (effort && takesEffort && (!known || levels.includes(effort))) {
-    return { thinking: { type: 'adaptive' }, output_config: { effort } };
-  }
-  if (budgetTokens !== undefined && takesBudget) {
+  if (effort && takes.includes(effort)) return { thinking: { type: 'adaptive' }, output_config: { effort } };
+  if (budgetTokens !== undefined && takes.includes('budgetTokens')) {
     const isValid = Number.isInteger(budgetTokens) && budgetTokens >= leastBudget && budgetTokens < maxTokens;
     if (isValid) return { thinking: { type: 'enabled', budget_tokens: budgetTokens } };
-    return fail('INVALID_BUDGET', `takes budgetTokens from ${leastBudget} to below maxTokens, not ${budgetTokens}.`);
+    return fail('INVALID_BUDGET', `takes budgetTokens from ${leastBudget} to below maxTokens, not ${budgetTokens}`);
   }
-  const takes = [...(takesEffort ? levels : []), ...(takesBudget ? ['budgetTokens'] : [])].join(', ');
-  if (!takes) return fail('THINKING_REFUSED', 'has no thinking to ask for.');
-  return fail(effort ? 'EFFORT_REFUSED' : 'BUDGET_REFUSED', `refuses ${effort ?? 'budgetTokens'}. It takes: ${takes}.`);
+  if (!takes[0]) return fail('THINKING_REFUSED', 'has no thinking to ask for');
+  const refused = effort ?? 'budgetTokens';
+  return fail(effort ? 'EFFORT_REFUSED' : 'BUDGET_REFUSED', `refuses ${refused}. It takes: ${takes.join(', ')}`);
 }
