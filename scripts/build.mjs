@@ -36,9 +36,15 @@ const { metafile } = await build({
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   define: { 'import.meta.url': 'bundleUrl' },
-  // Loaded on first use, or native.
-  external: ['oxc-parser', 'yaml', 'jsonc-parser', 'toml-eslint-parser'],
-  plugins: [{ name: 'lazy-scope-analysis', setup: bundleScopeAnalysis }],
+  // A function, as `load-commands.ts` runs it; esbuild writes ASCII, which it reads without decoding.
+  banner: { js: '(function (module, require, bundleUrl) {' },
+  footer: { js: '})' },
+  // Loaded on first use.
+  external: ['yaml', 'jsonc-parser', 'toml-eslint-parser'],
+  plugins: [
+    { name: 'lazy-scope-analysis', setup: bundleScopeAnalysis },
+    { name: 'lazy-parser', setup: bundleParser },
+  ],
   metafile: true,
 });
 const [commandsBundle] = Object.keys(metafile.outputs).map((file) => basename(file));
@@ -65,4 +71,27 @@ function bundleScopeAnalysis({ onLoad }) {
     contents: 'exports.lib = new Map();',
     loader: 'js',
   }));
+}
+
+/** The parser's own modules are in the bundle, compiled with it; what they load is still found from where the package is installed. */
+function bundleParser({ onLoad }) {
+  onLoad({ filter: /[/\\]javascript[/\\]parse\.ts$/ }, async ({ path }) => ({
+    contents: await replaced(path, "loadPackage('oxc-parser')", "require('oxc-parser')"),
+    loader: 'ts',
+  }));
+  onLoad({ filter: /oxc-parser[/\\]src-js[/\\](index|bindings)\.js$/ }, async ({ path }) => ({
+    contents: await replaced(
+      path,
+      /createRequire\(import\.meta\.url\);?/,
+      "createRequire(createRequire(import.meta.url).resolve('oxc-parser'));",
+    ),
+    loader: 'js',
+  }));
+}
+
+async function replaced(path, wanted, replacement) {
+  const text = await readFile(path, 'utf8');
+  const changed = text.replace(wanted, replacement);
+  if (changed === text) throw new Error(`${path} no longer holds ${wanted}.`);
+  return changed;
 }

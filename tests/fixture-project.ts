@@ -110,7 +110,7 @@ async function printed(command: CommandRunner, cwd: string, args: readonly strin
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
   };
-  await command(request.line, console, Promise.resolve(null));
+  await command(request.line, console, {});
   if (stderr !== '') throw new Error(stderr);
   return JSON.parse(stdout);
 }

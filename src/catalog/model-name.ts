@@ -41,10 +41,22 @@ export interface ModelName {
   readonly wildcard: boolean;
 }
 
+/** The same few names are asked about for every call of a project. */
+const parsed = new Map<string, ModelName | null>();
+const mostParsed = 500;
+/** An ARN and its resource have at most 2,048 characters; a prompt has more. */
+const longestParsed = 2048;
+
 /** The name that a whole text is, or `null`. Beginnings of names such as `anthropic.claude-3` are none. */
 export function parseModelName(text: string): ModelName | null {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
   const name = readModelName(text, 0, false);
-  return name !== null && printModelName(name).length === text.length ? name : null;
+  const whole = name !== null && printModelName(name).length === text.length ? name : null;
+  if (text.length > longestParsed) return whole;
+  if (parsed.size === mostParsed) parsed.clear();
+  parsed.set(text, whole);
+  return whole;
 }
 
 /** Exactly the text that was parsed. */

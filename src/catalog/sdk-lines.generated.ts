@@ -7,6 +7,7 @@ export const sdkApiVersions: readonly SdkApiVersion[] = [
 ];
 
 export const sdkFeatures: readonly SdkFeature[] = [
+  {"package":"@aws-sdk/client-bedrock-runtime","feature":"converse","since":"3.587.0","sources":["aws-sdk-commands"],"checkedOn":"2026-11-22"},
   {"package":"@aws-sdk/client-bedrock-runtime","feature":"cachePoints","since":"3.779.0","sources":["aws-sdk-types"],"checkedOn":"2026-11-22"},
   {"package":"@ai-sdk/amazon-bedrock","feature":"dropsRefusedSampling","since":"5.0.93","sources":["ai-sdk-amazon-bedrock"],"checkedOn":"2026-11-22","note":"With a warning. All versions read leave sampling out for Claude that thinks."},
   {"package":"@ai-sdk/amazon-bedrock","feature":"relaxesToolChoice","since":"5.0.95","sources":["ai-sdk-amazon-bedrock"],"checkedOn":"2026-11-22","note":"Asks for `auto` where the model refuses a forced choice, and warns."},

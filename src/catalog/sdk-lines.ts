@@ -10,7 +10,7 @@ export interface SdkApiVersion extends Provenance {
 }
 
 export type SdkFeatureName =
-  'cachePoints' | 'dropsRefusedSampling' | 'dropsTopPBesideTemperature' | 'relaxesToolChoice';
+  'cachePoints' | 'converse' | 'dropsRefusedSampling' | 'dropsTopPBesideTemperature' | 'relaxesToolChoice';
 
 /** What a library, in versions before one, sends where the program sets nothing. */
 export interface SdkDefault extends Provenance {

@@ -1,13 +1,19 @@
-import { isAmong, type ModelRange } from './request-words.js';
+import type { ModelRange } from './request-words.js';
+import { isAmong } from './request-words.js';
 import type { CatalogModel, Provenance } from './schema.js';
+import { habits } from './tool-inputs.generated.js';
 
 /** How models write the inputs of tools differently from the ones before. */
-const habits = {
-  /** Line breaks at the end of a text are kept, where older models wrote none. */
-  lineBreaks: { models: [{ from: '4.5' }], sources: ['claude-migration'], checkedOn: '2026-11-20' },
-  /** Other characters are escaped in the JSON, which parses to the same. */
-  escapes: { models: [{ from: '4.6' }], sources: ['claude-migration'], checkedOn: '2026-11-20' },
-} as const satisfies Readonly<Record<string, Provenance & { readonly models: readonly ModelRange[] }>>;
+export interface ToolInputHabits {
+  /** Line breaks at the end of a text are kept. */
+  readonly lineBreaks: ToolInputHabit;
+  /** Other characters are escaped in the JSON. */
+  readonly escapes: ToolInputHabit;
+}
+
+export interface ToolInputHabit extends Provenance {
+  readonly models: readonly ModelRange[];
+}
 
 /** Whether a text in the input of a tool may end in line breaks. */
 export function keepsLineBreaks(model: CatalogModel): boolean {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { parseCommandLine } from './command-line.js';
 import type { Command } from './flags.js';
+import { askGit } from './head-start.js';
 import { loadCommands } from './load-commands.js';
-import { searchWithGit } from '../project/git-search.js';
 
 /** Set by the build: the name of the file that `commands.ts` became. Help and version must not wait for it. */
 declare const COMMANDS_BUNDLE: string;
@@ -20,13 +20,13 @@ async function main(args: readonly string[]) {
     const request = parseCommandLine(args);
     if (request.kind === 'version') return await printVersion();
     if (request.kind === 'help') return await printHelp(request.command);
-    const search = request.line.command === 'models' ? Promise.resolve(null) : searchWithGit(process.cwd());
+    const start = request.line.command === 'models' ? {} : askGit(process.cwd());
     const { commands, keep } = loadCommands(new URL(COMMANDS_BUNDLE, import.meta.url));
     const { stdin, stdout, stderr, env } = process;
     const status = await commands[request.line.command](
       request.line,
       { cwd: process.cwd(), stdin, stdout, stderr, env },
-      search,
+      start,
     );
     keep();
     return status;

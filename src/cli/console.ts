@@ -1,4 +1,5 @@
 import type { CommandLine } from './command-line.js';
+import type { HeadStart } from './head-start.js';
 
 /** A stream to print on. */
 export interface Output {
@@ -20,8 +21,5 @@ export interface Console {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Scripts of the working directory that may mention Claude, being searched for while the engine loads; `null` = read them all. */
-export type Search = Promise<ReadonlySet<string> | null>;
-
 /** Runs one command and returns the exit code. */
-export type CommandRunner = (line: CommandLine, console: Console, search: Search) => number | Promise<number>;
+export type CommandRunner = (line: CommandLine, console: Console, start: HeadStart) => number | Promise<number>;

@@ -1,6 +1,5 @@
-import { openDocument, prepareParser } from '../documents/open.js';
-import type { Document, FilePort } from '../documents/document.js';
-import type { FactSettings } from '../documents/facts.js';
+import type { Document } from '../documents/document.js';
+import { openDocument } from '../documents/open.js';
 import { collectFindings } from '../planner/collect-findings.js';
 import type { RuleSet } from '../planner/rule-set.js';
 import type { Answer, SettledFinding } from '../planner/settle-repairs.js';
@@ -10,10 +9,11 @@ import { createFilePort } from '../project/file-port.js';
 import { listCandidates } from '../project/files.js';
 import { inProject } from '../project/in-project.js';
 import { createProjectIndex } from '../project/project-index.js';
-import { createCandidateReader } from '../project/read-candidate.js';
 import { createUnits } from '../project/units.js';
 import type { ClaudeRule } from '../rules/rule-meta.js';
-import type { Search } from './console.js';
+import { ruleOptions } from '../rules/rule-options.js';
+import type { HeadStart } from './head-start.js';
+import { openCandidates } from './open-candidates.js';
 import type { Progress } from './progress.js';
 import type { ReportedError } from './report.js';
 
@@ -24,8 +24,8 @@ export interface EngineRequest {
   readonly policy: Policy;
   readonly rules: readonly ClaudeRule[];
   readonly progress: Progress;
-  /** A search of the root's scripts with git that is under way. */
-  readonly search: Search;
+  /** What has begun already. */
+  readonly start: HeadStart;
 }
 
 /** A file that mentions Claude on Bedrock, and what the rules say of it. */
@@ -53,15 +53,21 @@ export interface EngineRun {
 }
 
 /** Lists, reads, opens, indexes and judges. A file or rule that fails is named in `errors`; the rest goes on. */
-export async function runEngine({ root, paths, policy, rules, progress, search }: EngineRequest): Promise<EngineRun> {
+export async function runEngine({ root, paths, policy, rules, progress, start }: EngineRequest): Promise<EngineRun> {
   const errors: ReportedError[] = [];
-  const listing = listCandidates(root, paths);
+  const listing = await listCandidates(root, paths, start.files);
   for (const { path, message } of listing.errors) errors.push({ file: path, message });
   const files = createFilePort(root, 'run');
-  const open = createOpener(files, policy);
-  // git reads on while the parser loads.
-  prepareParser();
-  const documents = readDocuments(await search);
+  const openText = (path: string, text: string) => openDocument({ path, text, files, settings: policy });
+  const open = (path: string, text: string) => attempt(path, () => openText(path, text)) ?? null;
+  const opened = await openCandidates({ root, listing, search: start.search, progress, open });
+  const wanted = new Set(listing.files);
+  const documents = new Map<string, Document>();
+  for (const { path, result, document } of opened) {
+    // What is only read for the sake of others is not what the person asked about.
+    if (result.kind === 'error' && wanted.has(path)) errors.push({ file: result.path, message: result.message });
+    if (document !== null) documents.set(path, document);
+  }
   const index = createProjectIndex(createUnits(listing.all));
   for (const document of documents.values())
     attempt(document.path, () => {
@@ -70,21 +76,6 @@ export async function runEngine({ root, paths, policy, rules, progress, search }
   const checked = listing.files.flatMap((path) => check(documents.get(path)));
   progress.clear();
   return { files: listing.files.length, checked, documents, errors, bystanders, reopen, judge, answerFor };
-
-  function readDocuments(found: ReadonlySet<string> | null) {
-    const reader = createCandidateReader(root, listing, found);
-    const wanted = new Set(listing.files);
-    const opened = new Map<string, Document>();
-    for (const [done, path] of listing.all.entries()) {
-      progress.show(done, listing.all.length);
-      const result = reader.read(path);
-      // What is only read for the sake of others is not what the person asked about.
-      if (result.kind === 'error' && wanted.has(path)) errors.push({ file: result.path, message: result.message });
-      // A file reached through a link is read, and later written, where it lies.
-      if (result.kind === 'candidate') attempt(result.path, () => opened.set(path, open(result.path, result.text)));
-    }
-    return opened;
-  }
 
   function check(document: Document | undefined): CheckedFile[] {
     if (document === undefined) return [];
@@ -102,19 +93,20 @@ export async function runEngine({ root, paths, policy, rules, progress, search }
   }
 
   function reopen(path: string, text: string) {
-    return inProject(open(path, text), index);
+    return inProject(openText(path, text), index);
   }
 
   function judge(document: Document): readonly SettledFinding[] {
     const answer = answerFor(document.path);
     try {
-      return settleRepairs(collectFindings(document, toRuleSet(rules), policy), answer);
+      return settleRepairs(collectFindings(document, toRuleSet(rules, policy), policy), answer);
     } catch {
       // One rule fails: the others still speak.
       return rules.flatMap(
         (rule) =>
-          attempt(document.path, () => settleRepairs(collectFindings(document, toRuleSet([rule]), policy), answer)) ??
-          [],
+          attempt(document.path, () =>
+            settleRepairs(collectFindings(document, toRuleSet([rule], policy), policy), answer),
+          ) ?? [],
       );
     }
   }
@@ -136,11 +128,7 @@ export async function runEngine({ root, paths, policy, rules, progress, search }
   }
 }
 
-/** Rules with their default options: the command line has none of its own. */
-export function toRuleSet(rules: readonly ClaudeRule[]): RuleSet {
-  return rules.map((rule) => ({ rule, options: rule.meta.defaultOptions[0] }));
-}
-
-function createOpener(files: FilePort, settings: FactSettings) {
-  return (path: string, text: string) => openDocument({ path, text, files, settings });
+/** Rules with the options that the configuration gives them. */
+export function toRuleSet(rules: readonly ClaudeRule[], policy: Policy): RuleSet {
+  return rules.map((rule) => ({ rule, options: ruleOptions(rule, policy) }));
 }

@@ -10,6 +10,7 @@ import { profileFollowUps } from './profile-follow-ups.js';
 import type { FollowUp } from './report.js';
 import type { RuntimeDependency } from './runtime-dependency.js';
 import { installFollowUps } from './install-follow-ups.js';
+import { moveFollowUps } from './move-follow-ups.js';
 
 /** What was done, as far as it leaves something to do. */
 export interface Migrated {
@@ -27,13 +28,13 @@ export function followUps({ changes, documents, dependencies, policy, root }: Mi
   const uses = documents.flatMap(({ before, after }) => newProfiles(before, after));
   const distinct = [...new Map(uses.map((use) => [JSON.stringify(use), use])).values()];
   const granted = documents.flatMap(({ before, after }) => newGrants(before, after));
-  const rules = changes.flatMap(({ applied }) => applied.map(({ rule }) => rule));
   return [
     ...installFollowUps(dependencies, root),
     ...profileFollowUps(distinct, granted),
     ...builtArns(documents),
-    ...modelFollowUps(newModels(distinct, documents, policy), documents),
-    ...ruleFollowUps(rules),
+    ...modelFollowUps(newModels(distinct, documents, policy), documents, policy),
+    ...moveFollowUps(documents, policy),
+    ...repairFollowUps(changes.flatMap(({ applied }) => applied)),
   ];
 }
 
@@ -68,13 +69,22 @@ function newModels(uses: readonly ProfileUse[], documents: Migrated['documents']
   return [...models];
 }
 
-function ruleFollowUps(rules: readonly string[]): readonly FollowUp[] {
-  return RULE_FOLLOW_UPS.filter((followUp) =>
-    followUp.rules.some((rule) => rules.includes(`bedrock-claude/${rule}`)),
+function repairFollowUps(applied: Change['applied']): readonly FollowUp[] {
+  return REPAIR_FOLLOW_UPS.filter(({ rules, repairs }) =>
+    applied.some(
+      ({ rule, repair }) =>
+        rules.some((each) => rule === `bedrock-claude/${each}`) && (repairs === undefined || repairs.includes(repair)),
+    ),
   ).map(({ id, title, detail }) => ({ id, title, detail }));
 }
 
-const RULE_FOLLOW_UPS: readonly (FollowUp & { readonly rules: readonly string[] })[] = [
+interface RepairFollowUp extends FollowUp {
+  readonly rules: readonly string[];
+  /** Absent: every repair of these rules. */
+  readonly repairs?: readonly string[];
+}
+
+const REPAIR_FOLLOW_UPS: readonly RepairFollowUp[] = [
   {
     id: 'stopReasons',
     rules: ['handle-stop-reasons'],
@@ -85,6 +95,7 @@ const RULE_FOLLOW_UPS: readonly (FollowUp & { readonly rules: readonly string[] 
   {
     id: 'thinking',
     rules: ['valid-thinking-config'],
+    repairs: ['useAdaptive'],
     title: 'Thinking',
     detail:
       'Without a budget the model decides how long it thinks, and what it thinks counts as output within max_tokens: compare usage, latency and answers, and set an effort where that matters.',
@@ -92,6 +103,7 @@ const RULE_FOLLOW_UPS: readonly (FollowUp & { readonly rules: readonly string[] 
   {
     id: 'instructions',
     rules: ['no-assistant-prefill', 'no-forced-tool-choice'],
+    repairs: ['askForOpening', 'askForTool'],
     title: 'Instructions in place of a guarantee',
     detail:
       'What a prefilled answer or a forced tool choice made certain is asked for in words now: test that answers keep their shape, and handle the ones that do not.',

@@ -16,16 +16,18 @@ export interface LoadedCommands {
  * Loads the bundle of the commands with the code that V8 compiled in an earlier run, where it was kept: compiling takes longer than most checks.
  * It is kept beside the bundle, where whoever may write could change the bundle as well. Where that can't be written, every run compiles.
  *
- * @param bundle a CommonJS file with a function for each command; its name changes with its text.
+ * @param bundle a function of `module`, `require` and its own address that exports a function for each command, in ASCII; its name changes with its text.
  */
 export function loadCommands(bundle: URL): LoadedCommands {
   const file = fileURLToPath(bundle);
   const kept = `${file}.${version}-${arch}.code`;
   const cachedData = readIfThere(kept);
-  const source = `(function (module, require, bundleUrl) {${readFileSync(file, 'utf8')}\n})`;
-  const script = new Script(source, { filename: file, ...(cachedData !== undefined && { cachedData }) });
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
+    ...(cachedData !== undefined && { cachedData }),
+  });
   const module: { exports: unknown } = { exports: {} };
-  // The build wraps nothing else: a function of these three parameters.
+  // The build makes it so.
   const run = script.runInThisContext() as (holder: object, require: NodeJS.Require, bundleUrl: string) => void;
   run(module, createRequire(file), pathToFileURL(file).href);
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true;

@@ -1,8 +1,10 @@
+import type { ModelConstraints } from '../catalog/constraints.js';
 import { constraintsOf } from '../catalog/constraints.js';
-import { parseModelName } from '../catalog/model-id.js';
 import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
+import type { Policy } from '../policy/index.js';
+import { namedModels } from '../rules/request/named-models.js';
 import { enumerate } from './enumerate.js';
 import type { FollowUp } from './report.js';
 import { groupBy } from './reporters/group-by.js';
@@ -11,6 +13,7 @@ import { groupBy } from './reporters/group-by.js';
 export function modelFollowUps(
   models: readonly CatalogModel[],
   documents: readonly { readonly before: Document; readonly after: Document }[],
+  policy: Policy,
 ): readonly FollowUp[] {
   if (models.length === 0) return [];
   return [
@@ -18,7 +21,7 @@ export function modelFollowUps(
     quota(models),
     evaluation(models),
     prompts(documents),
-    ...thinkingUnasked(models, documents),
+    ...thinkingUnasked(models, documents, policy),
     ...preservedThinking(models),
   ];
 }
@@ -70,14 +73,14 @@ function prompts(documents: readonly { readonly before: Document }[]): FollowUp 
 function thinkingUnasked(
   models: readonly CatalogModel[],
   documents: readonly { readonly after: Document }[],
+  policy: Policy,
 ): readonly FollowUp[] {
   const thinking = models.map(constraintsOf).filter(({ thinking: { whenOmitted } }) => whenOmitted === 'on');
   if (thinking.length === 0) return [];
   const enough = Math.max(...thinking.map(({ thinking: { minBudgetTokens } }) => minBudgetTokens));
-  const ids = thinking.map(({ model }) => model.id);
   const texts = new Map(documents.map(({ after }) => [after.path, after.text]));
   const tight = documents.filter(({ after }) =>
-    after.modelCalls.some((call) => limitOf(call) < enough && mayReach(call, ids, texts)),
+    after.modelCalls.some((call) => limitOf(call) < enough && mayReach(call, thinking, texts, policy)),
   );
   const where = tight.map(({ after }) => after.path);
   return [
@@ -95,10 +98,17 @@ function limitOf({ request }: ModelCall) {
 }
 
 /** Whether a call reaches one of these models, as far as it says: an ID that no longer stands where it stood was moved. */
-function mayReach({ model }: ModelCall, ids: readonly string[], texts: ReadonlyMap<string, string>) {
-  if (model.kind !== 'text' || model.path === null) return true;
-  if (texts.get(model.path)?.includes(model.text) === false) return true;
-  return ids.includes(parseModelName(model.text)?.base.toLowerCase() ?? '');
+function mayReach(
+  { model: value }: ModelCall,
+  thinking: readonly ModelConstraints[],
+  texts: ReadonlyMap<string, string>,
+  policy: Policy,
+) {
+  return namedModels(value, policy).some((named) => {
+    if (!named?.place) return true;
+    const isMoved = texts.get(named.place.path)?.includes(named.id) === false;
+    return isMoved || thinking.some(({ model }) => model.id === named.model?.id);
+  });
 }
 
 function preservedThinking(models: readonly CatalogModel[]): readonly FollowUp[] {

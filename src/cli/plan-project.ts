@@ -7,13 +7,15 @@ import { collectFindings } from '../planner/collect-findings.js';
 import type { Select } from '../planner/migration.js';
 import type { FilePlan } from '../planner/plan-file.js';
 import { planFile } from '../planner/plan-file.js';
-import { modelElsewhere } from '../planner/refusals.js';
+import { modelsElsewhere, withoutAwaited } from '../planner/refusals.js';
 import { settleRepairs } from '../planner/settle-repairs.js';
 import type { Finding } from '../rules/finding.js';
 import type { Policy } from '../policy/index.js';
+import { refusedPlaces } from '../rules/request/refused-places.js';
 import type { ClaudeRule } from '../rules/rule-meta.js';
 import type { CheckedFile, EngineRun } from './engine.js';
 import { toRuleSet } from './engine.js';
+import { createGateMoves } from './gate-moves.js';
 import type { ReportedError } from './report.js';
 
 /** A file with findings, what is to become of its text, and what stays to be found in it. */
@@ -48,16 +50,19 @@ export function planProject(
   request: PlanRequest,
 ): { readonly planned: readonly PlannedFile[]; readonly errors: readonly ReportedError[] } {
   const { watchers = [] } = request;
-  const ruleSet = toRuleSet([...request.rules, ...watchers]);
+  const ruleSet = toRuleSet([...request.rules, ...watchers], request.policy);
   const plans = new Map<string, FilePlan>();
   const errors = new Map<string, ReportedError>();
   const held: Held[] = engine.bystanders().flatMap(holdFor);
+  const gates = createGateMoves(engine, request.select);
   let wanted = engine.checked.filter(
     ({ document, findings }) => findings.length > 0 || (watchers.length > 0 && document.modelCalls.length > 0),
   );
   while (wanted.length > 0) {
     for (const file of wanted) planOne(file);
-    const found = heldBy(plans, engine).filter((one) => !held.some((other) => isSame(one, other)));
+    const found = [...heldBy(plans, engine), ...gates.heldBy(plans)].filter(
+      (one) => !held.some((other) => isSame(one, other)),
+    );
     held.push(...found);
     const affected = new Set(found.map(({ model }) => model.path));
     wanted = engine.checked.filter(
@@ -79,7 +84,7 @@ export function planProject(
         ruleSet,
         policy: request.policy,
         select: request.select,
-        answer: engine.answerFor(path),
+        answer: gates.answerFor(path),
         hold: (finding, first) => reasonToHold(finding, path, held, first),
       });
       plans.set(path, plan);
@@ -93,12 +98,13 @@ export function planProject(
   function holdFor(document: Document): readonly Held[] {
     const { path } = document;
     try {
-      return settleRepairs(collectFindings(document, ruleSet, request.policy), null).flatMap((found) => {
-        const model = found.finding.level === 'note' ? null : modelElsewhere(found, path);
-        return model
-          ? [{ model, why: `a request in ${path}, which this run leaves out, must change with the model` }]
-          : [];
-      });
+      return settleRepairs(collectFindings(document, ruleSet, request.policy), null)
+        .filter(({ finding }) => finding.level !== 'note')
+        .flatMap((found) => modelsElsewhere(found, path))
+        .map((model) => ({
+          model,
+          why: `a request in ${path}, which this run leaves out, must change with the model`,
+        }));
     } catch (error) {
       fail(path, error);
       return [];
@@ -153,8 +159,8 @@ function isHeld({ finding }: { readonly finding: Finding }, held: readonly Held[
 }
 
 function isAbout({ refusal }: Finding, model: Place) {
-  const own = refusal?.when === 'moved' ? refusal.model : null;
-  return own?.path === model.path && rangesOverlap(own.range, model.range);
+  const own = refusal ? refusedPlaces(refusal, 'moved') : [];
+  return own.some(({ path, range }) => path === model.path && rangesOverlap(range, model.range));
 }
 
 function isSame(one: Held, other: Held) {
@@ -165,5 +171,6 @@ function finished(file: CheckedFile, plan: FilePlan, engine: EngineRun): Planned
   const { document } = file;
   if (plan.text === document.text) return { document, plan, remaining: file };
   const changed = engine.reopen(document.path, plan.text);
-  return { document, plan, remaining: { document: changed, findings: engine.judge(changed) } };
+  const findings = withoutAwaited(engine.judge(changed), plan.awaited);
+  return { document, plan, remaining: { document: changed, findings } };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { catalog } from '../catalog/index.js';
-import type { Policy, WrittenOptions } from '../policy/index.js';
+import type { Policy, PolicyDefaults, WrittenOptions } from '../policy/index.js';
 import { createOverlayReader, createPolicy, disk, findConfig, loadConfig, today } from '../policy/index.js';
 import { migrationPolicy } from '../codemods/migration-policy.js';
 import type { Migration } from '../planner/migration.js';
@@ -10,17 +10,12 @@ import type { CommandLine } from './command-line.js';
 export function projectPolicy(
   line: CommandLine,
   cwd: string,
-  repairs: readonly string[] | null,
+  known: Pick<PolicyDefaults, 'repairs' | 'rules'>,
   migrations: readonly Migration[] = [],
 ): Policy {
   const named = line.valueOf('config');
   const file = named === undefined ? findConfig(cwd, disk) : loadConfig(resolve(cwd, named), disk);
-  const defaults = {
-    asOf: today(),
-    catalog,
-    overlay: createOverlayReader(cwd, disk),
-    ...(repairs !== null && { repairs }),
-  };
+  const defaults = { asOf: today(), catalog, overlay: createOverlayReader(cwd, disk), ...known };
   return migrationPolicy(migrations, toOptions(line), (flags) => createPolicy({ flags, file }, defaults));
 }
 

@@ -1,5 +1,5 @@
 import type { Migration } from '../planner/migration.js';
-import type { Policy } from '../policy/index.js';
+import type { Policy, RuleSchemas } from '../policy/index.js';
 import { nearest } from '../policy/index.js';
 import { didYouMean } from '../policy/config-error.js';
 import type { ClaudeRule, Preset } from '../rules/rule-meta.js';
@@ -14,7 +14,13 @@ const PREFIX = 'bedrock-claude/';
 export const allRules: readonly ClaudeRule[] = Object.values(rules);
 
 /** Every repair id of every rule. */
-export const repairIds: readonly string[] = [...new Set(allRules.flatMap(({ meta }) => Object.keys(meta.repairs)))];
+const repairIds: readonly string[] = [...new Set(allRules.flatMap(({ meta }) => Object.keys(meta.repairs)))];
+
+/** What a configuration may name of the rules: their repairs, and their options. */
+export const knownNames: { readonly repairs: readonly string[]; readonly rules: RuleSchemas } = {
+  repairs: repairIds,
+  rules: Object.fromEntries(allRules.map(({ name, meta }) => [name, meta.schema[0].properties])),
+};
 
 /** The rules of a run: those of the presets that the policy implies, or the ones named, without the ones turned off. */
 export function selectRules(line: CommandLine, policy: Policy): readonly ClaudeRule[] {

@@ -51,7 +51,7 @@ function modelsToMove(documents: readonly Document[], policy: Policy) {
   return documents.flatMap(({ modelReferences }) =>
     modelReferences.flatMap((reference) => {
       const verdict = judgeModel(reference, policy);
-      const isToMove = verdict.kind === 'endOfLife' || verdict.kind === 'legacy';
+      const isToMove = verdict.kind === 'endOfLife' || verdict.kind === 'legacy' || verdict.kind === 'superseded';
       return isToMove && isCalled(reference) ? [verdict.model] : [];
     }),
   );

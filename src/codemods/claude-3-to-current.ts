@@ -25,6 +25,7 @@ export const migration: Migration = {
     'no-first-block-text',
     'no-exact-tool-input-match',
     'compatible-sdk-version',
+    'no-brittle-model-gate',
   ],
   repairs: [
     'useSuccessor',
@@ -53,6 +54,7 @@ export const migration: Migration = {
     'removeBeta',
     'useToolVersion',
     'dropThroughputSetting',
+    'askForTrait',
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { WrittenOptions } from '../policy/index.js';
 
 /** Policy options that a command line can spell in one word. */
-const SINGLE = ['asOf', 'target', 'profile', 'repairStyle'];
+const SINGLE = ['asOf', 'target', 'superseded', 'profile', 'repairStyle'];
 const LISTS = ['residency', 'promote'];
 const NUMBERS = ['minRunwayDays', 'warnWithinDays'];
 

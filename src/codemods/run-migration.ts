@@ -8,7 +8,9 @@ import type { FilePlan } from '../planner/plan-file.js';
 import type { RuleSet } from '../planner/rule-set.js';
 import type { Policy } from '../policy/index.js';
 import { rules } from '../rules/index.generated.js';
+import { refusedPlaces } from '../rules/request/refused-places.js';
 import type { ClaudeRule } from '../rules/rule-meta.js';
+import { ruleOptions } from '../rules/rule-options.js';
 
 /** Where a file stands and what its team wants. */
 export interface MigrationContext {
@@ -29,14 +31,15 @@ export function runMigration(
   return planFile({
     document: reopen(source),
     reopen,
-    ruleSet: ruleSetOf(migration),
+    ruleSet: ruleSetOf(migration, policy),
     policy,
     select: selectFor(migration),
     answer: unseen,
-    hold: ({ refusal }) =>
-      refusal?.when === 'moved' && refusal.model !== null && refusal.model.path !== name
-        ? `its model is named in ${refusal.model.path}: only \`bedrock-claude migrate\` moves both`
-        : null,
+    hold: ({ refusal }) => {
+      const elsewhere =
+        refusal?.when === 'moved' ? refusedPlaces(refusal, 'moved').find((each) => each.path !== name) : undefined;
+      return elsewhere ? `its model is named in ${elsewhere.path}: only \`bedrock-claude migrate\` moves both` : null;
+    },
   });
 }
 
@@ -45,13 +48,13 @@ function nameFrom(directory: string, path: string) {
   return (name.startsWith('..') || isAbsolute(name) ? path : name).replaceAll(sep, '/');
 }
 
-function ruleSetOf({ name, rules: wanted }: Migration): RuleSet {
+function ruleSetOf({ name, rules: wanted }: Migration, policy: Policy): RuleSet {
   const known: Readonly<Record<string, ClaudeRule>> = rules;
   return wanted.map((wantedRule) => {
     const rule = known[wantedRule];
     if (rule === undefined)
       throw new Error(`The migration ${name} names the rule ${wantedRule}, which does not exist.`);
-    return { rule, options: rule.meta.defaultOptions[0] };
+    return { rule, options: ruleOptions(rule, policy) };
   });
 }
 

@@ -42,7 +42,25 @@ export type BlockMend =
       readonly dots: readonly Range[];
     }
   /** `const { text } = list[0]`, `const [{ text }] = list`. */
+  /** `list[0].type === 'text' ? list[0].text : ''`, `const { content: [{ text }] } = answer`: code of another form. */
+  | {
+      readonly kind: 'rewritten';
+      readonly edits: readonly MendEdit[];
+      /** Code asks for the `type` of the block: its type has one. */
+      readonly asksForType: boolean;
+      /** Nothing that is read has another type afterwards. */
+      readonly keepsType: boolean;
+    }
   | { readonly kind: 'pattern'; readonly pattern: Range; readonly name: string; readonly element: ElementPlace };
+
+/** A piece of code that is written anew, with a search for the block in it where that is looked for. */
+export interface MendEdit {
+  readonly range: Range;
+  readonly before: string;
+  /** The list that is searched: what stands between `before` and `after`. */
+  readonly found: { readonly list: string; readonly isOptional: boolean } | null;
+  readonly after: string;
+}
 
 /** What picks the first block: `[0]`, `?.[0]`, `.at(0)`, or nothing where a pattern does. */
 export interface ElementPlace {

@@ -1,5 +1,5 @@
 import type { BlockRead } from './block-read.js';
-import type { ModelCall, ModelGate, ModelReference, Range, Suppression } from './facts.js';
+import type { FoundationArn, ModelCall, ModelGate, ModelReference, Range, Suppression } from './facts.js';
 import type { Place } from './prompt.js';
 import type { SamplingPair } from './sampling-pair.js';
 import type { StopReasonCheck } from './stop-reason-check.js';
@@ -18,6 +18,8 @@ export interface Document {
   readonly parseError: string | null;
   readonly modelReferences: readonly ModelReference[];
   readonly modelCalls: readonly ModelCall[];
+  /** Calls that functions of other files make with the ID that this file passes to them; absent where there are none. */
+  readonly passedCalls?: readonly ModelCall[];
   readonly modelGates: readonly ModelGate[];
   readonly stopReasonChecks: readonly StopReasonCheck[];
   /** Code that takes the first block of an answer for its text. */
@@ -31,6 +33,8 @@ export interface Document {
   readonly textCompletions: readonly TextCompletion[];
   /** Templates and concatenations that put a geography before an ID: `${geo}.${modelId}`. */
   readonly geographyBuilders: readonly Range[];
+  /** ARNs of foundation models that code makes of IDs; absent where there are none. */
+  readonly foundationArns?: readonly FoundationArn[];
   readonly suppressions: readonly Suppression[];
   /** Regions set for a client, a stack or the environment: in the file, and in its project where a door knows one. */
   readonly regions: readonly string[];

@@ -6,8 +6,11 @@ export interface Entry {
   readonly range: Range;
   /** The list or map. Entries with the same one are neighbours. */
   readonly container: Range;
-  /** `brackets`: commas between entries · `dashes`: a line for each, as YAML has it · `alone`: one value where a list may stand. */
-  readonly form: 'brackets' | 'dashes' | 'alone';
+  /**
+   * `brackets`: commas between entries · `dashes`: a line for each, as YAML has it · `lines`: the same for keys, also of HCL ·
+   * `alternatives`: members of a union type · `alone`: one value where a list may stand.
+   */
+  readonly form: 'brackets' | 'dashes' | 'lines' | 'alternatives' | 'alone';
   /** What the entry says of its model by name: fields of a row, and the key of a property that is no ID. */
   readonly fields: readonly EntryField[];
   /** Why nothing can be put beside it, in a few words for a report; `null` when something can. */

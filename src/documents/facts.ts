@@ -1,6 +1,7 @@
 import type { ModelName } from '../catalog/model-id.js';
 import type { Range } from '../edits/text-edit.js';
 import type { Entry } from './entry.js';
+import type { GateGuard } from './gate-guard.js';
 import type { Dialect, Place, Prompt, UsageRead } from './prompt.js';
 import type { LastTurn, RequestFacts } from './request.js';
 import type { StaticValue } from './static-value.js';
@@ -60,6 +61,8 @@ export interface ModelReference {
   readonly foreignClient?: string;
   /** Module and member of a `symbol`. */
   readonly symbol?: { readonly module: string; readonly member: string; readonly use?: SymbolUse };
+  /** The name it is a value of in a file of settings or of data: what a program may read from its environment. */
+  readonly setting?: string;
   /** A type of the project says which texts may stand here. */
   readonly isTyped?: boolean;
   /** Its place in a list or map, where it stands in one: as a resource of a grant, a row of a table, or a key. */
@@ -120,6 +123,12 @@ export interface FactSettings {
   readonly wrappers: readonly { readonly module: string; readonly name: string; readonly surface: Surface }[];
 }
 
+/** What the ARN of a foundation model is made of: an ID that a file names, or one that a setting is given. */
+export type ArnName = { readonly id: { readonly path: string; readonly text: string } } | { readonly setting: string };
+
+/** An ARN of a foundation model that code makes of an ID: no profile fits there. */
+export type FoundationArn = ArnName & { readonly range: Range };
+
 /** Code that decides by parts of a model ID. */
 export interface ModelGate {
   readonly kind: 'includes' | 'startsWith' | 'endsWith' | 'regex' | 'equality' | 'list' | 'split';
@@ -129,6 +138,8 @@ export interface ModelGate {
   readonly range: Range;
   /** The list names geographies (`us.`, `eu.` …) rather than models. */
   readonly geography: boolean;
+  /** What it decides about, where that is seen to be parts of requests alone. */
+  readonly guard?: GateGuard;
 }
 
 /** A comment that silences rules, half-open over lines (1-based). `rules: null` = every rule. */

@@ -1,4 +1,5 @@
 import type { ModelGate } from './facts.js';
+import type { GateTest } from './gate-guard.js';
 
 /** Longer patterns are not tried (characters). */
 const longestPattern = 200;
@@ -44,5 +45,19 @@ function matches(pattern: string, flags: string, text: string) {
     return new RegExp(pattern, flags.replace(/[gy]/g, '')).test(text);
   } catch {
     return false;
+  }
+}
+
+/** Whether a test made of gates holds for a text. */
+export function holdsFor(test: GateTest, text: string): boolean {
+  switch (test.kind) {
+    case 'gate':
+      return opensFor(test.gate, text);
+    case 'not':
+      return !holdsFor(test.of, text);
+    case 'any':
+      return test.of.some((each) => holdsFor(each, text));
+    case 'all':
+      return test.of.every((each) => holdsFor(each, text));
   }
 }

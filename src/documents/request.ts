@@ -66,6 +66,8 @@ export interface RequestField {
   readonly isCertain: boolean;
   /** Other code may use the object that the property is written in. */
   readonly isShared: boolean;
+  /** Set only where code has asked whether the model takes it. */
+  readonly isGated?: true;
   /** The edit of the document's own file that takes the property out; `null` when that can't be written correctly. */
   readonly removal: TextEdit | null;
 }

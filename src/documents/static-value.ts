@@ -12,4 +12,15 @@ export type StaticValue =
       readonly path: string | null;
     }
   | { readonly kind: 'oneOf'; readonly values: readonly StaticValue[]; readonly range: Range }
-  | { readonly kind: 'unknown'; readonly range: Range };
+  | {
+      readonly kind: 'unknown';
+      readonly range: Range;
+      /** Variables of the environment that it may come from. */
+      readonly environment?: readonly string[];
+    };
+
+/** A value of which only the running program knows which of these it is, and none of them is known. */
+export function unknownOf(range: Range, values: readonly StaticValue[]): StaticValue {
+  const names = new Set(values.flatMap((value) => (value.kind === 'unknown' ? (value.environment ?? []) : [])));
+  return names.size === 0 ? { kind: 'unknown', range } : { kind: 'unknown', range, environment: [...names] };
+}

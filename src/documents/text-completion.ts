@@ -1,4 +1,4 @@
-import type { Range, TextEdit } from '../edits/text-edit.js';
+import type { ImportRequest, Range, TextEdit } from '../edits/text-edit.js';
 import type { ModelCall } from './facts.js';
 
 /**
@@ -21,6 +21,8 @@ export interface CompletionRequest {
   readonly provesClaude: boolean;
   /** What it takes to say the same in a Messages request; a reason where that can't be told. */
   readonly rewrite: CompletionRewrite | { readonly obstacle: string };
+  /** The same for a call of Converse. */
+  readonly converse: ConverseRewrite | { readonly obstacle: string };
 }
 
 /** A body that goes to a call nobody sees. */
@@ -54,8 +56,52 @@ export interface CompletionRewrite {
   readonly turns: readonly CompletionTurn[];
   /** Edits of the prompt where it is written apart from the body: `system` and `turns` are right once they are made. */
   readonly promptEdits: readonly TextEdit[];
-  /** Edits that make every reader of the answer read that of a Messages request. */
+  /** Edits that make every reader of the answer read the new one. */
   readonly answerEdits: readonly TextEdit[];
+}
+
+/** A text-completion request, and its call, on the way to Converse. */
+export interface ConverseRewrite extends CompletionRewrite {
+  /** Where the fields of the request go: in place of the body among the properties of the call's input, or as an object. */
+  readonly fields: {
+    readonly range: Range;
+    readonly isObject: boolean;
+    /** TypeScript does not know there that a role is more than any text. */
+    readonly widensRoles: boolean;
+  };
+  /** Edits of the call around the fields. */
+  readonly callEdits: readonly TextEdit[];
+  /** What the call names of its SDK, which has another name for Converse. */
+  readonly names: readonly SdkName[];
+  /** What the edits may leave without a use. */
+  readonly leftovers: readonly Leftover[];
+}
+
+/** A name that a file imports from the SDK, and its counterpart for Converse. */
+export interface SdkName {
+  readonly counterpart: ImportRequest;
+  /** The counterpart where the file imports it already. */
+  readonly known: string | null;
+  readonly isType: boolean;
+  /** The name as the SDK spells it, in the import. */
+  readonly imported: Range;
+  /** The file gives it a name of its own. */
+  readonly isRenamed: boolean;
+  /** Takes the name out of the import; `null` where that can't be done by an edit. */
+  readonly removal: TextEdit | null;
+  /** Every place that uses it, and those of this call. */
+  readonly references: readonly Range[];
+  readonly uses: readonly Range[];
+}
+
+/** A declaration that is of no use once all that refers to it is gone. */
+export interface Leftover {
+  readonly references: readonly Range[];
+  /** Those that go with this call. */
+  readonly gone: readonly Range[];
+  readonly removal: TextEdit;
+  /** The statement that imports it, among others. */
+  readonly owner: { readonly names: number; readonly removal: TextEdit } | null;
 }
 
 export interface CompletionTurn {
@@ -76,4 +122,19 @@ export interface BodyProperty {
   readonly isQuoted: boolean;
   /** Texts of the list it holds, where that is written out. */
   readonly texts: readonly { readonly text: string; readonly range: Range }[] | null;
+  /** Comments on the lines above it, and behind it on its own. */
+  readonly comments: { readonly above: readonly string[]; readonly behind: string | null };
+}
+
+/** Whether a stop sequence only ends the turn of the model, which the model does by itself where a request has turns. */
+export function isTurnStop(text: string): boolean {
+  return /^\s*(?:Human|Assistant):?\s*$/.test(text);
+}
+
+/** The stop sequences of a body that are more than the end of a turn; `null` where they are not written out. */
+export function ownStops({
+  properties,
+}: CompletionBody): readonly { readonly text: string; readonly range: Range }[] | null {
+  const stops = properties.find(({ name }) => name === 'stop_sequences');
+  return stops ? (stops.texts?.filter(({ text }) => !isTurnStop(text)) ?? null) : [];
 }

@@ -10,7 +10,7 @@ import type { Finding } from '../rules/finding.js';
 import { collectFindings } from './collect-findings.js';
 import type { Select } from './migration.js';
 import { canImport, planPass } from './plan-pass.js';
-import { modelElsewhere, newRefusal } from './refusals.js';
+import { modelsElsewhere, newRefusal, withoutAwaited } from './refusals.js';
 import type { ModelDependencies } from './refusals.js';
 import type { RuleSet } from './rule-set.js';
 import { settleRepairs } from './settle-repairs.js';
@@ -98,7 +98,7 @@ export function planFile(input: PlanInput): FilePlan {
         safety: repair.safety,
         line: origin.lineOf(found.finding.range[0]),
       });
-    awaited.push(...pass.chosen.flatMap(({ found }) => modelElsewhere(found, document.path) ?? []));
+    awaited.push(...pass.chosen.flatMap(({ found }) => awaitedBy(found, document.path)));
     edited.push(...pass.edits.map(({ range }) => origin.rangeOf(range)));
     edits += pass.edits.length;
     origin.push(pass.edits);
@@ -106,7 +106,7 @@ export function planFile(input: PlanInput): FilePlan {
     current = reopen(text);
     if (document.parseError === null && current.parseError !== null)
       return untouched(input, passes + 1, `the repaired text would not parse: ${current.parseError}`);
-    findings = findingsOf(input, current, origin.rangeOf);
+    findings = withoutAwaited(findingsOf(input, current, origin.rangeOf), awaited);
   }
 }
 
@@ -121,10 +121,19 @@ function findingsOf(
 
 /** The IDs of other files that must stay: a request of this file is not ready for their successors. */
 function blockedBy(findings: readonly SettledFinding[], path: string) {
-  return findings.flatMap((found) => {
-    const model = found.finding.level === 'note' ? null : modelElsewhere(found, path);
-    return model ? [{ model, why: `a request in ${path} must change with the model: ${reasonOf(found)}` }] : [];
-  });
+  return findings
+    .filter(({ finding }) => finding.level !== 'note')
+    .flatMap((found) =>
+      modelsElsewhere(found, path).map((model) => ({
+        model,
+        why: `a request in ${path} must change with the model: ${reasonOf(found)}`,
+      })),
+    );
+}
+
+/** A request that is refused as it is waits for nothing. */
+function awaitedBy(found: SettledFinding, path: string) {
+  return found.finding.refusal?.when === 'moved' ? modelsElsewhere(found, path) : [];
 }
 
 /** All or nothing: with one repair taken back, all are. */
@@ -138,10 +147,9 @@ function untouched(input: PlanInput, passes: number, why: string): FilePlan {
     applied: [],
     leftAlone: leftAlone(findings, document.text, select, lineOf, why),
     passes,
-    blocked: findings.flatMap((found) => {
-      const model = modelElsewhere(found, document.path);
-      return model ? [{ model, why: `${document.path} is left alone: ${why}` }] : [];
-    }),
+    blocked: findings.flatMap((found) =>
+      modelsElsewhere(found, document.path).map((model) => ({ model, why: `${document.path} is left alone: ${why}` })),
+    ),
     awaited: [],
     edited: [],
   };

@@ -1,5 +1,8 @@
 import type { Range } from '../edits/text-edit.js';
+import { rangesOverlap } from '../edits/text-edit.js';
 import type { Place } from '../documents/prompt.js';
+import type { Finding } from '../rules/finding.js';
+import { refusedPlaces } from '../rules/request/refused-places.js';
 import type { SettledFinding } from './settle-repairs.js';
 
 /** What the plan of one file means for the files that name the models of its calls. */
@@ -25,7 +28,7 @@ export function newRefusal(
 ): SettledFinding | undefined {
   const moved = after
     .filter(isRefusedNow)
-    .find(({ finding: { refusal } }) => refusal?.model && isEdited(refusal.model));
+    .find(({ finding: { refusal } }) => refusal && refusedPlaces(refusal, 'now').some(isEdited));
   return moved ?? addedRefusal(before, after);
 }
 
@@ -39,10 +42,22 @@ function addedRefusal(before: readonly SettledFinding[], after: readonly Settled
   });
 }
 
-/** Where in another file the ID stands that a request waits for. */
-export function modelElsewhere({ finding: { refusal } }: SettledFinding, path: string): Place | null {
-  const model = refusal?.when === 'moved' ? refusal.model : null;
-  return model && model.path !== path ? model : null;
+/** Where in other files the IDs stand that a request must be made ready for before they are moved. */
+export function modelsElsewhere({ finding: { refusal } }: SettledFinding, path: string): readonly Place[] {
+  return refusal ? refusedPlaces(refusal, 'moved').filter((model) => model.path !== path) : [];
+}
+
+/** Findings that stay; a request that was made ready for its next model is refused by the present one only until that is moved. */
+export function withoutAwaited<Found extends { readonly finding: Finding }>(
+  findings: readonly Found[],
+  awaited: readonly Place[],
+): readonly Found[] {
+  if (awaited.length === 0) return findings;
+  const isAwaited = ({ path, range }: Place) =>
+    awaited.some((each) => each.path === path && rangesOverlap(each.range, range));
+  return findings.filter(
+    ({ finding: { refusal } }) => !(refusal?.untilMoved && refusedPlaces(refusal, 'now').every(isAwaited)),
+  );
 }
 
 function isRefusedNow({ finding }: SettledFinding) {

@@ -1,8 +1,16 @@
+import type { Place } from '../documents/prompt.js';
 import type { Finding, ProjectClaim, Repair } from '../rules/finding.js';
 import type { RuleFinding } from './collect-findings.js';
 
 /** Answers a claim for the file at hand; `null` where a door knows no project. */
-export type Answer = ((claim: ProjectClaim) => { readonly holds: boolean; readonly why?: string }) | null;
+export type Answer = ((claim: ProjectClaim) => ClaimAnswer) | null;
+
+export interface ClaimAnswer {
+  readonly holds: boolean;
+  readonly why?: string;
+  /** The tests that are in the way, where repairing them may clear it. */
+  readonly gates?: readonly Place[];
+}
 
 /** A repair that the project forbids. */
 export interface WithheldRepair {

@@ -6,6 +6,7 @@ import type { PolicyOptions } from './options.js';
 import type { OverlayRequest } from './overlay.js';
 import type { Policy } from './policy.js';
 import { quoted, refuseUnknownKeys, text } from './readers.js';
+import type { RuleSchemas } from './rule-options.js';
 import type { ConfigFile, WrittenOptions } from './written-options.js';
 
 /** How long before a model's end its use becomes a warning. */
@@ -28,6 +29,8 @@ export interface PolicyDefaults {
   readonly overlay?: (request: OverlayRequest) => Catalog;
   /** Repair ids that `promote` may name; omitted = not checked. */
   readonly repairs?: readonly string[];
+  /** What `rules` may say; omitted = not checked. */
+  readonly rules?: RuleSchemas;
 }
 
 interface Source {
@@ -48,7 +51,7 @@ export function createPolicy(written: PolicySources, defaults: PolicyDefaults): 
     for (const option of Object.keys(options)) refuseUnknownKeys({ [option]: true }, OPTION_NAMES, originOf(option));
   }
   const catalog = readCatalog(sources, defaults);
-  const readers = createReaders(catalog, defaults.repairs ?? null);
+  const readers = createReaders(catalog, defaults.repairs ?? null, defaults.rules ?? null);
 
   /** The strongest source's value; the weaker ones are checked all the same. */
   const pick = <Option extends keyof PolicyOptions>(option: Option): PolicyOptions[Option] | undefined => {
@@ -67,6 +70,7 @@ export function createPolicy(written: PolicySources, defaults: PolicyDefaults): 
     asOf: pick('asOf') ?? defaults.asOf,
     target: pick('target') ?? 'nearest',
     minRunwayDays: pick('minRunwayDays') ?? 90,
+    superseded: pick('superseded') ?? 'keep',
     profile: profile ?? 'global',
     profileNamed: profile !== undefined,
     residency,
@@ -76,6 +80,7 @@ export function createPolicy(written: PolicySources, defaults: PolicyDefaults): 
     promote: pick('promote') ?? [],
     wrappers: pick('wrappers') ?? [],
     profiles: pick('profiles') ?? {},
+    rules: pick('rules') ?? {},
     notes: pick('notes') ?? false,
     catalog,
   });

@@ -8,5 +8,6 @@ export { createOverlayReader } from './overlay.js';
 export { nearest } from './nearest.js';
 export { pinnedTargetProblem } from './pinned-target.js';
 export type { Policy } from './policy.js';
+export type { RuleSchemas } from './rule-options.js';
 export { disk } from './disk.js';
 export { today } from './today.js';

@@ -19,6 +19,8 @@ import {
   wholeNumber,
   within,
 } from './readers.js';
+import type { RuleSchemas } from './rule-options.js';
+import { ruleOptions } from './rule-options.js';
 import { GEOGRAPHIES } from './scope-names.js';
 import { WRAPPER_SURFACES } from './wrapper-surfaces.js';
 
@@ -27,6 +29,8 @@ export type PolicyOptions = Omit<Policy, 'catalog' | 'profileNamed'>;
 
 type Readers = { readonly [Option in keyof PolicyOptions]: Reader<PolicyOptions[Option]> };
 
+export const SUPERSEDED = ['keep', 'move'] as const;
+
 export const REPAIR_STYLES = ['runtime', 'inline'] as const;
 
 /** Every option that a reader exists for, plus the overlay, which is read before the rest. */
@@ -34,6 +38,7 @@ export const OPTION_NAMES = [
   'asOf',
   'target',
   'minRunwayDays',
+  'superseded',
   'profile',
   'residency',
   'warnWithinDays',
@@ -42,16 +47,18 @@ export const OPTION_NAMES = [
   'promote',
   'wrappers',
   'profiles',
+  'rules',
   'notes',
   'catalog',
 ] as const;
 
-/** The readers of all options. Targets are checked against `catalog`, repair ids against `repairs` where the door knows them. */
-export function createReaders(catalog: Catalog, repairs: readonly string[] | null): Readers {
+/** The readers of all options. Targets are checked against `catalog`, repair ids against `repairs` and options of rules against `rules` where the door knows them. */
+export function createReaders(catalog: Catalog, repairs: readonly string[] | null, rules: RuleSchemas | null): Readers {
   return {
     asOf: day,
     target: targetOf(catalog),
     minRunwayDays: wholeNumber,
+    superseded: oneOf(SUPERSEDED),
     profile: oneOf(['global', 'keep', ...GEOGRAPHIES]),
     residency: (value, place) =>
       value === null
@@ -63,6 +70,7 @@ export function createReaders(catalog: Catalog, repairs: readonly string[] | nul
     promote: listOf(repairs === null ? text : oneOf(repairs), 'a list of repair ids'),
     wrappers: listOf(wrapper, 'a list of { module, name, surface }'),
     profiles: readProfiles,
+    rules: ruleOptions(rules),
     notes: trueOrFalse,
   };
 }

@@ -1,4 +1,5 @@
 import type { Catalog, Target } from '../catalog/catalog.js';
+import type { RuleOptions } from './rule-options.js';
 import type { WRAPPER_SURFACES } from './wrapper-surfaces.js';
 import type { Day, Scope } from '../catalog/schema.js';
 
@@ -7,6 +8,8 @@ export interface Policy {
   readonly asOf: Day;
   readonly target: Target;
   readonly minRunwayDays: number;
+  /** What becomes of active models of which the family has a newer one, where the target is the latest. */
+  readonly superseded: 'keep' | 'move';
   readonly profile: 'global' | 'keep' | Scope;
   /** Whether `profile` was named by a person rather than being the default. */
   readonly profileNamed: boolean;
@@ -24,6 +27,8 @@ export interface Policy {
     readonly surface: (typeof WRAPPER_SURFACES)[number];
   }[];
   readonly profiles: Readonly<Record<string, string>>;
+  /** Options of rules, for every way in. */
+  readonly rules: RuleOptions;
   /** Report `note` findings too. */
   readonly notes: boolean;
   readonly catalog: Catalog;

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { gitFiles } from './git-files.js';
+import { gitFiles, type GitListing } from './git-files.js';
 import { messageOf } from './message-of.js';
 import type { ProjectError } from './project-error.js';
 import { isInSkippedFolder, isReadableName } from './readable-name.js';
@@ -23,10 +23,15 @@ export interface FileListing {
  * Lists what a run may read: tracked and untracked-not-ignored files, `.env*` beside every package.json, and every path named; without git a walk.
  *
  * @param paths files and folders, absolute or relative to `root`; none = the root itself.
+ * @param asked what git says of the root, where it was asked already.
  */
-export function listCandidates(root: string, paths: readonly string[] = []): FileListing {
+export async function listCandidates(
+  root: string,
+  paths: readonly string[] = [],
+  asked: Promise<GitListing | null> = gitFiles(root),
+): Promise<FileListing> {
   const errors: ProjectError[] = [];
-  const listed = listFolder(root, '', errors);
+  const listed = listFolder(root, '', await asked, errors);
   const all = new Set(listed.files);
   const named = new Set<string>();
   const files = new Set<string>();
@@ -37,26 +42,31 @@ export function listCandidates(root: string, paths: readonly string[] = []): Fil
     } else if (found.kind === 'file') {
       named.add(found.place);
       files.add(found.place);
-    } else for (const file of filesBelow(root, found.place, all, errors)) files.add(file);
+    } else for (const file of await filesBelow(root, found.place, all, errors)) files.add(file);
   }
   for (const file of files) all.add(file);
   return { files: [...files], all: [...all], plain: listed.plain, named, errors };
 }
 
-function filesBelow(root: string, folder: string, all: ReadonlySet<string>, errors: ProjectError[]): Iterable<string> {
+async function filesBelow(
+  root: string,
+  folder: string,
+  all: ReadonlySet<string>,
+  errors: ProjectError[],
+): Promise<Iterable<string>> {
   if (folder === '') return all;
   const listed = [...all].filter((file) => file.startsWith(`${folder}/`));
   // A folder named although it is ignored, a repository of its own, or outside the root.
-  return listed.length > 0 ? listed : listFolder(root, folder, errors).files;
+  return listed.length > 0 ? listed : listFolder(root, folder, await gitFiles(join(root, folder)), errors).files;
 }
 
 function listFolder(
   root: string,
   folder: string,
+  git: GitListing | null,
   errors: ProjectError[],
 ): { readonly files: readonly string[]; readonly plain: ReadonlySet<string> } {
   const directory = join(root, folder);
-  const git = gitFiles(directory);
   const { files, errors: unread } =
     git !== null && git.files.length > 0 ? { files: git.files, errors: [] } : walkFiles(directory);
   const prefix = folder === '' ? '' : `${folder}/`;

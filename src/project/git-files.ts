@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { gitEnvironment } from './git-environment.js';
-
-/** A listing of a million files fits. */
-const maxBytes = 256 * 1024 * 1024;
 
 export interface GitListing {
   /** Tracked and untracked-but-not-ignored files, relative to the directory with `/`. */
@@ -15,7 +12,7 @@ export interface GitListing {
  * What git knows of the files below `directory`; `null` when it is in no work tree or git can't be run.
  * Submodules and repositories inside are not followed.
  */
-export function gitFiles(directory: string): GitListing | null {
+export async function gitFiles(directory: string): Promise<GitListing | null> {
   // A repository's own settings must not start programs just because we list its files.
   const args = [
     '-c',
@@ -28,18 +25,11 @@ export function gitFiles(directory: string): GitListing | null {
     '--others',
     '--exclude-standard',
   ];
-  const { status, stdout } = spawnSync('git', args, {
-    cwd: directory,
-    encoding: 'utf8',
-    maxBuffer: maxBytes,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: gitEnvironment(),
-    windowsHide: true,
-  });
-  if (status !== 0) return null;
+  const listed = await outputOf(args, directory);
+  if (listed === null) return null;
   const files = new Set<string>();
   const plain = new Set<string>();
-  for (const entry of stdout.split('\0')) {
+  for (const entry of listed.split('\0')) {
     const path = pathOf(entry);
     if (path === '' || path.endsWith('/')) continue;
     files.add(path);
@@ -53,4 +43,23 @@ const plainEntry = 'H 100';
 
 function pathOf(entry: string) {
   return entry.startsWith('? ') ? entry.slice(2) : entry.slice(entry.indexOf('\t') + 1);
+}
+
+function outputOf(args: readonly string[], cwd: string) {
+  return new Promise<string | null>((resolve) => {
+    const child = spawn('git', args, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: gitEnvironment(),
+      windowsHide: true,
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+    child.on('error', () => {
+      resolve(null);
+    });
+    child.on('close', (status) => {
+      resolve(status === 0 ? output : null);
+    });
+  });
 }

@@ -1,9 +1,22 @@
 import type { Document } from '../documents/document.js';
+import { heldByArns } from '../documents/held-by-arns.js';
 import type { ProjectIndex } from './project-index.js';
+import { withSettings } from './with-settings.js';
 
-/** The document with what its project proves of it: a region set in one file holds for the calls in another. */
+/**
+ * The document with what its project proves of it: a region set in one file holds for the calls in another, a model that is set for the calls that
+ * read the setting, and what an ID is used for in another file for the place that names it.
+ */
 export function inProject(document: Document, index: ProjectIndex): Document {
-  const regions = index.regions(document.path);
+  const { path, modelReferences } = document;
+  const placed = {
+    regions: index.regions(path),
+    modelCalls: withSettings(document, (name) => index.setting(name, path)),
+    modelReferences: heldByArns(modelReferences, path, index.arnsOf(path)),
+  };
   // Facts are computed on first use: delegating keeps them so, and computed once. `Object.create` is typed `any`.
-  return Object.create(document, { regions: { value: regions, enumerable: true } }) as Document;
+  return Object.create(
+    document,
+    Object.fromEntries(Object.entries(placed).map(([fact, value]) => [fact, { value, enumerable: true }])),
+  ) as Document;
 }

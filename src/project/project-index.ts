@@ -3,14 +3,21 @@ import type { ModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
 import type { ModelGate, ModelReference, Position } from '../documents/facts.js';
 import { isOfOtherPlatform } from '../documents/other-platform.js';
+import type { Place } from '../documents/prompt.js';
+import type { StaticValue } from '../documents/static-value.js';
+import type { ArnUse } from '../documents/held-by-arns.js';
 import { isTestPath } from '../documents/test-path.js';
 import { lineIndex } from '../edits/line-index.js';
+import { createArnIndex } from './arn-index.js';
+import { createSettingsIndex } from './settings-index.js';
 import { tellsApart } from './tells-apart.js';
 import { toConditions } from './to-conditions.js';
 import type { UnitOf } from './units.js';
 
 /** A question that only a whole project can answer; rules attach it to a repair. */
-export interface ModelClaim {
+export type ModelClaim = MoveClaim | { readonly kind: 'notNamed'; readonly models: readonly string[] };
+
+interface MoveClaim {
   readonly kind: 'notLookedUp' | 'noGuard' | 'notComposed';
   readonly from: string;
   readonly to: string;
@@ -20,6 +27,8 @@ export interface ClaimAnswer {
   readonly holds: boolean;
   /** File, line and nature of the first obstacle. */
   readonly why?: string;
+  /** The tests that tell the two apart, where it is known of each what it decides about: with these repaired the claim may hold. */
+  readonly gates?: readonly Place[];
 }
 
 /** What the candidates of a run know of each other. */
@@ -27,6 +36,10 @@ export interface ProjectIndex {
   add(document: Document): void;
   /** Whether a claim holds in the unit of `path`. */
   answer(claim: ModelClaim, path: string): ClaimAnswer;
+  /** The IDs that a setting of this name is given in the unit of `path`. */
+  setting(name: string, path: string): readonly StaticValue[];
+  /** The ARNs of foundation models that the unit of `path` makes of what this file may name. */
+  arnsOf(path: string): readonly ArnUse[];
   /** Region literals proven anywhere in the unit of `path`. */
   regions(path: string): readonly string[];
 }
@@ -53,6 +66,8 @@ interface Entry {
   /** Lines that put a geography before an ID. */
   readonly builders: readonly number[];
   readonly regions: readonly string[];
+  /** Base IDs of the models that a program may be run with. */
+  readonly named: readonly string[];
 }
 
 const lookupPositions: ReadonlySet<Position> = new Set<Position>(['key', 'comparison', 'type', 'table']);
@@ -61,24 +76,28 @@ const lookupPositions: ReadonlySet<Position> = new Set<Position>(['key', 'compar
 export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
   const entries: Entry[] = [];
   const answers = new Map<string, ClaimAnswer>();
-  return { add, answer, regions };
+  const settings = createSettingsIndex(unitOf);
+  const arns = createArnIndex(unitOf);
+  return { add, answer, regions, setting: settings.idsOf, arnsOf: arns.usesOf };
 
   function add(document: Document) {
     // Programs don't look models up in what people read.
     if (document.format === 'markdown' || document.format === 'notebook') return;
+    settings.add(document);
+    arns.add(document);
     const entry = toEntry(document);
-    if (entry.lookups.length + entry.conditions.length + entry.builders.length + entry.regions.length === 0) return;
+    const { lookups, conditions, builders, regions: spoken, named } = entry;
+    if (lookups.length + conditions.length + builders.length + spoken.length + named.length === 0) return;
     entries.push(entry);
     answers.clear();
   }
 
   function answer(claim: ModelClaim, path: string) {
     const unit = unitOf(path);
-    const key = [unit, claim.kind, claim.from, claim.to].join('\0');
+    const key = [unit, claim.kind, ...(claim.kind === 'notNamed' ? claim.models : [claim.from, claim.to])].join('\0');
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const obstacle = firstObstacle(claim, entriesIn(unit));
-    const found: ClaimAnswer = obstacle === null ? { holds: true } : { holds: false, why: obstacle };
+    const found = answerIn(entriesIn(unit), claim);
     answers.set(key, found);
     return found;
   }
@@ -97,8 +116,9 @@ function toEntry({ path, text, modelReferences, modelGates: written, geographyBu
   // A gate in the client of another platform sees that platform's names.
   const modelGates = isOfOtherPlatform(path, text) ? [] : written;
   const references = modelReferences.filter(isLookup);
+  const named = isTestPath(path) ? [] : [...new Set(modelReferences.filter(isOfProgram).map(({ name }) => name.base))];
   if (references.length + modelGates.length + geographyBuilders.length === 0)
-    return { path, lookups: [], conditions: [], builders: [], regions };
+    return { path, lookups: [], conditions: [], builders: [], regions, named };
   const { lineOf } = lineIndex(text);
   return {
     path,
@@ -111,6 +131,7 @@ function toEntry({ path, text, modelReferences, modelGates: written, geographyBu
     conditions: toConditions(text, modelGates).map(({ gates, start }) => ({ gates, line: lineOf(start) })),
     builders: geographyBuilders.map(([start]) => lineOf(start)),
     regions,
+    named,
   };
 }
 
@@ -118,7 +139,37 @@ function isLookup({ position, name, foreignClient }: ModelReference) {
   return lookupPositions.has(position) && name.base !== '' && foreignClient === undefined;
 }
 
-function firstObstacle({ kind, from, to }: ModelClaim, entries: readonly Entry[]) {
+function isOfProgram({ position, foreignClient }: ModelReference) {
+  return position !== 'prose' && position !== 'policy' && position !== 'assertion' && foreignClient === undefined;
+}
+
+function answerIn(entries: readonly Entry[], claim: ModelClaim): ClaimAnswer {
+  const why = claim.kind === 'notNamed' ? firstNamed(entries, claim.models) : firstObstacle(claim, entries);
+  if (why === null) return { holds: true };
+  const gates = claim.kind === 'noGuard' ? gatesBetween(entries, claim) : null;
+  return gates ? { holds: false, why, gates } : { holds: false, why };
+}
+
+function firstNamed(entries: readonly Entry[], models: readonly string[]) {
+  for (const { path, named } of entries) {
+    const found = named.find((id) => models.includes(id));
+    if (found !== undefined) return `${path} names \`${found}\`, which would be answered otherwise`;
+  }
+  return null;
+}
+
+/** The tests that tell two IDs apart, where it is known of each what it decides about. */
+function gatesBetween(entries: readonly Entry[], { from, to }: MoveClaim): readonly Place[] | null {
+  const guards = entries.flatMap(({ path, conditions }) =>
+    conditions
+      .filter(({ gates }) => tellsApart(gates, from, to))
+      .flatMap(({ gates }) => gates.map(({ guard }) => guard && { path, range: guard.range })),
+  );
+  const known = guards.filter((guard) => guard !== undefined);
+  return known.length === guards.length ? known : null;
+}
+
+function firstObstacle({ kind, from, to }: MoveClaim, entries: readonly Entry[]) {
   for (const entry of entries) {
     const obstacle = obstacleIn[kind](entry, from, to);
     if (obstacle !== null) return obstacle;

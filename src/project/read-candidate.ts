@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import type { FileListing } from './files.js';
 import { isGenerated } from './is-generated.js';
+import { isScript } from './readable-name.js';
 import { messageOf } from './message-of.js';
 import { holdsNeedle, holdsWideNeedle, mentionsNeedle, needleOverlap } from './needles.js';
 
@@ -29,27 +30,15 @@ const isWindows = process.platform === 'win32';
 /** Links fail to open, and a pipe can't hold us up; Windows knows neither flag. */
 const openFlags = isWindows ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/**
- * Reads the files of a listing one by one into a buffer it keeps. Bytes are searched before they are decoded.
- *
- * @param found scripts in which a search with git found something; `null` = there was none.
- */
-export function createCandidateReader(
-  root: string,
-  listing: Pick<FileListing, 'all' | 'named' | 'plain'>,
-  found: ReadonlySet<string> | null = null,
-): CandidateReader {
+/** Reads the files of a listing one by one into a buffer it keeps. Bytes are searched before they are decoded. */
+export function createCandidateReader(root: string, listing: Pick<FileListing, 'all' | 'named'>): CandidateReader {
   const taken = new Set(listing.all);
   const realRoot = realpathSync(root);
   let buffer = Buffer.allocUnsafe(64 * 1024);
   return { read };
 
   function read(path: string): ReadResult {
-    if (isScript.test(path)) {
-      if (found !== null && listing.plain.has(path)) {
-        if (!found.has(path)) return skipped;
-      } else if (isSilent(`${root}/${path}`)) return skipped;
-    }
+    if (isScript(path) && isSilent(`${root}/${path}`)) return skipped;
     try {
       return readFile(path, `${root}/${path}`);
     } catch (error) {
@@ -115,13 +104,13 @@ export function createCandidateReader(
   }
 }
 
-/** Scripts are most of a project and small, and Node reads a whole text in one step: twice as fast as by bytes. */
-const isScript = /\.[cm]?[jt]sx?$/;
-
 // Node takes numbers here as `openSync` does; its type declarations know only names.
 const wholeText = { encoding: 'utf8', flag: openFlags as unknown as string } as const;
 
-/** Whether a file can be read and says nothing about Claude; whatever else holds of it, a closer look finds out. */
+/**
+ * Whether a script can be read and says nothing about Claude; whatever else holds of it, a closer look finds out.
+ * Scripts are small, and Node reads a whole text in one step: twice as fast as by bytes.
+ */
 function isSilent(place: string) {
   try {
     return !mentionsNeedle(readFileSync(place, wholeText));

@@ -34,3 +34,8 @@ export function isReadableName(path: string): boolean {
 export function isInSkippedFolder(path: string): boolean {
   return /(?:^|\/)(?:node_modules|\.git|\.hg|\.svn)\//.test(path);
 }
+
+/** Whether a name is that of JavaScript or TypeScript: most files of a project, and small ones. */
+export function isScript(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path);
+}

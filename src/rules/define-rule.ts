@@ -48,11 +48,23 @@ export function defineRule<M extends string, R extends string, Options extends o
     return { [typeOf(sourceCode.ast)]: () => reportAll(context, sourceCode) };
   }
 
+  /** ESLint fills in defaults, which say nothing against what the policy says. */
+  function optionsFor(context: RuleContext<M | R>, policy: Policy): Options {
+    const [defaults] = meta.defaultOptions;
+    const own: object = policy.rules[name] ?? {};
+    const given: object = Object.fromEntries(
+      Object.entries(optionsOf(context)).filter(
+        ([option, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(defaults, option)),
+      ),
+    );
+    return { ...defaults, ...own, ...given };
+  }
+
   function reportAll(context: RuleContext<M | R>, sourceCode: TextSourceCode) {
     const { policy, files } = workspaceOf(context);
     const document = documentOf(context, sourceCode, files, policy);
     if (meta.formats !== 'all' && !meta.formats.includes(document.format)) return;
-    const options = { ...meta.defaultOptions[0], ...optionsOf(context) };
+    const options = optionsFor(context, policy);
     for (const finding of detect(document, { policy, options })) {
       if (finding.level === 'note' && !policy.notes) continue;
       if (isSuppressed(document, name, finding.range)) continue;

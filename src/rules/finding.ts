@@ -19,7 +19,9 @@ export type ProjectClaim =
   /** No gate of the project tells `from` and `to` apart. */
   | { readonly kind: 'noGuard'; readonly from: string; readonly to: string }
   /** No code of the project puts a geography, or the ARN of a foundation model, before an ID it is given. */
-  | { readonly kind: 'notComposed'; readonly from: string; readonly to: string };
+  | { readonly kind: 'notComposed'; readonly from: string; readonly to: string }
+  /** The project names none of these models, by their base IDs. */
+  | { readonly kind: 'notNamed'; readonly models: readonly string[] };
 
 export interface Repair<R extends string = string> {
   readonly id: R;
@@ -28,6 +30,16 @@ export interface Repair<R extends string = string> {
   readonly needs?: readonly ProjectClaim[];
   readonly edits: readonly TextEdit[];
   readonly imports?: readonly ImportRequest[];
+  /** The test of a model ID that it replaces. IDs that the old test holds back may move together with it. */
+  readonly gate?: RepairedGate;
+}
+
+/** A test of a model ID as it is after its repair. */
+export interface RepairedGate {
+  /** The old test. */
+  readonly range: Range;
+  /** Base IDs of the models for which the new test holds. */
+  readonly holdsFor: readonly string[];
 }
 
 /** One defect, with the repairs that mend it, best first. Words live in the rule's `meta`. */
@@ -53,6 +65,10 @@ export interface RequestRefusal {
   readonly when: 'now' | 'moved';
   /** Where the ID stands; `null` where nobody knows. */
   readonly model: Place | null;
+  /** Further IDs that the same code may send, and whose models refuse it too. */
+  readonly also?: readonly { readonly when: 'now' | 'moved'; readonly model: Place }[];
+  /** Every model that refuses it now is to be moved, and what takes over takes it. */
+  readonly untilMoved?: true;
   /** Another model that the same code may call, and that takes the request: what one refuses is not to be taken from the other. */
   readonly takenBy?: string;
 }

@@ -3,9 +3,10 @@ import { constraintsOf } from '../catalog/constraints.js';
 import type { CatalogModel } from '../catalog/schema.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
-import { modelNamed } from './model-named.js';
-import { addDays } from '../catalog/day.js';
 import { isCalled } from './is-called.js';
+import { isRetiring } from './is-retiring.js';
+import { modelNamed } from './model-named.js';
+import { movesSuperseded, supersededBy } from './superseded-by.js';
 
 /** What is wrong with a model reference under a policy. Exactly one verdict, and so one rule, owns each reference. */
 export type Verdict =
@@ -23,6 +24,8 @@ export type Verdict =
       readonly lifecycle: LifecycleOn;
       readonly why: 'legacy' | 'extendedAccess' | 'retiring';
     }
+  /** Active, and the policy moves what a newer model of the family has superseded. */
+  | { readonly kind: 'superseded'; readonly model: CatalogModel; readonly newest: CatalogModel }
   | { readonly kind: 'outsideScopes'; readonly model: CatalogModel; readonly scope: string }
   | { readonly kind: 'notCallableFrom'; readonly model: CatalogModel; readonly scope: string; readonly region: string }
   | { readonly kind: 'profileOnMantle'; readonly model: CatalogModel; readonly scope: string }
@@ -55,8 +58,26 @@ function judge(reference: ModelReference, policy: Policy): Verdict {
   // What an application profile routes to is known only where the policy says it.
   if (name.base === '') return model ? (judgeLifecycle(reference, model, policy) ?? fine) : fine;
   if (!model) return judgeUnknown(reference, policy);
-  return judgeLifecycle(reference, model, policy) ?? judgeProfile(reference, model, policy);
+  return (
+    judgeLifecycle(reference, model, policy) ??
+    superseding(judgeProfile(reference, model, policy), reference, model, policy)
+  );
 }
+
+/** A move brings its profile along: what would have been said of the old one is no longer of interest. */
+function superseding(verdict: Verdict, reference: ModelReference, model: CatalogModel, policy: Policy): Verdict {
+  const isReplaced = replaceable.has(verdict.kind) && isCalled(reference) && !reference.name.wildcard;
+  const newest =
+    isReplaced && !reference.creates && movesSuperseded(model, policy) ? supersededBy(model, policy) : null;
+  return newest ? { kind: 'superseded', model, newest } : verdict;
+}
+
+const replaceable: ReadonlySet<Verdict['kind']> = new Set<Verdict['kind']>([
+  'fine',
+  'outsideScopes',
+  'needsProfile',
+  'geographic',
+]);
 
 function judgeUnknown({ name, endpoint, position }: ModelReference, policy: Policy): Verdict {
   const base = name.base.toLowerCase();
@@ -73,9 +94,7 @@ function judgeLifecycle(reference: ModelReference, model: CatalogModel, policy: 
   if (lifecycle.state === 'endOfLife') return { kind: 'endOfLife', model, lifecycle };
   if (lifecycle.state === 'legacy' || lifecycle.state === 'extendedAccess')
     return { kind: 'legacy', model, lifecycle, why: lifecycle.state };
-  const ends = lifecycle.endOfLifeOn;
-  const isRetiring = ends !== null && ends <= addDays(policy.asOf, policy.warnWithinDays);
-  return isRetiring ? { kind: 'legacy', model, lifecycle, why: 'retiring' } : null;
+  return isRetiring(lifecycle, policy) ? { kind: 'legacy', model, lifecycle, why: 'retiring' } : null;
 }
 
 function judgeProfile(reference: ModelReference, model: CatalogModel, policy: Policy): Verdict {

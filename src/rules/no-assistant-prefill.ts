@@ -7,6 +7,7 @@ import type { Finding } from './finding.js';
 import { mergeCalls } from './request/merge-calls.js';
 import { prefillRepair } from './prefill/prefill-repair.js';
 import { refusalOf } from './request/refusal-of.js';
+import { requestsOf } from './request/requests-of.js';
 
 export default defineRule({
   name: 'no-assistant-prefill',
@@ -50,7 +51,7 @@ export default defineRule({
   detect(document, { policy, options }) {
     return mergeCalls(
       document,
-      document.modelCalls.flatMap((call) =>
+      requestsOf(document).flatMap((call) =>
         call.lastTurn?.role === 'assistant'
           ? [
               {

@@ -1,8 +1,13 @@
-import type { CatalogModel } from '../catalog/schema.js';
+import type { Document } from '../documents/document.js';
 import type { ModelGate } from '../documents/facts.js';
-import type { Policy } from '../policy/policy.js';
+import type { GateGuard } from '../documents/gate-guard.js';
 import { opensFor } from '../documents/gate-opens.js';
+import type { Policy } from '../policy/policy.js';
+import { toConditions } from '../project/to-conditions.js';
 import { defineRule } from './define-rule.js';
+import type { Finding } from './finding.js';
+import { type GateRepair, gateRepair } from './model-gates/gate-repair.js';
+import { spellingsOf } from './model-gates/spellings-of.js';
 
 export default defineRule({
   name: 'no-brittle-model-gate',
@@ -20,28 +25,30 @@ export default defineRule({
         '`{{pattern}}` matches the bare ID `{{id}}` but not its profile `{{profile}}`, by which Bedrock serves it: such a call takes the other branch. Compare what follows the geography.',
       missesGeography: 'This list of geographies misses `{{missing}}`: `{{profile}}` takes the other branch. Add it.',
     },
-    repairs: {},
+    repairs: {
+      askForTrait: {
+        message: 'Ask what the model can do, with `supports` of `bedrock-claude-runtime`: `{{code}}`.',
+        safeties: ['review'],
+        imports: true,
+      },
+    },
     schema: { type: 'object', properties: {}, additionalProperties: false },
     defaultOptions: {},
   },
   *detect(document, { policy }) {
     // A gate speaks of Bedrock only in a file that does.
     if (!speaksOfBedrock.test(document.path) && !speaksOfBedrock.test(document.text)) return;
-    for (const gate of document.modelGates) {
-      // Taking an ID apart is no test of it; what it means for a move, the project answers.
-      if (gate.kind === 'split') continue;
-      const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, policy);
-      if (gap)
-        yield {
-          ...gap,
-          range: gate.range,
-          level: 'warning',
-          repairs: [],
-          unrepaired: 'code must say what it means by the test',
-        };
+    const repairOf = rememberRepairs(document, policy);
+    for (const { gates } of toConditions(document.text, document.modelGates)) {
+      for (const gate of gates) {
+        const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, gates, policy);
+        if (gap) yield { ...gap, range: gate.range, level: 'warning', ...repairsOf(gate, repairOf) };
+      }
     }
   },
 });
+
+const byHand = 'ask `supports(id, …)` for an ability, or `modelTraits(id)` for a limit, of `bedrock-claude-runtime`';
 
 const speaksOfBedrock = /bedrock|anthropic\.claude|['"`]anthropic\.['"`]/i;
 
@@ -61,8 +68,11 @@ function geographyGap(gate: ModelGate, policy: Policy) {
   return null;
 }
 
-function modelGap(gate: ModelGate, policy: Policy) {
-  if (gate.kind === 'equality') return null;
+/** @param alternatives the gates that answer as one with it, itself included */
+function modelGap(gate: ModelGate, alternatives: readonly ModelGate[], policy: Policy) {
+  // An equality says what it means; taking an ID apart is no test of it, and what it means for a move, the project answers.
+  if (gate.kind === 'equality' || gate.kind === 'split') return null;
+  const isOpen = (id: string) => alternatives.some((each) => opensFor(each, id));
   const pattern = gate.patterns.join(', ');
   for (const model of policy.catalog.models) {
     // A text-completion model and its successor take different bodies: telling them apart is right.
@@ -77,25 +87,15 @@ function modelGap(gate: ModelGate, policy: Policy) {
       minRunwayDays: policy.minRunwayDays,
     });
     const isGone = policy.catalog.lifecycleOn(model, policy.asOf).state !== 'active';
-    if (isGone && successor && !spellingsOf(successor).some((spelling) => opensFor(gate, spelling))) {
+    if (isGone && successor && !spellingsOf(successor).some(isOpen)) {
       return { messageId: 'missesSuccessor' as const, data: { pattern, id, successor: successor.id } };
     }
     const [scope] = model.invocation.profiles;
-    if (
-      !isGone &&
-      scope !== undefined &&
-      gate.kind !== 'list' &&
-      id === model.id &&
-      !opensFor(gate, `${scope}.${id}`)
-    ) {
+    if (!isGone && scope !== undefined && gate.kind !== 'list' && id === model.id && !isOpen(`${scope}.${id}`)) {
       return { messageId: 'missesProfiles' as const, data: { pattern, id, profile: `${scope}.${id}` } };
     }
   }
   return null;
-}
-
-function spellingsOf({ id, invocation }: CatalogModel) {
-  return [id, ...invocation.profiles.map((scope) => `${scope}.${id}`)];
 }
 
 function active(policy: Policy) {
@@ -103,4 +103,24 @@ function active(policy: Policy) {
     (model) =>
       model.invocation.profiles.length > 0 && policy.catalog.lifecycleOn(model, policy.asOf).state === 'active',
   );
+}
+
+/** The gates of one condition have one repair. */
+function rememberRepairs(document: Document, policy: Policy): (guard: GateGuard) => GateRepair {
+  const known = new Map<GateGuard, GateRepair>();
+  return (guard) => {
+    const repair = known.get(guard) ?? gateRepair(guard, document, policy);
+    known.set(guard, repair);
+    return repair;
+  };
+}
+
+function repairsOf(
+  { guard, geography }: ModelGate,
+  repairOf: (guard: GateGuard) => GateRepair,
+): Pick<Finding<never, 'askForTrait'>, 'repairs' | 'unrepaired'> {
+  if (geography) return { repairs: [], unrepaired: 'whether another geography may follow is for a person to say' };
+  if (!guard) return { repairs: [], unrepaired: `code must say what it means by the test: ${byHand}` };
+  const { repair, obstacle } = repairOf(guard);
+  return repair ? { repairs: [repair] } : { repairs: [], unrepaired: `${obstacle}: ${byHand}` };
 }

@@ -77,14 +77,15 @@ function* conflictsOf(
       : isGiven
         ? place.unrepaired
         : 'who gives no temperature would lose the only parameter that is sent';
-    const removal = isRewritten || !isGiven ? null : field.removal;
+    const removal = isRewritten || !isGiven || field.isGated ? null : field.removal;
     yield {
       field,
       finding: {
         ...place,
         messageId: messageOf[basis],
         data: { name: model.name, topP, id: id ?? '' },
-        level: isSure && basis === 'named' ? 'error' : 'warning',
+        // Code that asks for it leaves it out by itself, as far as its answer is right.
+        level: field.isGated ? 'note' : isSure && basis === 'named' ? 'error' : 'warning',
         ...(removal
           ? {
               repairs: [

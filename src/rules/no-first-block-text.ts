@@ -47,7 +47,8 @@ export default defineRule({
     }
     for (const { read, refusal } of found.values()) {
       // A test of the block in another place than its text would go on with another block.
-      const isMendable = read.guard === null || (read.guard === 'text' && read.mend?.kind === 'name');
+      const isMendable =
+        read.guard === null || (read.guard === 'text' && /^(?:name|rewritten)$/.test(read.mend?.kind ?? ''));
       const repairs = isMendable ? firstTextRepairs(read, document.text, policy) : [];
       yield {
         messageId: messageOf(read, refusal),

@@ -7,6 +7,7 @@ import type { Finding } from './finding.js';
 import { mergeCalls } from './request/merge-calls.js';
 import { fieldPlace } from './request/field-place.js';
 import { refusalOf, type Refusal } from './request/refusal-of.js';
+import { requestsOf } from './request/requests-of.js';
 import { type ForcedChoice, forcedChoices } from './tool-choice/forced-choice.js';
 import { relaxesToolChoice } from './tool-choice/library-tool-choice.js';
 import { relaxedChoice, type Wording } from './tool-choice/relaxed-choice.js';
@@ -67,7 +68,7 @@ export default defineRule({
   detect(document, { policy, options }) {
     return mergeCalls(
       document,
-      document.modelCalls.flatMap((call) =>
+      requestsOf(document).flatMap((call) =>
         forcedChoices(call).map((choice) => ({
           place: choice.field.property,
           finding: findingFor(choice, call, document, policy, options),

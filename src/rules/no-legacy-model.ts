@@ -1,4 +1,3 @@
-import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
@@ -8,7 +7,9 @@ import { defineRule } from './define-rule.js';
 import { describeId } from './describe-id.js';
 import { ignoreIdsSchema } from './ignore-ids.js';
 import { judgeModel } from './judge-model.js';
+import type { Verdict } from './judge-model.js';
 import { repairsTowardsSuccessor, successorRepairs } from './successor-repairs.js';
+import { movesSuperseded, supersededBy } from './superseded-by.js';
 
 export default defineRule({
   name: 'no-legacy-model',
@@ -45,11 +46,9 @@ export default defineRule({
     for (const reference of document.modelReferences) {
       const verdict = judgeModel(reference, policy);
       if (verdict.kind !== 'legacy') {
-        const model =
-          options.reportSuperseded && verdict.kind !== 'endOfLife' && 'model' in verdict ? verdict.model : null;
-        const superseded =
-          model && !options.ignoreIds.includes(model.id) ? supersededFinding(reference, model, document, policy) : null;
-        if (superseded) yield superseded;
+        const superseded = options.reportSuperseded ? reportedModel(verdict, policy) : verdict;
+        if (superseded?.kind === 'superseded' && !options.ignoreIds.includes(superseded.model.id))
+          yield supersededFinding(reference, superseded, document, policy);
         continue;
       }
       const { model, lifecycle, why } = verdict;
@@ -80,13 +79,23 @@ export default defineRule({
   },
 });
 
-function supersededFinding(reference: ModelReference, model: CatalogModel, document: Document, policy: Policy) {
-  const newest = policy.catalog.newestInFamily(model, policy.asOf);
-  if (!newest || newest.id === model.id) return null;
-  const { repairs, unrepaired } = repairsTowardsSuccessor(reference, model, false, document, {
-    ...policy,
-    target: 'latest',
-  });
+type Superseded = Pick<Extract<Verdict, { kind: 'superseded' }>, 'kind' | 'model' | 'newest'>;
+
+/** Whatever else is said of a model that still answers. */
+function reportedModel(verdict: Verdict, policy: Policy): Superseded | null {
+  const model = verdict.kind !== 'endOfLife' && 'model' in verdict ? verdict.model : null;
+  const newest = model && supersededBy(model, policy);
+  return newest ? { kind: 'superseded', model, newest } : null;
+}
+
+function supersededFinding(
+  reference: ModelReference,
+  { model, newest }: Superseded,
+  document: Document,
+  policy: Policy,
+) {
+  const towards: Policy = movesSuperseded(model, policy) ? policy : { ...policy, target: 'latest' };
+  const { repairs, unrepaired } = repairsTowardsSuccessor(reference, model, false, document, towards);
   return {
     messageId: 'superseded' as const,
     data: { id: describeId(reference.name), name: model.name, newest: newest.name },

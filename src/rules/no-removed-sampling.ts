@@ -100,6 +100,14 @@ function findingFor(
   // The body of a text completion is rewritten before anything is taken out of it.
   const isRewritten = id !== null && call.request?.settings.prompt !== undefined;
   const why = isRewritten ? 'its request must be rewritten with it' : place.unrepaired;
+  // Code that asks for it leaves it out by itself, as far as its answer is right.
+  if (field.isGated)
+    return {
+      ...shown,
+      messageId: messageOf[basis],
+      repairs: [],
+      unrepaired: 'it is set where the code finds it taken',
+    };
   return {
     ...shown,
     messageId: messageOf[basis],

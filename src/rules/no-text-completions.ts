@@ -7,8 +7,11 @@ import type { Policy } from '../policy/policy.js';
 import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
 import { refusalOf } from './request/refusal-of.js';
-import { messagesRepairs, type MessagesRepair } from './text-completions/messages-repairs.js';
-import { type RefusedRequest, requestGroups } from './text-completions/request-groups.js';
+import { completionRepairs, type CompletionRepair } from './text-completions/completion-repairs.js';
+import { type CompletionForm, type RefusedRequest, requestGroups } from './text-completions/request-groups.js';
+
+/** What repairs write. */
+const defaults: { readonly to: CompletionForm } = { to: 'messages' };
 
 export default defineRule({
   name: 'no-text-completions',
@@ -45,15 +48,36 @@ export default defineRule({
           'Send a Messages request to {{toName}} through the `{{scope}}` profile (`{{to}}`{{price}}) and read its answer.',
         safeties: ['review'],
       },
+      useConverse: {
+        message: 'Call Converse of {{toName}} (`{{to}}`{{price}}) and read its answer.',
+        safeties: ['review'],
+        imports: true,
+      },
+      useConverseAlone: { message: 'Call Converse and read its answer.', safeties: ['review'], imports: true },
+      chooseProfileForConverse: {
+        message: 'Call Converse of {{toName}} through the `{{scope}}` profile (`{{to}}`{{price}}) and read its answer.',
+        safeties: ['review'],
+        imports: true,
+      },
     },
-    schema: { type: 'object', properties: {}, additionalProperties: false },
-    defaultOptions: {},
+    schema: {
+      type: 'object',
+      properties: {
+        to: {
+          type: 'string',
+          enum: ['messages', 'converse'],
+          description: 'What repairs write: a Messages body, still sent by InvokeModel, or a call of Converse.',
+        },
+      },
+      additionalProperties: false,
+    },
+    defaultOptions: defaults,
     formats: ['javascript'],
   },
-  *detect(document, { policy }) {
-    const refused = refusedRequests(document, policy);
+  *detect(document, { policy, options: { to } }) {
+    const refused = refusedRequests(document, policy, to);
     const answers = document.textCompletions.filter((each) => each.kind === 'answer');
-    for (const group of requestGroups(refused, answers)) yield* groupFindings(group, document, policy);
+    for (const group of requestGroups(refused, answers)) yield* groupFindings(group, to, document, policy);
     if (isServed(policy)) return;
     for (const completion of document.textCompletions) {
       if (completion.kind === 'answer' && isRefused(completion, refused)) yield answerFinding(completion, refused);
@@ -65,15 +89,15 @@ export default defineRule({
 
 type Found = Finding<
   'request' | 'requestForSuccessor' | 'requestForTarget' | 'answer' | 'streamedAnswer' | 'body' | 'prompt',
-  MessagesRepair
+  CompletionRepair
 >;
 
 /** The requests that the models they reach refuse. */
-function refusedRequests({ textCompletions }: Document, policy: Policy): readonly RefusedRequest[] {
+function refusedRequests({ textCompletions }: Document, policy: Policy, to: CompletionForm): readonly RefusedRequest[] {
   return textCompletions.flatMap((request): RefusedRequest[] => {
     if (request.kind !== 'request' || isForeign(request)) return [];
     const refusal = refusalOf(request.call, policy, ({ body }) => body === 'messages', request.provesClaude);
-    return refusal ? [{ request, refusal }] : [];
+    return refusal ? [{ request, rewrite: to === 'converse' ? request.converse : request.rewrite, refusal }] : [];
   });
 }
 
@@ -83,15 +107,20 @@ function isForeign({ call: { model } }: CompletionRequest) {
 }
 
 /** One finding for each place, with the repair of all of them at the first. */
-function* groupFindings(group: readonly RefusedRequest[], document: Document, policy: Policy): Iterable<Found> {
-  const found = messagesRepairs(group, document, policy);
-  const isHeld = group.some(({ request: { rewrite } }) => 'obstacle' in rewrite);
+function* groupFindings(
+  group: readonly RefusedRequest[],
+  to: CompletionForm,
+  document: Document,
+  policy: Policy,
+): Iterable<Found> {
+  const found = completionRepairs(group, to, document, policy);
+  const isHeld = group.some(({ rewrite }) => 'obstacle' in rewrite);
   const places = new Set<number>();
   for (const refused of surestFirst(group)) {
-    const { request, refusal } = refused;
+    const { request, rewrite, refusal } = refused;
     const [start] = request.range;
     if (places.has(start)) continue;
-    const own = 'obstacle' in request.rewrite ? request.rewrite.obstacle : null;
+    const own = 'obstacle' in rewrite ? rewrite.obstacle : null;
     const shared = 'obstacle' in found ? `${isHeld ? heldBack : ''}${found.obstacle}` : rewrittenWith;
     const repairs = places.size === 0 && 'repairs' in found ? found.repairs : [];
     places.add(start);

@@ -13,6 +13,7 @@ import { isSamplingLeft, samplingEdits } from './sampling-edits.js';
 import { scopesFor } from './scopes-for.js';
 import { entryRepairs } from './tables/entry-repairs.js';
 import { labelEdits } from './tables/successor-entry.js';
+import { isWrittenElsewhere } from './tables/table-rows.js';
 
 /** Repair ids of the rules that move a reference to another model. */
 export type SuccessorRepair =
@@ -71,7 +72,8 @@ export function repairsTowardsSuccessor(
   if (!successor)
     return { successor, repairs: [], unrepaired: "the policy's target names no active model of this family" };
   if (reference.position === 'policy') return { successor, ...grantRepairs(reference, model, document, policy) };
-  if (reference.position === 'key') return { successor, ...addToMap(reference, model, document, policy) };
+  if (reference.position === 'key' || reference.position === 'type')
+    return { successor, ...addBeside(reference, model, document, policy) };
   if ((reference.form === 'symbol' || reference.profiledBy !== undefined) && isCalled(reference))
     return { successor, ...constantRepairs(reference, model, document, policy) };
   const obstacle = obstacleTo(reference, model, isRewritten);
@@ -149,8 +151,8 @@ function obstacleTo(reference: ModelReference, model: CatalogModel, isRewritten 
   return null;
 }
 
-/** A key stays: what users have stored under it is looked up by it. */
-function addToMap(reference: ModelReference, model: CatalogModel, document: Document, policy: Policy) {
+/** A key stays: what users have stored under it is looked up by it. So does what a type allows. */
+function addBeside(reference: ModelReference, model: CatalogModel, document: Document, policy: Policy) {
   const [choice] = scopesFor(reference, model, document, policy);
   const isDecided = choice !== undefined && choice.chosen !== 'byPerson';
   const added = isDecided ? entryRepairs(reference, model, choice, document, policy) : null;
@@ -177,7 +179,7 @@ function replaceEntry(
   const move = { from: model, to: choice.model };
   const labels = reference.entry ? labelEdits(reference.entry, move, document.text) : [];
   const unrepaired = `a table of models: other code may look its entries up${notAdded(added.unrepaired)}`;
-  if (document.modelReferences.some((other) => other !== reference && printModelId(other.name) === text))
+  if (isWrittenElsewhere(text, reference, document))
     return { successor, repairs: [], unrepaired: 'the table has its successor already' };
   const repair = {
     id: 'replaceEntry' as const,

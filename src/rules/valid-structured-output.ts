@@ -7,6 +7,7 @@ import type { Finding } from './finding.js';
 import { mergeCalls, type OfCall } from './request/merge-calls.js';
 import { fieldPlace } from './request/field-place.js';
 import { refusalOf } from './request/refusal-of.js';
+import { requestsOf } from './request/requests-of.js';
 import { isOldPlace, movedFormat, outputFormats } from './structured-output/output-format.js';
 import { strictTools } from './structured-output/strict-tools.js';
 
@@ -46,7 +47,7 @@ export default defineRule({
   detect(document, { policy }) {
     return mergeCalls(
       document,
-      document.modelCalls.flatMap((call) => [
+      requestsOf(document).flatMap((call) => [
         ...outputFormats(call).map((field) => ofCall(field, formatFinding(field, call, document, policy))),
         ...strictTools(call).map((field) => ofCall(field, strictFinding(field, call, document, policy))),
       ]),

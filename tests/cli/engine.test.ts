@@ -12,7 +12,7 @@ import { createProject } from './project.js';
 
 const DEAD = 'us.anthropic.claude-3-haiku-20240307-v1:0';
 const policy = createPolicy({}, { asOf: '2026-11-22', catalog });
-const search = Promise.resolve(null);
+const start = {};
 const progress = { show: () => undefined, clear: () => undefined };
 
 /** A real rule whose detection is replaced. */
@@ -38,7 +38,7 @@ describe('a rule that fails', () => {
       policy,
       rules: [failing, speaking],
       progress,
-      search,
+      start,
     });
     expect(checked.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
       ['no-end-of-life-model'],
@@ -55,7 +55,7 @@ describe('a rule that fails', () => {
   it('leaves the file as it is in a migration', async () => {
     using project = createProject({ 'a.env': `M=${DEAD}\n` });
     const rules = [failing, speaking];
-    const engine = await runEngine({ root: project.directory, paths: [], policy, rules, progress, search });
+    const engine = await runEngine({ root: project.directory, paths: [], policy, rules, progress, start });
     const { planned, errors } = planProject(engine, { policy, rules, select: () => true });
     expect(planned).toEqual([]);
     expect(errors).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
 import { followUps } from '../../src/cli/follow-ups.js';
+import { moveFollowUps } from '../../src/cli/move-follow-ups.js';
 import { newGrants, newProfiles } from '../../src/cli/model-uses.js';
 import { profileFollowUps } from '../../src/cli/profile-follow-ups.js';
 import type { MigrationReport } from '../../src/cli/report.js';
@@ -50,9 +51,9 @@ describe('followUps', () => {
           before,
           after: text,
           edits: 1,
-          applied: rules.map((rule) => ({
-            rule: `bedrock-claude/${rule}`,
-            repair: 'x',
+          applied: rules.map((each) => ({
+            rule: `bedrock-claude/${each.split(' ')[0]}`,
+            repair: each.split(' ')[1] ?? 'x',
             safety: 'review',
             line: 1,
             imports: false,
@@ -138,6 +139,17 @@ export async function run(client, messages) {
     expect(list.find((each) => each.id === 'thinkingUnasked')?.detail).toMatch(/may cut it off\.$/);
   });
 
+  it('judge limits by every model that branches may call', () => {
+    const newest = 'us.anthropic.claude-haiku-5-5';
+    const call = (other: string, second: string) =>
+      `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nexport const other = '${other}';\nexport const ask = (messages: [], fast: boolean) => new ConverseCommand({ modelId: fast ? 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' : '${second}', messages, inferenceConfig: { maxTokens: 9 } });\n`;
+    const detailOf = (before: string, text: string) =>
+      after(before, text).find(({ id }) => id === 'thinkingUnasked')?.detail;
+    expect(detailOf(call(ended, ended), call(newest, newest))).toMatch(/as those in src\/a\.ts may\.$/);
+    const nova = 'us.amazon.nova-lite-v1:0';
+    expect(detailOf(call(ended, nova), call(newest, nova))).toMatch(/may cut it off\.$/);
+  });
+
   it.each([
     ['us.anthropic.claude-sonnet-5-5', true],
     ['us.anthropic.claude-haiku-5-5', true],
@@ -156,8 +168,31 @@ export async function run(client, messages) {
   it('ask once for what the repairs of a rule leave to decide', () => {
     const rules = ['handle-stop-reasons', 'require-cache-point', 'valid-cache-points', 'no-legacy-model'];
     expect(idsOf(after('', '', ...rules))).toEqual(['stopReasons', 'promptCaching']);
-    expect(idsOf(after('', '', 'valid-thinking-config'))).toEqual(['thinking']);
-    expect(idsOf(after('', '', 'no-assistant-prefill', 'no-forced-tool-choice'))).toEqual(['instructions']);
+    expect(idsOf(after('', '', 'valid-thinking-config useAdaptive'))).toEqual(['thinking']);
+    expect(idsOf(after('', '', 'no-assistant-prefill askForOpening', 'no-forced-tool-choice askForTool'))).toEqual([
+      'instructions',
+    ]);
+  });
+
+  it('speak of thinking without a budget, and of instructions, only where a repair brought them', () => {
+    expect(after('', '', 'valid-thinking-config removeForThinking', 'valid-thinking-config fixThinkingShape')).toEqual(
+      [],
+    );
+    expect(after('', '', 'no-forced-tool-choice turnThinkingOff')).toEqual([]);
+  });
+
+  it('say what a move costs that no end of life forced', () => {
+    const moving = createPolicy({ flags: { target: 'latest', superseded: 'move' } }, { asOf: '2026-11-22', catalog });
+    const [active, newest] = ['us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'us.anthropic.claude-sonnet-5-5'];
+    const move = (before: string, text: string, wanted = moving) =>
+      moveFollowUps([{ before: open(naming(before)), after: open(naming(text)) }], wanted);
+    expect(move(active, newest).map(({ id }) => id)).toEqual(['superseded']);
+    expect(move(active, newest)[0]?.detail).toMatch(
+      /Claude Sonnet 4\.5 \(\$3\/\$15 global.* to Claude Sonnet 5\.5 \(\$2\/\$10 global/,
+    );
+    expect(move(active, active)).toEqual([]);
+    expect(move(ended, newest)).toEqual([]);
+    expect(move(active, newest, policy)).toEqual([]);
   });
 
   it('are none where no profile is new and no such rule repaired anything', () => {

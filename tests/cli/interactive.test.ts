@@ -31,7 +31,7 @@ async function answer(project: Project, lines: readonly string[], ...flags: read
       stdout: { write: (text) => (printed.stdout += text) },
       stderr: { write: (text) => (printed.stderr += text) },
     },
-    Promise.resolve(null),
+    {},
   );
   // What the command documents to print.
   return { report: JSON.parse(printed.stdout) as MigrationReport, asked: printed.stderr };

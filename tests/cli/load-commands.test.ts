@@ -7,8 +7,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/cli/load-commands.js';
 import { parseCommandLine } from '../../src/cli/command-line.js';
 
-const text = `const { sep } = require('node:path');
-module.exports = { check: () => (sep === '/' || sep === '\\\\' ? 7 : 0), migrate: () => 8, models: () => bundleUrl.endsWith('.cjs') ? 9 : 0 };`;
+const text = `(function (module, require, bundleUrl) {
+const { sep } = require('node:path');
+module.exports = { check: () => (sep === '/' || sep === '\\\\' ? 7 : 0), migrate: () => 8, models: () => bundleUrl.endsWith('.cjs') ? 9 : 0 };
+})`;
 let folder = '';
 
 beforeEach(() => {
@@ -28,8 +30,7 @@ function statuses({ commands }: ReturnType<typeof load>) {
   const request = parseCommandLine(['check']);
   if (request.kind !== 'run') throw new Error('Expected a command to run.');
   const console = { cwd: folder, env: {}, stdout: process.stdout, stderr: process.stderr };
-  const search = Promise.resolve(null);
-  return [commands.check, commands.migrate, commands.models].map((run) => run(request.line, console, search));
+  return [commands.check, commands.migrate, commands.models].map((run) => run(request.line, console, {}));
 }
 
 function kept() {

@@ -93,6 +93,20 @@ describe('migrate', () => {
     );
   });
 
+  it('--migration to-latest moves active models too, and says that nothing forced it; check says nothing', () => {
+    using project = createProject({ '.env': `MODEL_ID=us.${NEXT}\n` });
+    expect(project.check('--target', 'latest').findings.map(({ rule }) => rule)).not.toContain(
+      'bedrock-claude/no-legacy-model',
+    );
+    expect(project.migrate('--target', 'latest').changes).toEqual([]);
+    const { changes, followUps, plan } = project.migrate('--migration', 'to-latest');
+    expect(project.read('.env')).toBe('MODEL_ID=us.anthropic.claude-haiku-5-5\n');
+    expect(changes[0]?.applied).toMatchObject([{ repair: 'useSuccessor', safety: 'review' }]);
+    expect(plan.families).toMatchObject([{ from: ['Claude Haiku 4.5'], target: { generation: '5.5' } }]);
+    expect(followUps.find(({ id }) => id === 'superseded')?.detail).toContain('Claude Haiku 4.5 (');
+    expect(project.migrate('--migration', 'to-latest').changes).toEqual([]);
+  });
+
   it('--migration to-latest moves to the newest model', () => {
     using project = createProject({ '.env': `MODEL_ID=us.${DEAD}\n` });
     project.migrate('--migration', 'to-latest');

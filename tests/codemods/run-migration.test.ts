@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
 import { migration } from '../../src/codemods/claude-3-to-current.js';
 import { runMigration } from '../../src/codemods/run-migration.js';
+import { migration as textCompletions } from '../../src/codemods/text-completions.js';
 import { createPolicy } from '../../src/policy/index.js';
 
 const files = { read: () => null, resolveRelative: () => null, resolvePackage: () => null };
@@ -46,5 +47,25 @@ describe('claude-3-to-current on one file', () => {
   it('refuses a migration that names a rule nobody knows', () => {
     const run = () => runMigration('/app/a.ts', '', { name: 'x', rules: ['no-such-rule'], repairs: [] }, context);
     expect(run).toThrow('The migration x names the rule no-such-rule, which does not exist.');
+  });
+});
+
+describe('options of rules', () => {
+  it('decide what a migration of one file writes', () => {
+    const policy = createPolicy(
+      { settings: { rules: { 'no-text-completions': { to: 'converse' } } } },
+      { asOf: '2026-11-22', catalog },
+    );
+    const source = `import { BedrockRuntime } from '@aws-sdk/client-bedrock-runtime';
+const client = new BedrockRuntime({});
+const body = JSON.stringify({ prompt: '\\n\\nHuman: Hi\\n\\nAssistant:', max_tokens_to_sample: 9 });
+const response = await client.invokeModel({ modelId: 'anthropic.claude-v2', body });
+console.log(JSON.parse(response.body.transformToString()).completion);
+`;
+    const run = (own: typeof policy) =>
+      runMigration('/app/src/chat.mjs', source, textCompletions, { ...context, policy: own }).text;
+    expect(run(policy)).toContain('await client.converse({');
+    expect(run(context.policy)).toContain('await client.invokeModel({');
+    expect(run(context.policy)).toContain('anthropic_version');
   });
 });

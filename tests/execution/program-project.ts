@@ -112,7 +112,7 @@ async function runMigrate(cwd: string, args: readonly string[]): Promise<Migrati
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
   };
-  await migrate(request.line, console, Promise.resolve(null));
+  await migrate(request.line, console, {});
   if (stderr !== '') throw new Error(stderr);
   // The command prints the report that this type describes.
   return JSON.parse(stdout) as MigrationReport;

@@ -18,12 +18,17 @@ export interface Workshop {
   [Symbol.dispose](): void;
 }
 
-/** A folder that is a project of its own: what other folders say holds nothing for it. */
-const apart = 'anywhere';
+/** Folders that are projects of their own, with settings of their own: what other folders say holds nothing for them. */
+const apart: Readonly<Record<string, object>> = {
+  anywhere: {},
+  'to-converse': { rules: { 'no-text-completions': { to: 'converse' } } },
+};
 /** What the programs of a folder find installed. */
 const folders: Readonly<Record<string, Packages>> = {
   main: { ...packages, '@anthropic-ai/bedrock-sdk': 'anthropic-bedrock0' },
-  [apart]: { ...packages, '@anthropic-ai/bedrock-sdk': 'anthropic-bedrock0' },
+  ...Object.fromEntries(
+    Object.keys(apart).map((folder) => [folder, { ...packages, '@anthropic-ai/bedrock-sdk': 'anthropic-bedrock0' }]),
+  ),
   anthropic1: packages,
   ...Object.fromEntries(aiSdkMajors.map(({ major, packages: own }) => [`ai${major}`, own])),
 };
@@ -38,19 +43,22 @@ export function createWorkshop(): Workshop {
     addProject: (name, texts) => {
       for (const [folder, own] of Object.entries(folders)) install(path.join(directory, name, folder), folder, own);
       for (const [file, text] of texts) writeFileSync(fileOf(name, file), text);
-      for (const folder of ['.', apart]) {
-        writeFileSync(fileOf(name, `${folder}/bedrock-claude.config.json`), JSON.stringify({ asOf: '2026-11-22' }));
+      for (const [folder, config] of Object.entries({ '.': {}, ...apart })) {
+        const text = JSON.stringify({ asOf: '2026-11-22', ...config });
+        writeFileSync(fileOf(name, `${folder}/bedrock-claude.config.json`), text);
       }
     },
     read: (project, file) => readFileSync(fileOf(project, file), 'utf8'),
     migrate: async (project, target) => {
-      const together = Object.keys(folders).filter((folder) => folder !== apart);
-      const most = await runMigrate(path.join(directory, project), target, together);
-      const own = await runMigrate(path.join(directory, project, apart), target, ['.']);
-      return {
-        changes: [...most.changes, ...own.changes.map(inFolder)],
-        leftAlone: [...most.leftAlone, ...own.leftAlone.map(inFolder)],
-      };
+      const together = Object.keys(folders).filter((folder) => !(folder in apart));
+      const { changes, leftAlone } = await runMigrate(path.join(directory, project), target, together);
+      const all = { changes: [...changes], leftAlone: [...leftAlone] };
+      for (const folder of Object.keys(apart)) {
+        const own = await runMigrate(path.join(directory, project, folder), target, ['.']);
+        all.changes.push(...own.changes.map((entry) => inFolder(folder, entry)));
+        all.leftAlone.push(...own.leftAlone.map((entry) => inFolder(folder, entry)));
+      }
+      return all;
     },
     [Symbol.dispose]: () => {
       rmSync(directory, { recursive: true });
@@ -81,8 +89,8 @@ function versionOf(name: string) {
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 
-function inFolder<T extends { readonly file: string }>(entry: T): T {
-  return { ...entry, file: `${apart}/${entry.file}` };
+function inFolder<T extends { readonly file: string }>(folder: string, entry: T): T {
+  return { ...entry, file: `${folder}/${entry.file}` };
 }
 
 async function runMigrate(cwd: string, target: string, paths: readonly string[]): Promise<MigrationReport> {
@@ -99,7 +107,7 @@ async function runMigrate(cwd: string, target: string, paths: readonly string[])
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
   };
-  await migrate(request.line, console, Promise.resolve(null));
+  await migrate(request.line, console, {});
   if (stderr !== '') throw new Error(stderr);
   // The command prints the report that this type describes.
   return JSON.parse(stdout) as MigrationReport;

@@ -60,6 +60,9 @@ describe.each(targets)('to %s', (target) => {
     expect(after, text).toMatchObject({ error: null, answer: expected[program.reads] });
     expect([...new Set(after.requests.map(({ modelId }) => modelId))]).toEqual([moved]);
     for (const flag of deadFlags) expect(text).not.toContain(flag);
+    if (program.surface.endsWith('-to-converse')) {
+      expect(after.requests.map(({ operation }) => operation)).toEqual([expect.stringMatching(/^Converse/)]);
+    }
   });
 
   it.each(own.filter((cell) => outcomeOf(cell).kind === 'leftAlone'))('$name: is left alone', (cell) => {

@@ -12,6 +12,7 @@ import { http } from './surfaces/http.js';
 import { invokeModel, invokeStream } from './surfaces/invoke-model.js';
 import { langchain } from './surfaces/langchain.js';
 import { strands } from './surfaces/strands.js';
+import { toConverse } from './surfaces/to-converse.js';
 
 /** A program of a source generation with one feature. */
 export interface Program {
@@ -41,6 +42,7 @@ const surfaces: readonly (readonly [Surface, number])[] = [
   [aggregated, 1],
   [anthropic1, 1],
   ...aiSdks.map((surface): readonly [Surface, number] => [surface, surface.folder === 'main' ? 5 : 1]),
+  ...toConverse.map((surface): readonly [Surface, number] => [surface, 2]),
 ];
 
 /** Every program: generations take turns where a surface does not have them all, and so do families and styles. */

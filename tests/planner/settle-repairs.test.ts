@@ -33,7 +33,8 @@ test('claims that hold leave it as written', () => {
 });
 
 test('one claim that fails withholds it, and says why', () => {
-  const answer: Answer = ({ from }) => (from === 'b' ? { holds: false, why: 'table.ts:3 lists b' } : { holds: true });
+  const answer: Answer = (asked) =>
+    'from' in asked && asked.from === 'b' ? { holds: false, why: 'table.ts:3 lists b' } : { holds: true };
   expect(settle(answer, [claim('a'), claim('b')])).toEqual({
     repairs: ['second review'],
     withheld: [{ id: 'first', why: 'table.ts:3 lists b' }],

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
 import { createPolicy } from '../../src/policy/index.js';
-import { OPTION_NAMES, REPAIR_STYLES } from '../../src/policy/options.js';
+import { OPTION_NAMES, REPAIR_STYLES, SUPERSEDED } from '../../src/policy/options.js';
 import { WRAPPER_SURFACES } from '../../src/policy/wrapper-surfaces.js';
 import { GEOGRAPHIES } from '../../src/policy/scope-names.js';
 
@@ -42,6 +42,7 @@ describe('the published schema', () => {
     expect(options['profile']?.enum).toEqual(['global', 'keep', ...GEOGRAPHIES]);
     expect(options['residency']?.anyOf?.[1]?.items?.enum).toEqual(GEOGRAPHIES);
     expect(options['repairStyle']?.enum).toEqual(REPAIR_STYLES);
+    expect(options['superseded']?.enum).toEqual(SUPERSEDED);
     expect(options['wrappers']?.items?.properties['surface']?.enum).toEqual(WRAPPER_SURFACES);
     expect(Object.keys(options['target']?.anyOf?.[1]?.properties ?? {}).sort()).toEqual(
       [...new Set(catalog.models.map(({ family }) => family))].sort(),
@@ -76,6 +77,8 @@ describe('the published schema', () => {
     { minTokens: 1.5 },
     { warnWithinDays: '3' },
     { repairStyle: 'both' },
+    { target: 'latest', superseded: 'move' },
+    { superseded: true },
     { promote: [''] },
     { wrappers: [{ module: 'm', name: 'n' }] },
     { wrappers: [{ module: 'm', name: 'n', surface: 'Converse', more: 1 }] },

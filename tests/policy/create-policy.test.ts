@@ -26,6 +26,7 @@ describe('defaults', () => {
       asOf: '2026-11-22',
       target: 'nearest',
       minRunwayDays: 90,
+      superseded: 'keep',
       profile: 'global',
       profileNamed: false,
       residency: null,
@@ -35,6 +36,7 @@ describe('defaults', () => {
       promote: [],
       wrappers: [],
       profiles: {},
+      rules: {},
       notes: false,
     });
   });

@@ -1,11 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { listCandidates } from '../../src/project/files.js';
 import { searchWithGit } from '../../src/project/git-search.js';
-import { createCandidateReader } from '../../src/project/read-candidate.js';
 import { git, temporaryFolder } from './temporary-folder.js';
 
 const id = 'anthropic.claude-3-haiku-20240307-v1:0';
@@ -17,15 +15,11 @@ function repository(files: Readonly<Record<string, string | Uint8Array>>) {
   return root;
 }
 
-/** What reading every file gives, with the search and without. */
-async function readBothWays(root: string) {
-  const listing = listCandidates(root);
-  const found = await searchWithGit(root);
-  const read = (search: ReadonlySet<string> | null) => {
-    const reader = createCandidateReader(root, listing, search);
-    return listing.all.map((path) => reader.read(path));
-  };
-  return { found, searched: read(found), unsearched: read(null) };
+/** What a search finds; `null` where git could not search everything. */
+async function search(root: string) {
+  const found: string[] = [];
+  const isWhole = await searchWithGit(root).each((paths) => found.push(...paths));
+  return isWhole ? found.sort() : null;
 }
 
 describe('a search with git', () => {
@@ -39,60 +33,33 @@ describe('a search with git', () => {
       'e.md': 'Claude',
     });
     writeFileSync(join(root, 'untracked.ts'), id);
-    const found = await searchWithGit(root);
-    expect([...(found ?? [])].filter(Boolean).sort()).toEqual(['a.ts', 'b.mjs', 'c.cts', 'größe/ü "1".tsx']);
+    expect(await search(root)).toEqual(['a.ts', 'b.mjs', 'c.cts', 'größe/ü "1".tsx']);
   });
 
   test('finds nothing in an empty repository', async () => {
-    expect([...((await searchWithGit(repository({ 'a.ts': '' }))) ?? [])].filter(Boolean)).toEqual([]);
+    expect(await search(repository({ 'a.ts': '' }))).toEqual([]);
   });
 
   test('sees a folder of a repository as that folder', async () => {
     const root = repository({ 'app/src/a.ts': id, 'other/b.ts': id });
-    expect([...((await searchWithGit(join(root, 'app'))) ?? [])].filter(Boolean)).toEqual(['src/a.ts']);
+    expect(await search(join(root, 'app'))).toEqual(['src/a.ts']);
+  });
+
+  test('keeps what it finds until somebody asks', async () => {
+    const late: string[] = [];
+    const search = searchWithGit(repository({ 'a.ts': id, 'b.ts': id }));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await search.each((paths) => late.push(...paths));
+    expect(late.sort()).toEqual(['a.ts', 'b.ts']);
   });
 
   test('has no answer where there is no repository', async () => {
-    expect(await searchWithGit(temporaryFolder({ 'a.ts': id }))).toBeNull();
+    expect(await search(temporaryFolder({ 'a.ts': id }))).toBeNull();
   });
 
   test.skipIf(process.getuid?.() === 0)('has no answer where a file can not be read', async () => {
     const root = repository({ 'a.ts': id });
     chmodSync(join(root, 'a.ts'), 0);
-    expect(await searchWithGit(root)).toBeNull();
-  });
-});
-
-describe('reading after a search', () => {
-  test('gives what reading every file gives', async () => {
-    const root = repository({
-      'a.ts': `const model = '${id}';`,
-      'silent.ts': 'const a = 1;',
-      'wide.ts': Buffer.from(`\uFEFF'${id}'`, 'utf16le'),
-      'binary.js': Buffer.from(`\0${id}`),
-      'edited.ts': 'const a = 1;',
-      'promised.ts': 'const a = 1;',
-      'deleted.ts': id,
-      'notes.md': id,
-      '.gitignore': 'hidden/\n',
-      'hidden/target.ts': id,
-    });
-    symlinkSync('hidden/target.ts', join(root, 'link.ts'));
-    git(root, 'add', 'link.ts');
-    git(root, 'update-index', '--assume-unchanged', 'promised.ts');
-    for (const path of ['edited.ts', 'promised.ts', 'untracked.ts']) writeFileSync(join(root, path), `'${id}'`);
-    rmSync(join(root, 'deleted.ts'));
-    const { found, searched, unsearched } = await readBothWays(root);
-    expect(found).not.toBeNull();
-    expect(searched).toEqual(unsearched);
-    expect(searched.flatMap((result) => (result.kind === 'skipped' ? [] : [result.path])).sort()).toEqual([
-      'a.ts',
-      'edited.ts',
-      'hidden/target.ts',
-      'notes.md',
-      'promised.ts',
-      'untracked.ts',
-      'wide.ts',
-    ]);
+    expect(await search(root)).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Document } from '../../src/documents/document.js';
+import type { FoundationArn } from '../../src/documents/facts.js';
 import { openDocument } from '../../src/documents/open.js';
 import { inProject } from '../../src/project/in-project.js';
 import { createProjectIndex } from '../../src/project/project-index.js';
@@ -33,3 +35,60 @@ it('does not take the region of a test or an example for the region of the progr
   expect(inProject(code, index).regions).toEqual([]);
   expect(inProject(example, index).regions).toEqual(['us-east-1']);
 });
+
+const calling = (modelId: string) =>
+  `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nnew ConverseCommand({ modelId: ${modelId} });\n`;
+const haiku = 'anthropic.claude-3-haiku-20240307-v1:0';
+
+/** The texts that the model of the one call may be, with their files. */
+function modelsOf(code: Document, ...others: readonly Document[]) {
+  const index = createProjectIndex((path) => path.split('/')[0] ?? '');
+  for (const document of [code, ...others]) index.add(document);
+  const model = inProject(code, index).modelCalls[0]?.model;
+  const values = model?.kind === 'oneOf' ? model.values : [model];
+  return values.map((value) => (value?.kind === 'text' ? `${String(value.path)} ${value.text}` : value?.kind));
+}
+
+it('gives the calls of a document the models that settings name', () => {
+  const code = open('app/src/a.ts', calling(`process.env.MODEL_ID ?? 'us.${haiku}'`));
+  const settings = [
+    open('app/.env', `MODEL_ID=eu.${haiku}\n# MODEL_ID=jp.${haiku}\nOTHER=${haiku}\n`),
+    open('app/deploy/task.json', `{ "environment": [{ "name": "MODEL_ID", "value": "global.${haiku}" }] }`),
+    // For other programs.
+    open('app/tools/.env', `MODEL_ID=${haiku}\n`),
+    open('other/.env', `MODEL_ID=${haiku}\n`),
+    open('app/tests/.env', `MODEL_ID=${haiku}\n`),
+  ];
+  expect(modelsOf(code, ...settings)).toEqual([
+    'unknown',
+    `app/.env eu.${haiku}`,
+    `app/deploy/task.json global.${haiku}`,
+    `app/src/a.ts us.${haiku}`,
+  ]);
+});
+
+it('leaves calls alone whose model the code names', () => {
+  const code = open('app/a.ts', calling(`'us.${haiku}'`));
+  const index = createProjectIndex(() => '');
+  for (const document of [code, open('app/.env', `MODEL_ID=${haiku}\n`)]) index.add(document);
+  expect(inProject(code, index).modelCalls).toBe(code.modelCalls);
+});
+
+it('holds back IDs of which other files make ARNs of foundation models', () => {
+  const index = createProjectIndex(() => '');
+  const code = open('src/model.ts', `export const MODEL = '${haiku}';\nexport const PROFILE = 'us.${haiku}';\n`);
+  const arns = '`arn:aws:bedrock:*::foundation-model/${MODEL}`';
+  const stack = open('src/stack.ts', `import { MODEL } from './model.js';\nexport const arn = ${arns};\n`);
+  for (const document of [code, { ...stack, foundationArns: [arnOf('src/model.ts')] }]) index.add(document);
+  expect(inProject(code, index).modelReferences.map(({ fixed }) => fixed)).toEqual([
+    'src/stack.ts:2 makes the ARN of a foundation model of it, which takes no geography',
+    null,
+  ]);
+  const test = createProjectIndex(() => '');
+  test.add({ ...stack, path: 'tests/stack.test.ts', foundationArns: [arnOf('src/model.ts')] });
+  expect(inProject(code, test).modelReferences).toBe(code.modelReferences);
+});
+
+function arnOf(path: string): FoundationArn {
+  return { id: { path, text: haiku }, range: [45, 50] };
+}

@@ -166,3 +166,26 @@ test('noGuard says what taking IDs apart means', () => {
     why: `app/vendor.ts:1 takes IDs apart, and \`${old}\` and \`global.${next}\` have different pieces`,
   });
 });
+
+describe('notNamed', () => {
+  const models = [old, 'anthropic.claude-3-sonnet-20240229-v1:0'];
+  const named = (...documents: readonly Document[]) =>
+    index(...documents).answer({ kind: 'notNamed', models }, 'app/main.ts');
+
+  test('holds where no program of the unit names one of them', () => {
+    expect(
+      named(
+        fakeDocument('app/main.ts', `us.${next} @prose:us.${old} @policy:${old} @assertion:${old}`),
+        fakeDocument('app/main.test.ts', `us.${old}`),
+        fakeDocument('other/main.ts', `us.${old}`),
+      ),
+    ).toEqual({ holds: true });
+  });
+
+  test('fails where one does, and says where', () => {
+    expect(named(fakeDocument('app/main.ts', `us.${next}`), fakeDocument('app/b.ts', `@table:us.${old}`))).toEqual({
+      holds: false,
+      why: `app/b.ts names \`${old}\`, which would be answered otherwise`,
+    });
+  });
+});

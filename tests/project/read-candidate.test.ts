@@ -12,7 +12,7 @@ const id = 'anthropic.claude-3-haiku-20240307-v1:0';
 
 function read(content: string | Uint8Array, path = 'a.ts') {
   const root = temporaryFolder({ [path]: content });
-  return createCandidateReader(root, listCandidates(root)).read(path);
+  return createCandidateReader(root, { all: [path], named: new Set() }).read(path);
 }
 
 describe('a candidate', () => {
@@ -63,7 +63,6 @@ describe('skipped', () => {
     const { read: readFile } = createCandidateReader(root, {
       all: ['gone.ts', 'folder.ts'],
       named: new Set(),
-      plain: new Set(),
     });
     expect(['gone.ts', 'folder.ts', 'file.ts/x.ts'].map(readFile)).toEqual([
       { kind: 'skipped' },
@@ -89,10 +88,10 @@ describe('an error', () => {
     ],
   ])('%s', (_, content, message) => expect(read(content)).toEqual({ kind: 'error', path: 'a.ts', message }));
 
-  test.skipIf(process.getuid?.() === 0)('a file without permission (the superuser may read all)', () => {
+  test.skipIf(process.getuid?.() === 0)('a file without permission (the superuser may read all)', async () => {
     const root = temporaryFolder({ 'a.ts': id });
     chmodSync(join(root, 'a.ts'), 0);
-    expect(createCandidateReader(root, listCandidates(root)).read('a.ts')).toEqual({
+    expect(createCandidateReader(root, await listCandidates(root)).read('a.ts')).toEqual({
       kind: 'error',
       path: 'a.ts',
       message: 'permission denied',
@@ -100,19 +99,19 @@ describe('an error', () => {
   });
 });
 
-test('a bundle that is named is read', () => {
+test('a bundle that is named is read', async () => {
   const root = temporaryFolder({ 'b.js': `const a="${id}";${'f(1);'.repeat(2000)}` });
-  expect(createCandidateReader(root, listCandidates(root, ['b.js'])).read('b.js').kind).toBe('candidate');
+  expect(createCandidateReader(root, await listCandidates(root, ['b.js'])).read('b.js').kind).toBe('candidate');
 });
 
-test('reading goes on after a large file', () => {
+test('reading goes on after a large file', async () => {
   const root = temporaryFolder({
     'a.txt': Buffer.alloc(sizeLimit + 10, 'x'),
     'b.ts': id,
     'c.txt': `${'x'.repeat(100_000)}${id}`,
     'd.ts': 'no',
   });
-  const reader = createCandidateReader(root, listCandidates(root));
+  const reader = createCandidateReader(root, await listCandidates(root));
   expect(['a.txt', 'b.ts', 'c.txt', 'd.ts'].map((path) => reader.read(path).kind)).toEqual([
     'skipped',
     'candidate',
@@ -122,7 +121,7 @@ test('reading goes on after a large file', () => {
 });
 
 describe('a link', () => {
-  test('to a listed file, out of the root, to a folder, in a circle or to nothing is skipped', () => {
+  test('to a listed file, out of the root, to a folder, in a circle or to nothing is skipped', async () => {
     const outside = temporaryFolder({ 'x.ts': id });
     const root = temporaryFolder({ 'a.ts': id, 'folder/b.ts': id });
     symlinkSync('a.ts', join(root, 'listed.ts'));
@@ -130,7 +129,7 @@ describe('a link', () => {
     symlinkSync('folder', join(root, 'to-folder.ts'));
     symlinkSync('circle.ts', join(root, 'circle.ts'));
     symlinkSync('nothing', join(root, 'broken.ts'));
-    const listing = listCandidates(root);
+    const listing = await listCandidates(root);
     const reader = createCandidateReader(root, listing);
     const kinds = Object.fromEntries([...listing.all].sort().map((path) => [path, reader.read(path).kind]));
     expect(kinds).toEqual({
@@ -144,11 +143,11 @@ describe('a link', () => {
     });
   });
 
-  test('to a file of the root that is not listed is read there, once', () => {
+  test('to a file of the root that is not listed is read there, once', async () => {
     const root = temporaryFolder({ '.gitignore': 'hidden/', 'hidden/a.ts': id });
     symlinkSync('hidden/a.ts', join(root, 'one.ts'));
     symlinkSync('hidden/a.ts', join(root, 'two.ts'));
-    const reader = createCandidateReader(root, listCandidates(root));
+    const reader = createCandidateReader(root, await listCandidates(root));
     expect([reader.read('one.ts'), reader.read('two.ts')]).toEqual([
       { kind: 'candidate', path: 'hidden/a.ts', text: id },
       { kind: 'skipped' },

@@ -41,6 +41,20 @@ describe('a model that another file names', () => {
   });
 });
 
+describe('an ID that a function of another file is given', () => {
+  const files = {
+    'src/use.ts': `import { ask } from './ask.js';\nexport const answer = ask('anthropic.claude-3-haiku-20240307-v1:0');\n`,
+    'src/ask.ts': `${sdk}export const ask = (modelId: string) => new ConverseCommand({ modelId, inferenceConfig: { temperature: 0.5, topP: 0.9 } });\n`,
+  };
+
+  it('is judged with the request that the function makes, where it stands', () => {
+    expect(found(noConflictingSampling, files, 'src/use.ts')).toEqual([
+      { messageId: 'bothSetForSuccessor', text: `ask('anthropic.claude-3-haiku-20240307-v1:0')`, repairs: [] },
+    ]);
+    expect(found(noConflictingSampling, files, 'src/ask.ts')).toEqual([]);
+  });
+});
+
 describe('an ID of another API that another file names', () => {
   const files = {
     'src/ask.ts': `${sdk}import * as models from './models.js';\nexport const ask = () => new ConverseCommand({ modelId: models.SONNET });\n`,

@@ -1,4 +1,5 @@
 import noBrittleModelGate from '../../src/rules/no-brittle-model-gate.js';
+import { budget, invoke } from './model-gates/gate-samples.js';
 import { runRule } from './run-rule.js';
 
 runRule(noBrittleModelGate, {
@@ -18,6 +19,15 @@ runRule(noBrittleModelGate, {
     {
       code: `import 'aws-bedrock';
 if (name.includes('sonnet') || ['us', 'de'].includes(country) || user.startsWith('us.')) run();`,
+    },
+    // One of two tests holds for the successor.
+    {
+      code: `// Bedrock
+if (modelId.includes('claude-3-7') || modelId.includes('claude-sonnet-4')) useMessages();`,
+    },
+    // What a model can do.
+    {
+      code: `import { supports } from 'bedrock-claude-runtime';\n${invoke(`if (supports(modelId, 'budgetThinking')) body.thinking = ${budget};`)}`,
     },
     // Equality on one ID says what it means; the ID has its own rule.
     { code: `if (modelId === 'us.anthropic.claude-3-haiku-20240307-v1:0') useLegacyPrompt();` },
@@ -169,6 +179,31 @@ export const strip = (id: string) => («/^(us|eu|apac)\\./.test(id)» ? id.slice
         {
           messageId: 'missesGeography',
           data: { missing: 'global.', profile: 'global.anthropic.claude-haiku-4-5-20251001-v1:0' },
+        },
+      ],
+    },
+    // What it decides about is one setting of a request to the model that it asks about.
+    {
+      code: invoke(`if («modelId.includes('claude-3-7')») body.thinking = ${budget};`),
+      output: null,
+      errors: [
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'claude-3-7',
+            id: 'anthropic.claude-3-7-sonnet-20250219-v1:0',
+            successor: 'anthropic.claude-sonnet-4-5-20250929-v1:0',
+          },
+          suggestions: [
+            {
+              messageId: 'askForTrait',
+              data: { code: `supports(modelId, 'budgetThinking')` },
+              output: invoke(`if (supports(modelId, 'budgetThinking')) body.thinking = ${budget};`).replace(
+                "client-bedrock-runtime';\n",
+                `client-bedrock-runtime';\nimport { supports } from 'bedrock-claude-runtime';\n`,
+              ),
+            },
+          ],
         },
       ],
     },

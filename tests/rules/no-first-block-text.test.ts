@@ -72,7 +72,146 @@ runRule(rule, {
     {
       code: `${sdk(opus)}if (message.content[0].type === 'text') show(«message.content[0].text»);`,
       output: null,
+      errors: [
+        {
+          ...found('message.content'),
+          messageId: 'onlyFirstBlock',
+          suggestions: repaired(
+            `${sdk(opus)}const textBlock = message.content.find((block) => block.type === 'text');\nif (textBlock?.type === 'text') show(textBlock.text);`,
+          ),
+        },
+      ],
+    },
+    // What else is asked of the first block stays, and so does a name that is taken.
+    {
+      code: `${sdk(opus)}const textBlock = 1;\nif (message.content[0].type !== 'text') throw new Error(message.content[0].type + 'text');\nshow(«message.content[0].text»);`,
+      output: null,
+      errors: [
+        {
+          ...found('message.content'),
+          messageId: 'onlyFirstBlock',
+          suggestions: repaired(
+            `${sdk(opus)}const textBlock = 1;\nconst firstTextBlock = message.content.find((block) => block.type === 'text');\nif (firstTextBlock?.type !== 'text') throw new Error(message.content[0].type + 'text');\nshow(firstTextBlock.text);`,
+          ),
+        },
+      ],
+    },
+    // A list that may be absent is asked for where it was.
+    {
+      code: `${converse(opus)}show(response.output?.message?.content?.[0] && 'text' in response.output.message.content[0] ? «response.output.message.content[0].text» : 'none', 1);`,
+      output: null,
+      errors: [
+        {
+          ...found('response.output.message.content'),
+          messageId: 'onlyFirstBlock',
+          suggestions: repaired(
+            `${converse(opus)}show(response.output?.message?.content?.find((block) => block.text !== undefined)?.text ?? 'none', 1);`,
+          ),
+        },
+      ],
+    },
+    {
+      code: `${sdk(opus)}export const long = (flag) => { const text = flag ? message.content[0].type === 'text' && «message.content[0].text» : null; return text; };`,
+      output: null,
+      errors: [
+        {
+          ...found('message.content'),
+          messageId: 'onlyFirstBlock',
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      code: `${sdk(opus)}export function long(flag) {\n  const text = flag ? message.content[0].type === 'text' && «message.content[0].text» : null;\n  return text;\n}`,
+      output: null,
+      errors: [
+        {
+          ...found('message.content'),
+          messageId: 'onlyFirstBlock',
+          suggestions: repaired(
+            `${sdk(opus)}export function long(flag) {\n  const textBlock = message?.content?.find((block) => block.type === 'text');\n  const text = flag ? textBlock?.type === 'text' && textBlock.text : null;\n  return text;\n}`,
+          ),
+        },
+      ],
+    },
+    // The fallback keeps its meaning, whichever branch it stands in.
+    {
+      code: `${sdk(opus)}show('A: ' + (message.content[0].type !== 'text' ? first || 'none' : «message.content[0].text».trim()));`,
+      output: null,
+      errors: [
+        {
+          ...found('message.content'),
+          messageId: 'onlyFirstBlock',
+          suggestions: repaired(
+            `${sdk(opus)}show('A: ' + (message.content.find((block) => block.type === 'text')?.text.trim() ?? (first || 'none')));`,
+          ),
+        },
+      ],
+    },
+    // Code that does more with the block, or with another answer under the same name.
+    {
+      code: `${sdk(opus)}if (message.content[0].type === 'text') show(message.content[0].citations, «message.content[0].text»);`,
+      output: null,
       errors: [{ ...found('message.content'), messageId: 'onlyFirstBlock' }],
+    },
+    {
+      code: `${sdk(opus).replace('const message', 'let message')}if (message.content[0].type === 'text') show(«message.content[0].text»);\nmessage = other;`,
+      output: null,
+      errors: [{ ...found('message.content'), messageId: 'onlyFirstBlock' }],
+    },
+    // A pattern that reaches into the list.
+    {
+      code: `${invoke(opus)}const { «content: [{ text }]», usage } = JSON.parse(new TextDecoder().decode(raw.body));\nshow(text, usage);`,
+      output: null,
+      errors: [
+        {
+          ...found('content'),
+          suggestions: repaired(
+            `${invoke(opus)}const { content, usage } = JSON.parse(new TextDecoder().decode(raw.body));\nconst text = content.find((block: { type: string }) => block.type === 'text')?.text;\nshow(text, usage);`,
+          ),
+        },
+      ],
+    },
+    {
+      code: `${converse(opus)}const content = 1;\nconst { output: { message: { «content: [first]» } } } = response;\nshow(first.text);`,
+      output: null,
+      errors: [
+        {
+          ...found('content'),
+          suggestions: repaired(
+            `${converse(opus)}const content = 1;\nconst { output: { message: { content: contentBlocks } } } = response;\nconst first = contentBlocks.find((block) => block.text !== undefined);\nshow(first?.text);`,
+          ),
+        },
+      ],
+    },
+    {
+      code: `${sdk(opus).replace('const message = await', 'const message =')}export const a = message.then(({ «content: [{ text }]» }) => ({ text }));\nexport const b = message.then(({ «content: [block]» }) => {\n  return block.text;\n});`,
+      output: null,
+      errors: [
+        {
+          ...found('content'),
+          suggestions: repaired(
+            `${sdk(opus).replace('const message = await', 'const message =')}export const a = message.then(({ content }) => ({ text: content.find((block) => block.type === 'text')?.text }));\nexport const b = message.then(({ content: [block] }) => {\n  return block.text;\n});`,
+          ),
+        },
+        {
+          ...found('content'),
+          suggestions: repaired(
+            `${sdk(opus).replace('const message = await', 'const message =')}export const a = message.then(({ content: [{ text }] }) => ({ text }));\nexport const b = message.then(({ content }) => {\n  const block = content.find((block) => block.type === 'text');\n  return block?.text;\n});`,
+          ),
+        },
+      ],
+    },
+    // One that takes more of the block, or more than one of them.
+    {
+      code: `${sdk(opus)}const { «content: [{ text, type }]» } = message;\nshow(text, type);`,
+      output: null,
+      errors: [found('content')],
+    },
+    {
+      code: `${sdk(opus)}const { «content: [first, second]» } = message;\nshow(first.text, second);`,
+      output: null,
+      errors: [found('content')],
     },
     {
       code: `${sdk(opus)}const block = «message.content[0]»;\nif (block?.type !== 'text') throw new Error();\nshow(block.text);`,
@@ -101,6 +240,9 @@ runRule(rule, {
             id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
             when: 'on every request',
           },
+          suggestions: repaired(
+            `${sdk('us.anthropic.claude-3-7-sonnet-20250219-v1:0')}show(message.content.find((block) => block.type === 'text')?.text ?? '');`,
+          ),
         },
       ],
     },
@@ -333,7 +475,15 @@ textOf(await client.send(new ConverseCommand({ modelId: 'global.anthropic.claude
       code: `${sdk(opus)}if (message.content[0].type === 'text') show(«message.content[0].text»);`,
       policy: { notes: true },
       output: null,
-      errors: [{ ...found('message.content'), messageId: 'onlyFirstBlock' }],
+      errors: [
+        {
+          ...found('message.content'),
+          messageId: 'onlyFirstBlock',
+          suggestions: repaired(
+            `${sdk(opus)}const textBlock = message.content.find((block) => block.type === 'text');\nif (textBlock?.type === 'text') show(textBlock.text);`,
+          ),
+        },
+      ],
     },
   ],
 });

@@ -25,6 +25,23 @@ runRule(noLegacyModel, {
     { code: '// us.anthropic.claude-opus-4-1-20250805-v1:0 is what we pay for.' },
     // Superseded models are reported on request only.
     { code: `export const MODEL = 'us.anthropic.claude-sonnet-5';` },
+    // Moved only where the target is the newest, and only what is called.
+    { code: `export const MODEL = 'us.anthropic.claude-sonnet-5';`, policy: { target: 'latest' } },
+    { code: `export const MODEL = 'us.anthropic.claude-sonnet-5';`, policy: { superseded: 'move' } },
+    {
+      code: `export const MODEL = 'us.anthropic.claude-sonnet-5';`,
+      policy: { target: { haiku: 'latest' }, superseded: 'move' },
+    },
+    {
+      code: `export const isOld = (id: string) => id === 'us.anthropic.claude-sonnet-5';
+export const choices = ['us.anthropic.claude-sonnet-5', 'us.anthropic.claude-opus-5'];
+// us.anthropic.claude-sonnet-5`,
+      policy: { target: 'latest', superseded: 'move' },
+    },
+    {
+      code: `export const MODEL = 'us.anthropic.claude-sonnet-5-5';`,
+      policy: { target: 'latest', superseded: 'move' },
+    },
     // The newest of its family.
     { code: `export const MODEL = 'us.anthropic.claude-sonnet-5-5';`, options: { reportSuperseded: true } },
     {
@@ -430,6 +447,30 @@ export type Model = 'us.anthropic.claude-opus-4-1-20250805-v1:0';`,
             end: ', and every request fails from 2027-01-08',
             advice: `No active model of its family fits the policy's target`,
           },
+        },
+      ],
+    },
+    // Moved where the policy says so, together with the profile that a bare ID needs.
+    {
+      code: `export const MODEL = '«anthropic.claude-sonnet-4-6»';`,
+      policy: { target: { sonnet: 'latest' }, superseded: 'move' },
+      output: null,
+      errors: [
+        {
+          messageId: 'superseded',
+          data: { id: 'anthropic.claude-sonnet-4-6', name: 'Claude Sonnet 4.6', newest: 'Claude Sonnet 5.5' },
+          suggestions: [
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'global.anthropic.claude-sonnet-5-5',
+                toName: 'Claude Sonnet 5.5',
+                scope: 'global',
+                price: ', $2/$10 per million tokens in/out instead of $3.3/$16.5',
+              },
+              output: `export const MODEL = 'global.anthropic.claude-sonnet-5-5';`,
+            },
+          ],
         },
       ],
     },

@@ -5,6 +5,12 @@ import { createPolicy } from '../../src/policy/index.js';
 import noRemovedSampling from '../../src/rules/no-removed-sampling.js';
 import { asOf, runRule } from './run-rule.js';
 
+const refused = (parameter: string, output: string) => ({
+  messageId: 'refused',
+  data: { name: 'Claude Opus 4.7', parameter, id: '' },
+  suggestions: [{ messageId: 'removeSampling', data: { name: 'Claude Opus 4.7', parameter, id: '' }, output }],
+});
+
 runRule(noRemovedSampling, {
   valid: [
     // A model that takes it.
@@ -72,8 +78,65 @@ await generateText({ model: bedrockAnthropic('us.anthropic.claude-opus-4-7'), pr
 import { generateText } from 'ai';
 await generateText({ model: bedrock('us.anthropic.claude-opus-4-7'), prompt: 'Hi', temperature: 0.5, providerOptions: { bedrock: { reasoningConfig: { type: 'adaptive' } } } });`,
     },
+    // Set where the code has found that the model takes it: a note.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export function ask(temperature: number) {
+  const input = { modelId: 'us.anthropic.claude-opus-4-7', messages: [], inferenceConfig: {} };
+  if (supportsTemperature(input.modelId)) input.inferenceConfig.temperature = temperature;
+  return client.send(new ConverseCommand(input));
+}`,
+    },
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { ...(capabilities.sampling && { temperature: 0.5 }) } });`,
+    },
   ],
   invalid: [
+    // Set by a statement, on a condition or in a spread.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export function ask(temperature?: number, topP?: number) {
+  const input = { modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10, ...(topP && { «topP» }) } };
+  if (temperature !== undefined) {
+    «input.inferenceConfig.temperature = temperature»;
+  }
+  return client.send(new ConverseCommand(input));
+}`,
+      output: null,
+      errors: [
+        refused(
+          'topP',
+          `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export function ask(temperature?: number, topP?: number) {
+  const input = { modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10 } };
+  if (temperature !== undefined) {
+    input.inferenceConfig.temperature = temperature;
+  }
+  return client.send(new ConverseCommand(input));
+}`,
+        ),
+        refused(
+          'temperature',
+          `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export function ask(temperature?: number, topP?: number) {
+  const input = { modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: { maxTokens: 10, ...(topP && { topP }) } };
+  return client.send(new ConverseCommand(input));
+}`,
+        ),
+      ],
+    },
+    // Set for some models only, as far as the code says.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+export function ask(temperature: number, isOpus: boolean) {
+  const input = { modelId: 'us.anthropic.claude-opus-4-7', messages: [], inferenceConfig: {} };
+  if (!isOpus) «input.inferenceConfig.temperature = temperature»;
+  return client.send(new ConverseCommand(input));
+}`,
+      output: null,
+      errors: [{ messageId: 'refused', data: { name: 'Claude Opus 4.7', parameter: 'temperature', id: '' } }],
+    },
     // Converse.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';

@@ -28,6 +28,14 @@ const migrated = (
 }));
 show(JSON.parse(response.body.transformToString()).content.map((block: { text?: string }) => block.text ?? '').join(''));`;
 
+const conversing = (model: string, content: string, sampling = '', rest = '') =>
+  `${sdk.replace('InvokeModelCommand', 'ConverseCommand')}const response = await client.send(new ConverseCommand({
+  modelId: ${model},
+  messages: [{ role: 'user', content: ${content} }],
+  inferenceConfig: { maxTokens: 300${sampling} }${rest.replace(', ', ',\n  ')},
+}));
+show((response.output?.message?.content ?? []).map((block: { text?: string }) => block.text ?? '').join(''));`;
+
 const moved = {
   messageId: 'useMessages',
   data: {
@@ -91,6 +99,77 @@ show(JSON.parse(response.body.transformToString()).generation);`,
               ),
             },
           ],
+        },
+        answer,
+      ],
+    },
+    // The same as a call of Converse.
+    {
+      code: asking(
+        `'anthropic.claude-v2'`,
+        '«`\\n\\nHuman: ${q}\\n\\nAssistant:`»',
+        `, temperature: 0.5, top_p: 0.9, top_k: 5`,
+      ),
+      options: { to: 'converse' },
+      output: null,
+      errors: [
+        {
+          ...forSuccessor,
+          suggestions: [
+            {
+              ...moved,
+              messageId: 'useConverse',
+              output: conversing(
+                `'global.anthropic.claude-sonnet-4-5-20250929-v1:0'`,
+                '[{ text: `${q}` }]',
+                ', temperature: 0.5',
+                ', additionalModelRequestFields: { top_k: 5 }',
+              ),
+            },
+          ],
+        },
+        answer,
+      ],
+    },
+    // The configuration of all ways in says so.
+    {
+      code: asking('process.env.MODEL_ID', `«'\\n\\nHuman: Hi\\n\\nAssistant:'»`),
+      policy: { rules: { 'no-text-completions': { to: 'converse' } } },
+      output: null,
+      errors: [
+        {
+          messageId: 'requestForTarget',
+          data: {},
+          suggestions: [
+            {
+              messageId: 'useConverseAlone',
+              data: {},
+              output: conversing('process.env.MODEL_ID', `[{ text: 'Hi' }]`),
+            },
+          ],
+        },
+        answer,
+      ],
+    },
+    // The policy leaves the profile to a person.
+    {
+      code: asking(`'anthropic.claude-v2'`, `«'\\n\\nHuman: Hi\\n\\nAssistant:'»`),
+      options: { to: 'converse' },
+      policy: { residency: ['us', 'eu'] },
+      output: null,
+      errors: [
+        {
+          ...forSuccessor,
+          suggestions: ['us', 'eu'].map((scope) => ({
+            messageId: 'chooseProfileForConverse',
+            data: {
+              ...moved.data,
+              scope,
+              to: `${scope}.anthropic.claude-sonnet-4-5-20250929-v1:0`,
+              price: ', $3.3/$16.5 per million tokens in/out instead of $8/$24',
+            },
+            output: conversing(`'${scope}.anthropic.claude-sonnet-4-5-20250929-v1:0'`, `[{ text: 'Hi' }]`),
+          })),
         },
         answer,
       ],
@@ -193,7 +272,7 @@ describe('requests that share code', () => {
   const policy = createPolicy({}, { asOf: '2026-11-22', catalog });
   const found = (text: string) => {
     const clean = text.replaceAll(/[«»]/g, '');
-    return [...rule.detect(read(clean), { policy, options: {} })];
+    return [...rule.detect(read(clean), { policy, options: { to: 'messages' } })];
   };
   const twoCalls = (second: string) => `${sdk}const modelId = 'anthropic.claude-v2';
 async function one(q) {
@@ -228,7 +307,7 @@ async function two(q) {
     const elsewhere = `import { modelId } from './models.js';\n${asking('modelId', `'\\n\\nHuman: Hi\\n\\nAssistant:'`)}`;
     const text = elsewhere.replaceAll(/[«»]/g, '');
     const files = { 'src/models.ts': `export const modelId = 'anthropic.claude-v2';` };
-    const [imported] = [...rule.detect(read(text, 'src/app.ts', files), { policy, options: {} })];
+    const [imported] = [...rule.detect(read(text, 'src/app.ts', files), { policy, options: { to: 'messages' } })];
     expect(imported?.unrepaired).toContain('src/models.ts');
     const exported = `export const modelId = 'anthropic.claude-v2';\n${asking('modelId', `'\\n\\nHuman: Hi\\n\\nAssistant:'`)}`;
     expect(found(exported)[0]?.unrepaired).toBeDefined();
@@ -274,5 +353,44 @@ export const good = (q) => run('anthropic.claude-v2', q);`;
     expect(finding).toMatchObject({ level: 'warning', refusal: { when: 'moved', model: { path: 'src/app.ts' } } });
     const [now] = found(asking(`'us.anthropic.claude-sonnet-4-5-20250929-v1:0'`, `'\\n\\nHuman: Hi\\n\\nAssistant:'`));
     expect(now).toMatchObject({ level: 'error', refusal: { when: 'now' } });
+  });
+});
+
+describe('calls of Converse', () => {
+  const policy = createPolicy({}, { asOf: '2026-11-22', catalog });
+  const found = (text: string, files: Readonly<Record<string, string>> = {}) =>
+    rule.detect(read(text.replaceAll(/[«»]/g, ''), 'src/app.ts', files), { policy, options: { to: 'converse' } });
+  const requests = (text: string, files?: Readonly<Record<string, string>>) =>
+    [...found(text, files)].filter(({ messageId }) => messageId.startsWith('request'));
+  const call = (id: string) =>
+    `show(JSON.parse((await client.send(new InvokeModelCommand({ modelId: '${id}', body: JSON.stringify({ prompt: '\\n\\nHuman: Hi\\n\\nAssistant:', max_tokens_to_sample: 3 }) }))).body.transformToString()).completion);\n`;
+
+  it('import what they use where other calls keep the old command, and the last one waits for the others', () => {
+    const [one, two] = requests(`${sdk}${call('anthropic.claude-v2')}${call('anthropic.claude-instant-v1')}`);
+    const converse = { module: '@aws-sdk/client-bedrock-runtime', name: 'ConverseCommand' };
+    expect(one?.repairs[0]?.imports).toEqual([converse]);
+    expect(two?.repairs[0]?.imports).toEqual([converse]);
+    const ranges = (one?.repairs[0]?.edits ?? []).map(({ range }) => range.join());
+    const waits = two?.repairs[0]?.edits.filter(({ range }) => ranges.includes(range.join())) ?? [];
+    expect(waits.map(({ text }) => text)).toEqual(['InvokeModelCommand']);
+  });
+
+  it('take the name of the import where nothing else needs the old one', () => {
+    const [only] = requests(`${sdk}${call('anthropic.claude-v2')}`);
+    expect(only?.repairs[0]?.imports).toEqual([]);
+    expect(only?.repairs[0]?.edits.filter(({ text }) => text === 'ConverseCommand')).toHaveLength(2);
+  });
+
+  it('are not written for a library that knows none', () => {
+    const manifest = (version: string) => ({
+      'package.json': JSON.stringify({ dependencies: { '@aws-sdk/client-bedrock-runtime': version } }),
+    });
+    const [old] = requests(`${sdk}${call('anthropic.claude-v2')}`, manifest('3.583.0'));
+    expect(old?.repairs).toEqual([]);
+    expect(old?.unrepaired).toBe(
+      'version 3.583.0 of @aws-sdk/client-bedrock-runtime has no Converse, which came with 3.587.0',
+    );
+    const [newer] = requests(`${sdk}${call('anthropic.claude-v2')}`, manifest('3.587.0'));
+    expect(newer?.repairs).toHaveLength(1);
   });
 });

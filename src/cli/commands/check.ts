@@ -1,17 +1,18 @@
 import { pinnedTargetProblem } from '../../policy/index.js';
 import type { CommandLine } from '../command-line.js';
-import type { Console, Search } from '../console.js';
+import type { Console } from '../console.js';
 import { runEngine } from '../engine.js';
+import type { HeadStart } from '../head-start.js';
 import { createProgress } from '../progress.js';
 import { projectPolicy } from '../project-policy.js';
 import { printReport } from '../reporters/index.js';
-import { repairIds, selectRules, severitiesOf } from '../rule-set.js';
+import { knownNames, selectRules, severitiesOf } from '../rule-set.js';
 import { exitCode } from '../severity.js';
 import { toReport } from '../to-report.js';
 
 /** Finds and prints; changes nothing. */
-export async function run(line: CommandLine, console: Console, search: Search): Promise<number> {
-  const policy = projectPolicy(line, console.cwd, repairIds);
+export async function run(line: CommandLine, console: Console, start: HeadStart): Promise<number> {
+  const policy = projectPolicy(line, console.cwd, knownNames);
   const rules = selectRules(line, policy);
   const severities = severitiesOf(rules);
   const engine = await runEngine({
@@ -20,7 +21,7 @@ export async function run(line: CommandLine, console: Console, search: Search): 
     policy,
     rules,
     progress: createProgress(console),
-    search,
+    start,
   });
   const report = toReport({ ...engine, policy, rules });
   printReport(report, { line, console, rules, severities, notes: policy.notes });

@@ -9,7 +9,7 @@ import type { Questions } from '../ask.js';
 import type { Change } from '../change.js';
 import { toChanges } from '../change.js';
 import type { CommandLine } from '../command-line.js';
-import type { Console, Search } from '../console.js';
+import type { Console } from '../console.js';
 import { declinedOrUnseen, withoutDeclined } from '../declined.js';
 import { unifiedDiff } from '../diff.js';
 import type { EngineRun } from '../engine.js';
@@ -18,6 +18,7 @@ import { followUps } from '../follow-ups.js';
 import { dirtyTreeProblem } from '../git-state.js';
 import { toMigrationReport } from '../migration-report.js';
 import { planProject } from '../plan-project.js';
+import type { HeadStart } from '../head-start.js';
 import { createProgress } from '../progress.js';
 import { projectPolicy } from '../project-policy.js';
 import type { MigrationReport } from '../report.js';
@@ -25,7 +26,7 @@ import { printReport } from '../reporters/index.js';
 import { migrationText } from '../reporters/migration-text.js';
 import { migrationMarkdown } from '../reporters/migration-markdown.js';
 import { targetText } from '../reporters/target-text.js';
-import { repairIds, rulesLeftOut, selectMigrationRules, severitiesOf, toRuleOrRepair } from '../rule-set.js';
+import { knownNames, rulesLeftOut, selectMigrationRules, severitiesOf, toRuleOrRepair } from '../rule-set.js';
 import { runtimeDependencies } from '../runtime-dependency.js';
 import { selectMigrations } from '../select-migrations.js';
 import { selectRepairs } from '../select-repairs.js';
@@ -36,9 +37,9 @@ import { UsageError } from '../usage-error.js';
 import { writeChanges } from '../write-changes.js';
 
 /** Rewrites what can be rewritten, or shows how; says what it left alone and what only a person can do. */
-export async function run(line: CommandLine, console: Console, search: Search): Promise<number> {
+export async function run(line: CommandLine, console: Console, start: HeadStart): Promise<number> {
   const migrations = selectMigrations(line);
-  const policy = projectPolicy(line, console.cwd, repairIds, migrations);
+  const policy = projectPolicy(line, console.cwd, knownNames, migrations);
   const rules = selectMigrationRules(line, policy, migrations);
   const select = selectRepairs(migrations, policy, line.valuesOf('only').map(toRuleOrRepair));
   refuseIfUnwise(line, console, policy);
@@ -49,7 +50,7 @@ export async function run(line: CommandLine, console: Console, search: Search): 
     policy,
     rules,
     progress: createProgress(console),
-    search,
+    start,
   });
   const documents = engine.checked.map(({ document }) => document);
   const plan = { migrations: migrations.map(({ name }) => name), families: targetChoices(documents, policy) };

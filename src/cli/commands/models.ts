@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.js';
 
 /** Prints what the catalog knows about models on the day, in whatever spelling they are named. */
 export function run(line: CommandLine, { cwd, stdout, stderr, env }: Console): number {
-  const policy = projectPolicy(line, cwd, null);
+  const policy = projectPolicy(line, cwd, {});
   const { rows, problems } =
     line.operands.length === 0
       ? { rows: policy.catalog.models.map((model) => toModelRow(model, null, policy)), problems: [] }

@@ -15,6 +15,41 @@ export function dataEntry(node: DataNode, position: Position, text: string): Ent
   return listed(row, row === node ? [] : fieldsOf(row, text), tableObstacle(row.parent), text);
 }
 
+/** The pair of a map of JSON or YAML whose key is an ID; `node` is its value. */
+export function keyEntry(node: DataNode, text: string): Entry | null {
+  const { key, parent: map } = node;
+  if (!key || map?.kind !== 'map') return null;
+  const [start, end] = withQuotes(key.range, text);
+  // TOML has `=` there, and tables that are spread over the file.
+  if (!/^[ \t]*:[\s]/.test(text.slice(end, end + 40))) return null;
+  const value = node.kind === 'list' || node.kind === 'other' ? node.range : sourceOf(node, text);
+  if (!value || value[0] <= end) return null;
+  const source = text.slice(start, value[1]);
+  const isFlow = text.charAt(map.range[0]) === '{';
+  return {
+    range: [start, start + source.trimEnd().length],
+    container: map.range,
+    form: isFlow ? 'brackets' : 'lines',
+    fields:
+      node.kind === 'map'
+        ? fieldsOf(node, text)
+        : [{ name: '', range: value, kind: node.kind === 'text' ? 'text' : 'other' }],
+    obstacle: setsApart(map.key?.text ?? '')
+      ? setApart
+      : anchored.test(source)
+        ? 'an anchor in it has one place'
+        : null,
+  };
+}
+
+// `&name` where a value begins
+const anchored = /[\s[{,]&[\w-]+/;
+
+function withQuotes([start, end]: Range, text: string): Range {
+  const quote = text.charAt(start - 1);
+  return (quote === '"' || quote === "'") && text.charAt(end) === quote ? [start - 1, end + 1] : [start, end];
+}
+
 /** A list of lists has rows of values; the name of a list may say what holds for its models alone. */
 function tableObstacle({ key, parent }: DataNode) {
   if (parent?.kind === 'list') return 'it is one of the values of a row';

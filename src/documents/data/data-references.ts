@@ -10,8 +10,9 @@ import { scanModelNames } from '../../catalog/scan-model-names.js';
 import { idOf, mentionsIn, regionOf } from '../text/mentions.js';
 import { endpointIn } from '../text/endpoint.js';
 import { inTest, toReference } from '../text/reference.js';
-import { dataEntry } from './data-entry.js';
+import { dataEntry, keyEntry } from './data-entry.js';
 import { nodesOf } from './data-node.js';
+import { settingOf } from './setting-of.js';
 import { placeInData } from './data-position.js';
 import { findModelTables } from './model-tables.js';
 import { nearestKey } from './policy-place.js';
@@ -32,11 +33,20 @@ export function dataReferences(tree: DataTree, path: string, text: string, forma
   const references: ModelReference[] = [];
   const add = (mention: Mention, place: Place) =>
     references.push(toReference(mention, isTest ? inTest(place) : place, format, endpoint));
-  for (const mention of [...keys.values()].flat()) add(mention, withEscape({ position: 'key' }, mention));
+  for (const [node, mentions] of keys)
+    for (const mention of mentions)
+      add(
+        mention,
+        withEscape({ position: 'key', entry: mention.share === 'whole' ? keyEntry(node, text) : null }, mention),
+      );
   for (const [node, mentions] of values) {
     for (const mention of mentions) {
       const found = placeInData(node, mention, tables, text);
-      const place = { ...found, entry: dataEntry(node, found.position, text) };
+      const place = {
+        ...found,
+        entry: dataEntry(node, found.position, text),
+        setting: settingOf(node, mention, text),
+      };
       add(mention, withEscape(areRecords ? asRecord(place) : place, mention));
     }
   }

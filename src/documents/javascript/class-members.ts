@@ -8,7 +8,12 @@ export function memberOfClass(tree: SyntaxTree, member: Node): Node | null {
   if (member.type !== 'MemberExpression') return null;
   const name = memberName(member.property, member.computed);
   const owner = classAround(tree, member);
-  const values = name !== null && owner ? valuesOf(tree).get(owner)?.get(name) : undefined;
+  return name !== null && owner ? valueInClass(tree, owner, name) : null;
+}
+
+/** The one value that a member is given in the body of a class. */
+export function valueInClass(tree: SyntaxTree, owner: Node, name: string): Node | null {
+  const values = valuesOf(tree).get(owner)?.get(name);
   return values?.length === 1 ? (values[0] ?? null) : null;
 }
 
@@ -36,7 +41,7 @@ export function defaultOfMember(tree: SyntaxTree, member: Node): Node | null {
 }
 
 /** `constructor(private readonly name = value)` */
-function parameterProperty(owner: Extract<Node, { type: 'ClassBody' }>, name: string): Node | null {
+export function parameterProperty(owner: Extract<Node, { type: 'ClassBody' }>, name: string): Node | null {
   for (const part of owner.body) {
     if (part.type !== 'MethodDefinition' || part.kind !== 'constructor') continue;
     for (const parameter of part.value.params) {

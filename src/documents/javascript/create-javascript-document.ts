@@ -4,11 +4,14 @@ import { suppressionsOf } from '../suppressions.js';
 import { createTextDocument } from '../text/create-text-document.js';
 import { collectBlockReads } from './block-reads/collect-block-reads.js';
 import { collectCallSites } from './call-sites.js';
+import { heldByArns } from '../held-by-arns.js';
+import { collectFoundationArns } from './foundation-arns.js';
 import { collectGeographyBuilders } from './geography-builders.js';
 import { collectModelCalls } from './model-calls.js';
 import { collectModelGates } from './model-gates.js';
 import { collectModelReferences } from './model-references.js';
 import { parseJavaScript } from './parse.js';
+import { collectPassedCalls } from './passed-calls.js';
 import { createReach } from './reach.js';
 import { collectRegions } from './regions.js';
 import { collectSamplingPairs } from './sampling-pairs.js';
@@ -32,14 +35,21 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
   const calls = collectCallSites(tree, reach, settings);
   const regions = collectRegions(tree, reach);
   const modelCalls = collectModelCalls(tree, calls.sites, regions.clients, reach);
+  const passedCalls = collectPassedCalls(tree, new Set(calls.sites.map(({ node }) => node)), regions.clients, reach);
+  const foundationArns = collectFoundationArns(tree, reach);
   return {
     path,
     text,
     format: 'javascript',
     parseError: null,
-    modelReferences: collectModelReferences(tree, calls, regions.clients, reach),
+    modelReferences: heldByArns(
+      collectModelReferences(tree, calls, regions.clients, reach),
+      path,
+      foundationArns.map((arn) => ({ arn, where: 'the code' })),
+    ),
     modelCalls,
-    modelGates: collectModelGates(tree, reach),
+    ...(passedCalls.length > 0 && { passedCalls }),
+    modelGates: collectModelGates(tree, calls.sites, reach),
     stopReasonChecks: collectStopReasonChecks(tree, calls.sites, reach),
     samplingPairs: collectSamplingPairs(tree, modelCalls, reach),
     thinkingObjects: collectThinkingObjects(tree, modelCalls),
@@ -47,6 +57,7 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
     blockReads: collectBlockReads(tree, calls.sites, reach),
     toolInputChecks: collectToolInputChecks(tree, calls.sites, reach),
     geographyBuilders: collectGeographyBuilders(tree, calls, reach),
+    ...(foundationArns.length > 0 && { foundationArns }),
     suppressions: suppressionsOf(text, 'javascript'),
     regions: regions.all,
   };

@@ -1,6 +1,9 @@
 import { parseModelName } from '../../catalog/model-id.js';
 import type { ModelGate } from '../facts.js';
+import { gateAtom } from './gates/gate-atom.js';
+import { createGuards } from './gates/create-guards.js';
 import { definitionOf, type Reach } from './objects.js';
+import type { CallSite } from './surfaces/call-site.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { isTestSource } from './test-source.js';
 import { staticName, unwrap } from './unwrap.js';
@@ -18,13 +21,13 @@ const methods: ReadonlyMap<string, ModelGate['kind']> = new Map<string, ModelGat
 ]);
 
 /** Code that decides by parts of a model ID. What a test decides by decides nothing about the program. */
-export function collectModelGates(tree: SyntaxTree, reach: Reach): ModelGate[] {
+export function collectModelGates(tree: SyntaxTree, sites: readonly CallSite[], reach: Reach): ModelGate[] {
   if (isTestSource(tree)) return [];
-  const gates: ModelGate[] = [];
-  for (const call of tree.all('CallExpression')) {
+  const called = tree.all('CallExpression').flatMap((call) => {
     const gate = gateOfCall(tree, call, reach);
-    if (gate) gates.push(gate);
-  }
+    return gate ? [{ call, gate }] : [];
+  });
+  const gates = sites.length > 0 ? withGuards(tree, called, sites, reach) : called.map(({ gate }) => gate);
   for (const comparison of tree.all('BinaryExpression')) {
     if (!/^[!=]==?$/.test(comparison.operator)) continue;
     for (const side of [comparison.left, comparison.right]) {
@@ -34,6 +37,29 @@ export function collectModelGates(tree: SyntaxTree, reach: Reach): ModelGate[] {
     }
   }
   return gates;
+}
+
+interface CalledGate {
+  readonly call: Node;
+  readonly gate: ModelGate;
+}
+
+function withGuards(
+  tree: SyntaxTree,
+  called: readonly CalledGate[],
+  sites: readonly CallSite[],
+  reach: Reach,
+): ModelGate[] {
+  const found = called.map(({ call, gate }) => {
+    const atom = gateAtom(tree, gate, call);
+    return { gate, atom: atom && { ...atom, gate } };
+  });
+  const atoms = new Map(found.flatMap(({ atom }) => (atom ? [[unwrap(atom.node), atom] as const] : [])));
+  const guardOf = createGuards(tree, atoms, sites, reach);
+  return found.map(({ gate, atom }) => {
+    const guard = atom && guardOf(atom);
+    return guard ? { ...gate, guard } : gate;
+  });
 }
 
 function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | null {

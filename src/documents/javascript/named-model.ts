@@ -1,6 +1,9 @@
+import { unknownOf } from '../static-value.js';
 import type { StaticValue } from '../static-value.js';
 import { defaultOfMember, memberOfClass } from './class-members.js';
-import type { Located, Reach } from './reach.js';
+import { givenByCallers } from './given-by-callers.js';
+import { inheritedMember } from './inherited-member.js';
+import { deeper, type Located, type Reach } from './reach.js';
 import { staticValue } from './static-value.js';
 import { originsOf } from './surfaces/origins.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
@@ -8,19 +11,31 @@ import { unwrap } from './unwrap.js';
 
 /**
  * What code says of the model of a call. Where no one value is known, also those that it may have: what a parameter or a
- * field is by default, what the callers in the file give, and what a variable is given at one time or another.
+ * field is by default, what the callers in the file give, and what a variable is given at one time or another. A field that
+ * the class does not have is that of the class it extends.
  */
 export function namedModel(place: Located, reach: Reach): StaticValue {
   const value = staticValue(place, reach);
   if (value.kind !== 'unknown') return value;
+  const next = deeper(reach);
+  const inherited = next && inheritedMember({ tree: place.tree, node: unwrap(place.node) }, next);
+  if (inherited) {
+    const given = namedModel(inherited.value, next);
+    return inherited.isDefault ? { kind: 'oneOf', values: [value, given], range: value.range } : given;
+  }
   const values = originsOf(place, reach).flatMap(({ place: origin }) => valuesAt(origin, reach));
-  return values.some(({ kind }) => kind !== 'unknown') ? { kind: 'oneOf', values, range: value.range } : value;
+  return values.some(({ kind }) => kind !== 'unknown')
+    ? { kind: 'oneOf', values, range: value.range }
+    : unknownOf(value.range, [value, ...values]);
 }
 
 function valuesAt(origin: Located, reach: Reach): readonly StaticValue[] {
   const value = staticValue(origin, reach);
-  const fallback = value.kind === 'unknown' ? defaultOf(origin) : null;
-  return fallback ? [value, staticValue(fallback, reach)] : [value];
+  if (value.kind !== 'unknown') return [value];
+  const fallback = defaultOf(origin);
+  const given = givenByCallers(origin, reach);
+  const values = (given ?? []).map((place) => staticValue(place, reach));
+  return [...(given && given.length > 0 ? values : [value]), ...(fallback ? [staticValue(fallback, reach)] : [])];
 }
 
 /** `(model = '…')`, `({ model = '…' })`, `constructor(private model = '…')`, and `this.model` that is given one of them. */

@@ -1,5 +1,6 @@
 import { declaredWith, importedName } from './bindings.js';
 import { memberOfClass } from './class-members.js';
+import { environmentName } from './environment-name.js';
 import { resolveExport } from './modules.js';
 import { deeper, type Located, type Reach } from './reach.js';
 import { returnedExpression } from './returned-expression.js';
@@ -35,6 +36,7 @@ function definitionOfIdentifier({ tree, node }: Located, reach: Reach): Located 
   const declared = declaredWith(variable);
   const initial = declared ? definitionOfPath({ tree, node: declared.value }, declared.path, reach) : null;
   if (initial) return initial;
+  if (environmentName(tree, node) !== null) return { tree, node };
   const definition = variable.defs[0];
   // A parameter is defined by the function that it belongs to.
   const named = definition?.type === 'Parameter' ? undefined : definition?.node;
@@ -71,6 +73,8 @@ function definitionOfMember({ tree, node }: Located, reach: Reach): Located | nu
   }
   const name = staticName(node.property, node.computed);
   if (name === null) return null;
+  // What the environment says stands for itself.
+  if (environmentName(tree, node) !== null) return { tree, node };
   const namespace = importedName(tree, node.object);
   if (namespace?.path.length === 0) return definitionOfExport(tree, namespace.module, name, [], reach);
   return definitionOfPath({ tree, node: node.object }, [name], reach);

@@ -29,5 +29,6 @@ export function createReach(files: FilePort | null): Reach {
 export function deeper(reach: Reach): Reach | null {
   const steps = reach.steps ?? { count: 0 };
   steps.count++;
-  return reach.depth >= maximumDepth || steps.count > maximumSteps ? null : { ...reach, depth: reach.depth + 1, steps };
+  const { files, modules, depth } = reach;
+  return depth >= maximumDepth || steps.count > maximumSteps ? null : { files, modules, depth: depth + 1, steps };
 }

@@ -1,4 +1,6 @@
 import type { Range, StaticValue } from '../facts.js';
+import { unknownOf } from '../static-value.js';
+import { environmentName, isEnvironment } from './environment-name.js';
 import { deeper, definitionOf, type Located, type Reach } from './objects.js';
 import { spotAt } from './prompt/spot.js';
 import { createReading } from './prompt/text-parts.js';
@@ -70,8 +72,18 @@ function evaluate(place: Located, reach: Reach, parameters: Parameters): StaticV
     }
   }
   const definition = definitionOf({ tree: place.tree, node }, next);
-  if (!definition || definition.node === node) return unknown(node);
+  if (!definition || definition.node === node)
+    return unknownAt(node.range, environmentOf({ tree: place.tree, node }, next));
   return evaluate(definition, next, parameters);
+}
+
+/** The variable of the environment that is read, by way of a module that has checked it where need be: `env.NAME`. */
+function environmentOf({ tree, node }: Located, reach: Reach) {
+  const name = environmentName(tree, node);
+  if (name !== null || node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return name;
+  const owner = definitionOf({ tree, node: node.object }, reach);
+  const isChecked = owner?.node.type === 'CallExpression' && isEnvironment(owner.tree, owner.node);
+  return isChecked ? staticName(node.property, node.computed) : null;
 }
 
 function evaluateCall(place: Located, node: Node, reach: Reach, parameters: Parameters): StaticValue {
@@ -196,7 +208,7 @@ function append(parts: (string | null)[], part: string | null) {
 function oneOf(node: Node, values: readonly StaticValue[]): StaticValue {
   const flat = values.flatMap((value) => (value.kind === 'oneOf' ? value.values : [value]));
   return flat.every((value) => value.kind === 'unknown')
-    ? unknown(node)
+    ? unknownOf(node.range, flat)
     : { kind: 'oneOf', values: flat, range: node.range };
 }
 
@@ -204,6 +216,6 @@ function unknown(node: Node): StaticValue {
   return unknownAt(node.range);
 }
 
-function unknownAt(range: Range): StaticValue {
-  return { kind: 'unknown', range };
+function unknownAt(range: Range, environment: string | null = null): StaticValue {
+  return environment === null ? { kind: 'unknown', range } : { kind: 'unknown', range, environment: [environment] };
 }

@@ -34,7 +34,7 @@ export interface SyntaxTree {
 export function createSyntaxTree(path: string, text: string, source: ParsedSource): SyntaxTree {
   const parents = new Map<Node, Node>();
   const byType = new Map<string, Node[]>();
-  walk(source.ast, null, source.visitorKeys, (node, parent) => {
+  walk(source.ast, source.visitorKeys, (node, parent) => {
     if (parent) parents.set(node, parent);
     const list = byType.get(node.type);
     if (list) list.push(node);
@@ -57,25 +57,23 @@ export function createSyntaxTree(path: string, text: string, source: ParsedSourc
   };
 }
 
-function walk(
-  root: Node,
-  parent: Node | null,
-  keys: ParsedSource['visitorKeys'],
-  visit: (node: Node, parent: Node | null) => void,
-) {
-  const pending: [Node, Node | null][] = [[root, parent]];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const [node, above] = next;
-    visit(node, above);
-    const children: Node[] = [];
-    for (const key of keys[node.type] ?? Object.keys(node)) {
-      if (key === 'parent') continue;
-      const child: unknown = Reflect.get(node, key);
-      for (const node of Array.isArray(child) ? child : [child]) if (isNode(node)) children.push(node);
-    }
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      if (child) pending.push([child, node]);
+/** Parents before children, in the order of the text. Trees are large and visited once: no list is made for a node. */
+function walk(root: Node, keys: ParsedSource['visitorKeys'], visit: (node: Node, parent: Node | null) => void) {
+  const pending: Node[] = [root];
+  const parents: (Node | null)[] = [null];
+  const put = (child: unknown, parent: Node) => {
+    if (!isNode(child)) return;
+    pending.push(child);
+    parents.push(parent);
+  };
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    visit(node, parents.pop() ?? null);
+    const names = keys[node.type] ?? Object.keys(node).filter((name) => name !== 'parent');
+    // What is put last is visited first.
+    for (let index = names.length - 1; index >= 0; index--) {
+      const child: unknown = Reflect.get(node, names[index] ?? '');
+      if (!Array.isArray(child)) put(child, node);
+      else for (let last = child.length - 1; last >= 0; last--) put(child[last], node);
     }
   }
 }

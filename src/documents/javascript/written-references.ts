@@ -8,8 +8,10 @@ import { positionOf } from './position.js';
 import { readableText } from './readable-text.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { samplingBeside } from './sampling-beside.js';
+import { settingGiven } from './setting-given.js';
 import { profileOf } from './symbol-use.js';
 import { tableEntry } from './table-entry.js';
+import { unionEntry } from './union-entry.js';
 import { isTyped } from './typed-place.js';
 import { staticName } from './unwrap.js';
 import { factsOfFlow, isLookup, levelOf, type ReferenceContext, type Usage, usageOf } from './usage.js';
@@ -68,6 +70,7 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
   const isRouted = flow?.site?.isRouted === true;
   const profiledBy = mention.name.scope === null ? profileOf(context.tree, node) : null;
   const place = http && position === 'constant' ? 'request' : position;
+  const setting = isPart ? null : settingGiven(context.tree, node);
   const creates = createdResource(context.tree, node, context.reach);
   return {
     ...facts,
@@ -87,6 +90,7 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
     ...(profiledBy === null ? {} : { profiledBy }),
     ...(isTyped(context.tree, node) ? { isTyped: true } : {}),
     ...(creates ? { creates } : {}),
+    ...(setting === null ? {} : { setting }),
   };
 }
 
@@ -96,7 +100,9 @@ function entryAt(tree: SyntaxTree, node: Node, position: Position): Pick<ModelRe
       ? grantEntry(tree, node)
       : position === 'table' || position === 'key'
         ? tableEntry(tree, node)
-        : null;
+        : position === 'type'
+          ? unionEntry(tree, node)
+          : null;
   return entry ? { entry } : {};
 }
 

@@ -11,6 +11,8 @@ import { findGates } from './gates.js';
 import { endpointIn } from './endpoint.js';
 import { librarySymbols } from './library-symbols.js';
 import { mentionsIn } from './mentions.js';
+import type { Mention } from './mentions.js';
+import { settingBefore } from './setting-before.js';
 import { placeNotebook } from './notebook.js';
 import { inTest, isScannedOnly, toReference } from './reference.js';
 import { placeSettings } from './settings.js';
@@ -39,7 +41,12 @@ export function scanReferences(text: string, path: string, format: Format): Mode
   const isTest = isTestPath(path);
   const endpoint = endpointIn(text);
   const placed = place(text, path, format).map(({ mention, place: where }) =>
-    toReference(mention, withFormat(isTest ? inTest(where) : where, format), format, endpoint),
+    toReference(
+      mention,
+      named(withFormat(isTest ? inTest(where) : where, format), mention, text, format),
+      format,
+      endpoint,
+    ),
   );
   const symbols = format === 'code' ? librarySymbols(text, isTest) : [];
   return [...placed, ...symbols].sort((one, other) => one.range[0] - other.range[0]);
@@ -83,6 +90,15 @@ function placeOther(text: string, path: string): readonly PlacedMention[] {
 
 function everything(text: string, where: Place): PlacedMention[] {
   return mentionsIn(text, [0, text.length], 'none').map((mention) => ({ mention, place: where }));
+}
+
+/** Formats whose names a program may find in its environment. */
+const ofSettings: ReadonlySet<Format> = new Set<Format>(['env', 'toml', 'yaml', 'shell', 'terraform']);
+
+function named(where: Place, { spelling }: Mention, text: string, format: Format): Place {
+  return ofSettings.has(format)
+    ? { ...where, setting: settingBefore(text.slice(Math.max(0, spelling[0] - 400), spelling[0])) }
+    : where;
 }
 
 function withFormat(where: Place, format: Format): Place {

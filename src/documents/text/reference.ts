@@ -10,6 +10,8 @@ export interface Place {
   readonly fixed?: string | null;
   readonly surface?: Surface | null;
   readonly entry?: Entry | null;
+  /** The name of the setting it is the value of. */
+  readonly setting?: string | null;
   /** Overrides the level the position has by itself. */
   readonly level?: Level;
 }
@@ -33,6 +35,7 @@ export function toReference(
     region: mention.region,
     fixed: fixedOf(mention, place),
     ...(place.entry ? { entry: place.entry } : {}),
+    ...(place.setting ? { setting: place.setting } : {}),
   };
 }
 

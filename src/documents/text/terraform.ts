@@ -8,10 +8,16 @@ import { placeTokens } from './code.js';
 import { headerOf } from './code-place.js';
 import { readsAsProse } from './prose.js';
 import { terraformEntry } from './terraform-entry.js';
+import { terraformTableEntry } from './terraform-table-entry.js';
 
 /** Terraform and other HCL: blocks and attributes, read by the brackets and words around each string. */
 export function placeTerraform(text: string, syntax: Syntax): PlacedMention[] {
-  return placeTokens(text, syntax, ({ token, mention, ids, tables }) => placeOf(text, token, mention, ids, tables));
+  return placeTokens(text, syntax, ({ token, mention, ids, tables }) => {
+    const place = placeOf(text, token, mention, ids, tables);
+    return mention.share === 'whole' && (place.position === 'table' || place.position === 'key')
+      ? { ...place, entry: terraformTableEntry(text, token, place.position) }
+      : place;
+  });
 }
 
 function placeOf(

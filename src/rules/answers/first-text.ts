@@ -19,15 +19,21 @@ export function firstTextRepairs(
     return [{ id: 'useTextOf', safety: 'review', edits, imports }];
   }
   const style = codeStyleOf(text);
-  const test = testOf(dialect, typing, style);
+  const asksForType = mend.kind === 'rewritten' && mend.asksForType;
+  const test = testOf(dialect, typing, style, asksForType);
   const edits = test === null ? null : editsOf(mend, typing, test, style);
   return edits ? [{ id: 'findText', safety: 'review', edits }] : [];
 }
 
 /** What tells a block of text from others, in words that compile under a strict compiler. */
-function testOf(dialect: BlockRead['dialect'], typing: BlockRead['typing'], { quote }: CodeStyle): string | null {
+function testOf(
+  dialect: BlockRead['dialect'],
+  typing: BlockRead['typing'],
+  { quote }: CodeStyle,
+  asksForType: boolean,
+): string | null {
   if (typing === 'unknown') return null;
-  const byKey = dialect === 'converse' || typing === 'own';
+  const byKey = !asksForType && (dialect === 'converse' || typing === 'own');
   const condition = byKey ? 'block.text !== undefined' : `block.type === ${quote}text${quote}`;
   // The compiler has no type for the parameter of a callback that anything is called with.
   const type = typing === 'any' ? (byKey ? ': { text?: string }' : ': { type: string }') : '';
@@ -42,6 +48,12 @@ function editsOf(mend: BlockMend, typing: BlockRead['typing'], test: string, sty
   switch (mend.kind) {
     case 'expression':
       return expressionEdits(mend, typing, found(mend.element), style);
+    case 'rewritten':
+      if (typing === 'own' && !mend.keepsType) return null;
+      return mend.edits.map(({ range, before, found: search, after }) => {
+        const code = search ? `${search.list}${search.isOptional ? '?.' : '.'}find(${test})` : '';
+        return { range, text: `${before}${code}${after}` };
+      });
     case 'name': {
       // The type of the name would change under code that nobody looks at here.
       if (typing === 'own') return null;

@@ -1,6 +1,7 @@
 import type { CatalogModel } from '../../catalog/schema.js';
 import type { ModelCall } from '../../documents/facts.js';
 import type { Policy } from '../../policy/policy.js';
+import { movedTo } from '../moved-to.js';
 import { namedModels } from '../request/named-models.js';
 
 /** The models by which a call's caching is judged. */
@@ -48,10 +49,8 @@ function minimum(models: readonly CatalogModel[], pick: (...all: number[]) => nu
 }
 
 function judgedBy(model: CatalogModel, region: string | null, policy: Policy): readonly CatalogModel[] {
-  const { catalog, asOf: day, target, minRunwayDays } = policy;
-  const { state } = catalog.lifecycleOn(model, day, region);
-  if (state === 'active' || state === 'unknown') return [model];
-  const successor = catalog.successorOf(model, { target, day, minRunwayDays });
+  const { state } = policy.catalog.lifecycleOn(model, policy.asOf, region);
+  const successor = movedTo(model, region, policy);
   if (state === 'endOfLife') return successor ? [successor] : [];
   return successor ? [model, successor] : [model];
 }

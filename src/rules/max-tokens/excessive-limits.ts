@@ -5,6 +5,7 @@ import type { ModelCall } from '../../documents/facts.js';
 import type { RequestField } from '../../documents/request.js';
 import type { StaticValue } from '../../documents/static-value.js';
 import type { Policy } from '../../policy/policy.js';
+import { movedTo } from '../moved-to.js';
 import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
 import { isOnlyForClaude } from '../request/is-only-for-claude.js';
@@ -67,10 +68,9 @@ function roomierSuccessor(
   model: CatalogModel,
   tokens: number,
   region: string | null,
-  { catalog, asOf, target, minRunwayDays }: Policy,
+  policy: Policy,
 ): CatalogModel | undefined {
-  if (catalog.lifecycleOn(model, asOf, region).state === 'active') return undefined;
-  const successor = catalog.successorOf(model, { target, day: asOf, minRunwayDays });
+  const successor = movedTo(model, region, policy) ?? undefined;
   const limit = successor && constraintsOf(successor).maxOutputTokens;
   return typeof limit === 'number' && tokens <= limit ? successor : undefined;
 }

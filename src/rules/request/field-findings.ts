@@ -6,6 +6,7 @@ import { isTestPath } from '../../documents/test-path.js';
 import { capLevel } from '../cap-level.js';
 import type { Finding } from '../finding.js';
 import { surestFirst } from './merge-calls.js';
+import { requestsOf } from './requests-of.js';
 import { sparing } from './sparing.js';
 
 /** What a call finds wrong with a property of its request. */
@@ -23,13 +24,14 @@ export function fieldFindings<M extends string, R extends string>(
   findingsOf: (call: ModelCall) => Iterable<FieldFinding<M, R>>,
 ): readonly Finding<M, R>[] {
   const byField = new Map<string, OfCall<M, R>[]>();
-  for (const call of document.modelCalls) {
+  const calls = requestsOf(document);
+  for (const call of calls) {
     for (const { field, finding } of findingsOf(call)) {
       const key = keyOf(field.property);
       byField.set(key, [...(byField.get(key) ?? []), { call, field, finding: sparing(finding, document) }]);
     }
   }
-  const senders = byField.size > 0 && document.modelCalls.length > 1 ? countSenders(document.modelCalls) : null;
+  const senders = byField.size > 0 && calls.length > 1 ? countSenders(calls) : null;
   return [...byField].map(([key, group]) => settle(group, senders?.get(key) ?? 1, document));
 }
 

@@ -4,7 +4,8 @@ import type { TextEdit } from '../../edits/text-edit.js';
 /** Edits of which neighbours that are taken out may both claim the comma between them: together they go in one piece. */
 export function joinRemovals(edits: readonly TextEdit[], source: string): readonly TextEdit[] {
   let groups: readonly Group[] = [];
-  for (const edit of edits) {
+  for (const each of edits) {
+    const edit = shortest(each, source);
     let group: Group = { pieces: [edit], edit };
     // In one piece they may reach the comma of yet another.
     for (let beside = besides(group, groups); beside.length > 0; beside = besides(group, groups)) {
@@ -15,6 +16,12 @@ export function joinRemovals(edits: readonly TextEdit[], source: string): readon
     groups = [...groups, group];
   }
   return groups.map((group) => group.edit);
+}
+
+/** An edit that keeps what it begins with, without that. */
+function shortest({ range: [start, end], text }: TextEdit, source: string): TextEdit {
+  const isKept = text !== '' && text.length < end - start && source.startsWith(text, start);
+  return isKept ? { range: [start + text.length, end], text: '' } : { range: [start, end], text };
 }
 
 interface Group {

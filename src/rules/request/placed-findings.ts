@@ -3,6 +3,7 @@ import type { ModelCall } from '../../documents/facts.js';
 import type { Place } from '../../documents/prompt.js';
 import type { Finding } from '../finding.js';
 import { mergeCalls } from './merge-calls.js';
+import { requestsOf } from './requests-of.js';
 
 /** What a call finds wrong with something that stands in its request. */
 export interface PlacedFinding<M extends string, R extends string> {
@@ -22,7 +23,7 @@ export function placedFindings<M extends string, R extends string>(
 ): readonly Finding<M, R>[] {
   return mergeCalls(
     document,
-    document.modelCalls.flatMap((call) => {
+    requestsOf(document).flatMap((call) => {
       const found = new Map([...findingsOf(call)].map(({ place, finding }) => [keyOf(place), finding]));
       const places = new Map([...placesOf(call)].map((place) => [keyOf(place), place]));
       return [...places].map(([key, place]) => ({ place, finding: found.get(key) ?? null }));

@@ -4,6 +4,7 @@ import type { CatalogModel } from '../../catalog/schema.js';
 import type { ModelCall } from '../../documents/facts.js';
 import type { Policy } from '../../policy/policy.js';
 import type { RequestRefusal } from '../finding.js';
+import { movedTo } from '../moved-to.js';
 import { namedModels } from './named-models.js';
 import { targetModels } from './target-models.js';
 
@@ -44,32 +45,59 @@ export function refusalOf(
       const found = model ? refusalOfNamed(id, model, call.region, policy, refuses) : null;
       return { id, place, model, found };
     });
-  for (const { place, found } of named) {
-    if (!found) continue;
-    const when = found.basis === 'named' ? 'now' : 'moved';
+  const refusing = named.flatMap(({ place, found }) => (found ? [{ place, found, when: whenOf(found) }] : []));
+  // What is refused today comes before what will be.
+  const first = refusing.find(({ when }) => when === 'now') ?? refusing[0];
+  if (first) {
+    const { place, found, when } = first;
     const taker = named.find((other) => other.found === null);
-    const refusal = { when, model: place, ...(taker ? { takenBy: taker.id } : {}) } as const;
+    const also = refusing.flatMap((other) =>
+      other === first || !other.place ? [] : [{ when: other.when, model: other.place }],
+    );
+    const isEnding = refusing.every(
+      (each) => each.when === 'now' && isTakenAfterMove(each.found.model, call.region, policy, refuses),
+    );
+    const refusal: RequestRefusal = {
+      when,
+      model: place,
+      ...(isEnding && { untilMoved: true }),
+      ...(also.length > 0 && { also }),
+      ...(taker && { takenBy: taker.id }),
+    };
     return { ...found, isCertain: found.isCertain && isNamed, refusal };
   }
   const isNamedAtAll = named.some(({ model }) => model !== null);
   return !isNamedAtAll && provesClaude ? refusalOfTarget(policy, refuses) : null;
 }
 
+function whenOf({ basis }: Pick<Refusal, 'basis'>): RequestRefusal['when'] {
+  return basis === 'named' ? 'now' : 'moved';
+}
+
+function isTakenAfterMove(
+  model: CatalogModel,
+  region: string | null,
+  policy: Policy,
+  refuses: (constraints: ModelConstraints) => boolean,
+) {
+  const next = movedTo(model, region, policy);
+  return next !== null && !refuses(constraintsOf(next));
+}
+
 function refusalOfNamed(
   id: string,
   named: CatalogModel,
   region: string | null,
-  { catalog, asOf, target, minRunwayDays }: Policy,
+  policy: Policy,
   refuses: (constraints: ModelConstraints) => boolean,
 ): Omit<Refusal, 'refusal'> | null {
   const constraints = constraintsOf(named);
-  const { state, certain } = catalog.lifecycleOn(named, asOf, region);
+  const { state, certain } = policy.catalog.lifecycleOn(named, policy.asOf, region);
   if (state !== 'endOfLife' && refuses(constraints))
     return { model: named, constraints, basis: 'named', id: null, isCertain: true };
-  if (state === 'active') return null;
-  const model = catalog.successorOf(named, { target, day: asOf, minRunwayDays });
+  const model = movedTo(named, region, policy);
   if (!model || !refuses(constraintsOf(model))) return null;
-  // A Legacy model still answers, and takes the request.
+  // A model that still answers takes the request.
   const isCertain = certain && state === 'endOfLife';
   return { model, constraints: constraintsOf(model), basis: 'successor', id, isCertain };
 }

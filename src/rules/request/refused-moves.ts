@@ -8,7 +8,10 @@ import noAssistantPrefill from '../no-assistant-prefill.js';
 import noFirstBlockText from '../no-first-block-text.js';
 import noForcedToolChoice from '../no-forced-tool-choice.js';
 import noObsoleteBeta from '../no-obsolete-beta.js';
+import { requestsOf } from './requests-of.js';
 import type { ClaudeRule } from '../rule-meta.js';
+import { ruleOptions } from '../rule-options.js';
+import { refusedPlaces } from './refused-places.js';
 import validMaxTokens from '../valid-max-tokens.js';
 import validStructuredOutput from '../valid-structured-output.js';
 import validThinkingConfig from '../valid-thinking-config.js';
@@ -35,14 +38,14 @@ export function isRefusedAfterMove(range: Range, document: Document, policy: Pol
 }
 
 function refusedModels(document: Document, policy: Policy): readonly Place[] {
-  if (document.modelCalls.length === 0) return [];
+  if (requestsOf(document).length === 0) return [];
   const ofDocument = known.get(document) ?? new WeakMap<Policy, readonly Place[]>();
   known.set(document, ofDocument);
   const memo = ofDocument.get(policy);
   if (memo) return memo;
-  const places = requestRules.flatMap(({ detect, meta }) =>
-    [...detect(document, { policy, options: meta.defaultOptions[0] })].flatMap(({ refusal, level }) =>
-      refusal?.when === 'moved' && refusal.model && level !== 'note' ? [refusal.model] : [],
+  const places = requestRules.flatMap((rule) =>
+    [...rule.detect(document, { policy, options: ruleOptions(rule, policy) })].flatMap(({ refusal, level }) =>
+      refusal && level !== 'note' ? refusedPlaces(refusal, 'moved') : [],
     ),
   );
   ofDocument.set(policy, places);

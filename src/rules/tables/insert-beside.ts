@@ -12,6 +12,8 @@ export function insertBeside(
   added: readonly string[],
 ): readonly TextEdit[] | null {
   if (entry.form === 'dashes') return behindDash(text, entry, added);
+  if (entry.form === 'lines') return behindLine(text, entry, added);
+  if (entry.form === 'alternatives') return behindAlternative(text, entry, added);
   if (entry.form === 'alone') return format === 'yaml' ? asBlockList(text, entry, added) : asList(text, entry, added);
   if (format === 'javascript') return insertElement(text, added, entry.container, entry.range);
   return behindElement(text, entry, added);
@@ -33,6 +35,24 @@ function behindDash(text: string, { range: [start, end] }: Entry, added: readonl
   if (!/^[ \t]*-[ \t]+$/.test(lead) || !/^[ \t]*(?:#.*)?$/.test(rest)) return null;
   const at = end + rest.length;
   return [{ range: [at, at] as const, text: added.map((item) => lineEndOf(text) + lead + item).join('') }];
+}
+
+/** A pair on lines of its own; the first one of a row in a list stands behind the dash. */
+function behindLine(text: string, { range: [start, end] }: Entry, added: readonly string[]) {
+  const lead = text.slice(lineStartAt(text, start), start);
+  const rest = /^[ \t]*(,?)[ \t]*(?:(?:#|\/\/).*)?$/.exec(text.slice(end, lineEndAt(text, end)));
+  if (!/^[ \t]*(?:-[ \t]+)?$/.test(lead) || !rest) return null;
+  const [all, comma = ''] = rest;
+  const line = lineEndOf(text) + lead.replace('-', ' ');
+  const at = end + all.length;
+  return [{ range: [at, at] as const, text: added.map((pair) => line + pair + comma).join('') }];
+}
+
+/** `| 'a'` on a line of its own, or one of several on a line. */
+function behindAlternative(text: string, { range: [start, end] }: Entry, added: readonly string[]) {
+  const lead = text.slice(lineStartAt(text, start), start);
+  const before = /^[ \t]*\|[ \t]*$/.test(lead) ? lineEndOf(text) + lead : ' | ';
+  return [{ range: [end, end] as const, text: added.map((member) => before + member).join('') }];
 }
 
 /** `Resource: x` becomes a list under its key. */

@@ -8,6 +8,7 @@ import type { TextEdit } from '../../edits/text-edit.js';
 import type { Policy } from '../../policy/policy.js';
 import { modelNamed } from '../model-named.js';
 import { namesOf } from './names-of.js';
+import { referencesWithin } from './table-rows.js';
 
 /** The text of an entry for a model's successor, or why there is none. */
 export type SuccessorEntry =
@@ -26,8 +27,7 @@ export function successorEntry(
 ): SuccessorEntry {
   const [start, end] = entry.range;
   const ids: TextEdit[] = [];
-  for (const other of document.modelReferences) {
-    if (other.range[0] < start || other.range[1] > end) continue;
+  for (const other of referencesWithin(entry.range, document)) {
     if (modelNamed(other.name, policy)?.id !== move.from.id || other.form !== 'literal')
       return { obstacle: 'it names another model as well' };
     ids.push({ range: other.range, text: idFor(other, reference, move) });

@@ -1,18 +1,15 @@
 import type { ModelConstraints } from '../../catalog/constraints.js';
 import { bodyApiVersion } from '../../catalog/request-words.js';
-import type { BodyProperty, CompletionRewrite } from '../../documents/text-completion.js';
+import { type BodyProperty, type CompletionRewrite, isTurnStop } from '../../documents/text-completion.js';
 import { codeStyleOf } from '../../edits/code-style.js';
 import type { TextEdit } from '../../edits/text-edit.js';
+import { refusedSampling } from './refused-sampling.js';
 
 /** Writes the body of a text completion as that of a Messages request, without the sampling that the model refuses. */
 export function messagesBody(text: string, rewrite: CompletionRewrite, { sampling }: ModelConstraints): TextEdit {
   const { range, properties } = rewrite.body;
   const names = new Set(properties.map(({ name }) => name));
-  const hasTemperature = names.has('temperature') && sampling.temperature !== false;
-  const refused = new Set<string>();
-  if (sampling.temperature === false) refused.add('temperature');
-  if (sampling.topP === false || (hasTemperature && sampling.temperatureWithTopP === false)) refused.add('top_p');
-  if (sampling.topK === false) refused.add('top_k');
+  const refused = refusedSampling(rewrite.body, sampling);
   const codes = properties.map((property) => ({
     property,
     code: refused.has(property.name) ? null : codeFor(text, property, rewrite, !names.has('anthropic_version')),
@@ -86,9 +83,4 @@ function layoutOf(text: string, { range: [start] }: BodyProperty) {
 
 function quoteOf(text: string, { range: [start] }: BodyProperty) {
   return text.charAt(start);
-}
-
-/** Whether a stop sequence only ends the turn of the model, which a Messages request does by itself. */
-function isTurnStop(text: string) {
-  return /^\s*(?:Human|Assistant):?\s*$/.test(text);
 }

@@ -1,9 +1,18 @@
-import type { CompletionAnswer, CompletionRequest } from '../../documents/text-completion.js';
+import type {
+  CompletionAnswer,
+  CompletionRequest,
+  CompletionRewrite,
+  ConverseRewrite,
+} from '../../documents/text-completion.js';
 import type { Refusal } from '../request/refusal-of.js';
 
-/** A request and the model that refuses it. */
+/** What text completions are written as: the body of InvokeModel in messages, or a call of Converse. */
+export type CompletionForm = 'messages' | 'converse';
+
+/** A request, the model that refuses it, and what it becomes in the form that is asked for. */
 export interface RefusedRequest {
   readonly request: CompletionRequest;
+  readonly rewrite: CompletionRewrite | ConverseRewrite | { readonly obstacle: string };
   readonly refusal: Refusal;
 }
 
@@ -24,8 +33,11 @@ export function requestGroups(
   );
 }
 
-function keysOf({ request, refusal }: RefusedRequest, answers: readonly CompletionAnswer[]): readonly string[] {
-  const { rewrite, range } = request;
+function keysOf(
+  { request, rewrite, refusal }: RefusedRequest,
+  answers: readonly CompletionAnswer[],
+): readonly string[] {
+  const { range } = request;
   const model = refusal.refusal?.model;
   return [
     `request ${String(range[0])}`,

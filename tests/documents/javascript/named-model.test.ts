@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './read.js';
+import { type Files, read } from './read.js';
 
 const id = 'anthropic.claude-3-haiku-20240307-v1:0';
 const call = (model: string) => `new ConverseCommand({ modelId: ${model} })`;
 
-function modelIn(code: string) {
-  return read(`import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\n${code}`).modelCalls[0]?.model;
+function modelIn(code: string, files?: Files) {
+  const text = `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\n${code}`;
+  return read(text, 'src/app.ts', files).modelCalls[0]?.model;
 }
 
 const isUnknown = { kind: 'unknown' };
@@ -48,5 +49,73 @@ describe('the model of a call', () => {
     ['the default of another parameter', `export const ask = (model, other = '${id}') => ${call('model')};`],
   ])('is unknown through %s', (_, code) => {
     expect(modelIn(code)).toMatchObject(isUnknown);
+  });
+
+  describe('of a class that extends another one', () => {
+    const ask = `ask() { return ${call('this.model')}; }`;
+
+    it.each([
+      ['is the field of that', `class Base { protected model = '${id}'; }\nclass Chat extends Base { ${ask} }`],
+      ['further up', `class Root { model = '${id}'; }\nclass Base extends Root {}\nclass Chat extends Base { ${ask} }`],
+      [
+        'that it passes to the constructor',
+        `class Base { constructor(protected model: string) {} }\nclass Chat extends Base { constructor() { super('${id}'); } ${ask} }`,
+      ],
+      [
+        'that the constructor keeps',
+        `class Base { model; constructor(region, model) { this.model = model; } }\nclass Chat extends Base { constructor() { super('r', '${id}'); } ${ask} }`,
+      ],
+      ['with a name of its own', `const Base = class { model = '${id}'; };\nclass Chat extends Base { ${ask} }`],
+    ])('%s', (_, code) => {
+      expect(modelIn(code)).toMatchObject(isKnown);
+    });
+
+    it('may be the default of the constructor', () => {
+      const code = `class Base { constructor(protected model = '${id}') {} }\nclass Chat extends Base { ${ask} }`;
+      expect(modelIn(code)).toMatchObject({ kind: 'oneOf', values: [isUnknown, isKnown] });
+    });
+
+    it('is known from another file', () => {
+      const code = `import { Base } from './base.js';\nclass Chat extends Base { ${ask} }`;
+      const files = { 'src/base.ts': `export class Base { protected model = '${id}'; }` };
+      expect(modelIn(code, files)).toMatchObject({ ...isKnown, path: 'src/base.ts' });
+      expect(modelIn(code)).toMatchObject(isUnknown);
+    });
+
+    it.each([
+      ['its own field', `class Base { model = '${id}'; }\nclass Chat extends Base { model = pick(); ${ask} }`],
+      ['a private field', `class Base { #model = '${id}'; }\nclass Chat extends Base { ${ask} }`],
+      ['what somebody gives', `class Base { constructor(protected model) {} }\nclass Chat extends Base { ${ask} }`],
+      [
+        'one of several',
+        `class Base { model; constructor(a) { this.model = '${id}'; if (a) this.model = a; } }\nclass Chat extends Base { ${ask} }`,
+      ],
+      ['a circle', `class A extends B {}\nclass B extends A { ${ask} }`],
+    ])('is unknown through %s', (_, code) => {
+      expect(modelIn(code)).toMatchObject(isUnknown);
+    });
+  });
+
+  describe('that callers give in an object', () => {
+    it.each([
+      ['picked', `({ model })`, 'model'],
+      ['picked under another name', `({ model: name })`, 'name'],
+      ['read off it', `(options)`, 'options.model'],
+    ])('is what all of them give, %s', (_, parameters, model) => {
+      const code = `const ask = ${parameters} => ${call(model)};\nexport const a = ask({ model: '${id}' });\nexport const b = ask({ model: 'us.amazon.nova-pro-v1:0' });`;
+      expect(modelIn(code)).toMatchObject({ kind: 'oneOf', values: [isKnown, { text: 'us.amazon.nova-pro-v1:0' }] });
+    });
+
+    it('is the default where they give none', () => {
+      const code = `const ask = ({ model = '${id}' }) => ${call('model')};\nexport const a = ask({});`;
+      expect(modelIn(code)).toMatchObject({ kind: 'oneOf', values: [isUnknown, isKnown] });
+    });
+
+    it.each([
+      ['a spread', `const ask = ({ model }) => ${call('model')};\nexport const a = ask({ ...options });`],
+      ['other files', `export const ask = ({ model }) => ${call('model')};\nexport const a = ask({ model: '${id}' });`],
+    ])('is unknown through %s', (_, code) => {
+      expect(modelIn(code)).toMatchObject(isUnknown);
+    });
   });
 });

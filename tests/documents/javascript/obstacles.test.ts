@@ -171,3 +171,40 @@ describe('sampling beside a model that no known call takes', () => {
     expect(read(source).modelReferences[0]).not.toHaveProperty('sampling');
   });
 });
+
+describe('an ARN of a foundation model that code makes of an ID', () => {
+  const call = `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nnew ConverseCommand({ modelId: MODEL });`;
+  const reason = 'the code makes the ARN of a foundation model of it, which takes no geography';
+
+  it.each([
+    ['in a template', 'const arn = `arn:aws:bedrock:*::foundation-model/${MODEL}`;', haiku, reason],
+    ['in a sum', `const arn = 'arn:aws:bedrock:*::foundation-model/' + MODEL;`, haiku, reason],
+    [
+      'of an argument',
+      'const toArn = (id: string) => `arn:aws:bedrock:*::foundation-model/${id}`;\ntoArn(MODEL);',
+      haiku,
+      reason,
+    ],
+    ['of a profile', 'const arn = `arn:aws:bedrock:*:1:inference-profile/${MODEL}`;', haiku, null],
+    ['of another ID', 'const arn = `arn:aws:bedrock:*::foundation-model/${other()}`;', haiku, null],
+    // It has a geography: nothing was right before.
+    ['with a geography', 'const arn = `arn:aws:bedrock:*::foundation-model/${MODEL}`;', `us.${haiku}`, null],
+  ])('holds it where it is bare: %s', (_, code, id, expected) => {
+    expect(obstacleIn(`const MODEL = '${id}';\n${code}\n${call}`)).toBe(expected);
+  });
+});
+
+describe('the name of a setting', () => {
+  it.each([
+    [`const props = { environment: { MODEL_ID: '${haiku}' } };`, 'MODEL_ID'],
+    [`const id = '${haiku}';\nconst props = { environment: { variables: { 'MODEL_ID': id } } };`, 'MODEL_ID'],
+    [`handler.addEnvironment('MODEL_ID', '${haiku}');`, 'MODEL_ID'],
+    [`process.env.MODEL_ID ??= '${haiku}';`, 'MODEL_ID'],
+    [`const props = { settings: { MODEL_ID: '${haiku}' } };`, undefined],
+    [`handler.addModel('MODEL_ID', '${haiku}');`, undefined],
+  ])('of %s', (source, setting) => {
+    const [reference] = read(source).modelReferences;
+    expect(reference?.name.base).toBe(haiku);
+    expect(reference?.setting).toBe(setting);
+  });
+});

@@ -284,7 +284,7 @@ describe('large files', () => {
     };
     const reach = createReach(null);
     collectModelReferences(counted, collectCallSites(counted, reach), [], reach);
-    collectModelGates(counted, reach);
+    collectModelGates(counted, [], reach);
     collectGeographyBuilders(counted, collectCallSites(counted, reach), reach);
     return work;
   }

@@ -117,3 +117,44 @@ c'`,
     expect(valueOf('a1', `const a0 = 'x';\n${doubling}`)).toMatchObject({ kind: 'text', text: 'x'.repeat(100) });
   });
 });
+
+describe('a setting of the environment', () => {
+  it.each([
+    ['a member', 'process.env.A', '', ['A']],
+    ['a quoted member', `process.env['A']!`, '', ['A']],
+    ['a constant', 'a', 'const a = process.env.A;', ['A']],
+    ['a picked name', 'A', 'const { A } = process.env;', ['A']],
+    ['another name for it', 'a', 'const { A: a } = process.env;', ['A']],
+    ['the environment by another name', 'env.A', 'const env = process.env;', ['A']],
+    ['an import of it', 'env.A', `import { env } from 'node:process';`, ['A']],
+    ['a bundler', 'import.meta.env.A', '', ['A']],
+    ['a schema', 'env.A', 'const env = schema.parse(process.env);', ['A']],
+    ['one of two', 'process.env.A ?? process.env.B', '', ['A', 'B']],
+    ['a helper', 'model()', 'function model() { return process.env.A; }', ['A']],
+    ['an object of its own', 'settings.env.A', 'declare const settings: { env: { A: string } };', undefined],
+    ['a shadowed process', 'process.env.A', 'declare function f(): any; const process = f();', undefined],
+    ['a computed name', 'process.env[name]', 'declare const name: string;', undefined],
+    ['a variable that is written again', 'a', `let a = process.env.A; a = other();`, ['A']],
+  ])('is known by its name: %s', (_, expression, before, environment) => {
+    const value = valueOf(expression, before);
+    expect(value?.kind).toBe('unknown');
+    expect(value?.kind === 'unknown' ? value.environment : null).toEqual(environment);
+  });
+
+  it('stands beside a default', () => {
+    expect(valueOf(`process.env.A ?? 'x'`)).toMatchObject({
+      kind: 'oneOf',
+      values: [
+        { kind: 'unknown', environment: ['A'] },
+        { kind: 'text', text: 'x' },
+      ],
+    });
+    expect(valueOf('A', `const { A = 'x' } = process.env;`)).toMatchObject({
+      kind: 'oneOf',
+      values: [
+        { kind: 'unknown', environment: ['A'] },
+        { kind: 'text', text: 'x' },
+      ],
+    });
+  });
+});

@@ -93,6 +93,122 @@ describe('a map', () => {
   });
 });
 
+describe('a map of YAML', () => {
+  it('gets the pair on a line of its own', () => {
+    const text = `labels:\n  "${dead}": Claude 3 Haiku # small\n  ${other}: Claude Sonnet 4.5\n`;
+    expect(added('labels.yaml', text).text).toBe(text.replace('# small\n', `# small\n  "${next}": Claude Haiku 4.5\n`));
+  });
+
+  it('gets the whole row under the new key', () => {
+    const text = `rows:\r\n  ${dead}:\r\n    name: Claude 3 Haiku\r\n    vision: true\r\n  ${other}:\r\n    name: Claude Sonnet 4.5\r\n    vision: true\r\n`;
+    expect(added('rows.yaml', text).text).toBe(
+      text.replace(`  ${other}`, `  ${next}:\r\n    name: Claude Haiku 4.5\r\n    vision: true\r\n  ${other}`),
+    );
+  });
+
+  it('in a list gets the pair behind the dash', () => {
+    const text = `list:\n  - ${dead}: fast\n    ${other}: clever\n`;
+    expect(added('list.yaml', text).text).toBe(text.replace('fast\n', `fast\n    ${next}: fast\n`));
+  });
+
+  it('in braces gets the pair between commas', () => {
+    const text = `labels: { ${dead}: fast, ${other}: clever }\n`;
+    expect(added('labels.yaml', text).text).toBe(text.replace('fast,', `fast, ${next}: fast,`));
+  });
+
+  it.each([
+    ['an anchor', `rows:\n  ${dead}: &small\n    vision: true\n`, 'an anchor in it has one place'],
+    ['a price', `rows:\n  ${dead}: 0.25\n`, 'it states a price, a limit or a date of the model'],
+    [
+      'a comment inside',
+      `rows:\n  ${dead}:\n    # small\n    vision: true\n`,
+      'a comment in it may be about the old model',
+    ],
+    ['a name that sets it apart', `deprecated:\n  ${dead}: fast\n`, 'what its list says of a model need not hold'],
+  ])('with %s is left to a person', (_, text, why) => {
+    const { text: same, left } = added('rows.yaml', text);
+    expect(same).toBe(text);
+    expect(left.join()).toContain(why);
+  });
+});
+
+it('a map of JSON gets the pair behind its own', () => {
+  const text = `{\n  "${dead}": { "name": "Claude 3 Haiku" },\n  "${other}": { "name": "Claude Sonnet 4.5" }\n}\n`;
+  expect(added('labels.json', text).text).toBe(
+    text.replace('Haiku" },\n', `Haiku" },\n  "${next}": { "name": "Claude Haiku 4.5" },\n`),
+  );
+});
+
+it('a table of TOML, which may go on elsewhere, is left to a person', () => {
+  const text = `[labels]\n"${dead}" = "Claude 3 Haiku"\n"${other}" = "Claude Sonnet 4.5"\n`;
+  expect(added('labels.toml', text).text).toBe(text);
+});
+
+describe('Terraform', () => {
+  it.each([
+    [
+      'a list',
+      `locals {\n  models = [\n    "${dead}",\n    "${other}",\n  ]\n}\n`,
+      `    "${dead}",\n`,
+      `    "${next}",\n`,
+    ],
+    [
+      'a map',
+      `locals {\n  labels = {\n    "${dead}" = "Claude 3 Haiku" # small\n    "${other}" = "Claude Sonnet 4.5"\n  }\n}\n`,
+      `# small\n`,
+      `    "${next}" = "Claude Haiku 4.5"\n`,
+    ],
+    [
+      'a map with commas',
+      `locals {\n  labels = {\n    "${dead}" : "Claude 3 Haiku",\n    "${other}" : "Claude Sonnet 4.5",\n  }\n}\n`,
+      `Haiku",\n`,
+      `    "${next}" : "Claude Haiku 4.5",\n`,
+    ],
+    [
+      'rows',
+      `locals {\n  rows = [\n    {\n      id   = "${dead}"\n      name = "Claude 3 Haiku"\n    },\n    { id = "${other}", name = "Claude Sonnet 4.5" },\n  ]\n}\n`,
+      `Haiku"\n    },\n`,
+      `    {\n      id   = "${next}"\n      name = "Claude Haiku 4.5"\n    },\n`,
+    ],
+  ])('%s gets the entry behind the old one', (_, text, place, entry) => {
+    expect(added('main.tf', text).text).toBe(text.replace(place, place + entry));
+  });
+
+  it.each([
+    ['a map with names of its own', `locals {\n  m = {\n    haiku = "${dead}"\n    sonnet = "${other}"\n  }\n}\n`],
+    ['a price', `locals {\n  m = {\n    "${dead}" = 0.25\n    "${other}" = 3\n  }\n}\n`],
+    ['a list that sets its models apart', `locals {\n  denied_models = ["${dead}", "${other}"]\n}\n`],
+    ['a list in a list', `locals {\n  rows = [["${dead}", "a"], ["${other}", "b"]]\n}\n`],
+    ['a key that is looked up', `output "x" {\n  value = local.labels["${dead}"]\n}\n`],
+  ])('%s is left to a person', (_, text) => {
+    expect(added('main.tf', text).text).toBe(text);
+  });
+});
+
+describe('a union type', () => {
+  it('gets a member as the others are written', () => {
+    const lines = `export type Model =\n  | '${dead}'\n  | '${other}';\n`;
+    expect(added('src/model.ts', lines).text).toBe(lines.replace(`${dead}'\n`, `${dead}'\n  | '${next}'\n`));
+    const line = `export type Model = '${dead}' | '${other}';\n`;
+    expect(added('src/model.ts', line).text).toBe(line.replace(`${dead}'`, `${dead}' | '${next}'`));
+  });
+
+  it.each([
+    [
+      'whose members a table must all have',
+      `type Model = '${dead}' | '${other}';\nexport const names: Record<Model, string> = load();\n`,
+    ],
+    [
+      'whose members a mapped type lists',
+      `type Model = '${dead}' | '${other}';\nexport type Names = { [id in Model]: string };\n`,
+    ],
+    ['without a name', `export const ask = (model: '${dead}' | '${other}') => model;\n`],
+    ['that sets its models apart', `export type LegacyModel = '${dead}' | '${other}';\n`],
+  ])('%s is left to a person', (_, text) => {
+    expect(added('src/model.ts', text).text).toBe(text);
+  });
+});
+
 describe('nothing is added', () => {
   it.each([
     ['it states a price, a limit or a date of the model', `{ id: '${dead}', name: 'Claude 3 Haiku', input: 0.25 }`],

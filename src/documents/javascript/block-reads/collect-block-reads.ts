@@ -1,4 +1,5 @@
 import type { BlockRead } from '../../block-read.js';
+import { isLogging } from '../answer/functions.js';
 import { traceOfSite } from '../answer/trace-of-site.js';
 import type { Trace, Use } from '../answer/value.js';
 import type { Reach } from '../reach.js';
@@ -7,6 +8,7 @@ import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { isTestSource } from '../test-source.js';
 import { staticName } from '../unwrap.js';
 import { firstBlock, type FirstBlock, firstInPattern } from './first-block.js';
+import { guardedMend } from './guarded-mend.js';
 import { mendOf } from './mend-of.js';
 import { isAskedForText } from './is-asked-for-text.js';
 import { typingOf } from './typing-of.js';
@@ -30,14 +32,15 @@ function readsOf(tree: SyntaxTree, site: CallSite, { origin, uses }: Trace): rea
     const range = first.variable || first.place.type === 'ArrayPattern' ? declarationOf(tree, first) : at.range;
     const key = range.join(' ');
     if (found.has(key)) continue;
+    const guard = guards.get(keyOf(tree, first)) ?? null;
     found.set(key, {
       call: site.node.range,
       dialect: origin.dialect,
       range,
       list: tree.text.slice(first.list.range[0], first.element.range[0]),
-      guard: guards.get(keyOf(tree, first)) ?? null,
-      typing: typingOf(tree, site, first.list),
-      mend: mendOf(tree, first, at),
+      guard,
+      typing: typingOf(tree, site, first),
+      mend: (guard === 'text' ? guardedMend(tree, first, at) : null) ?? mendOf(tree, first, at),
     });
   }
   return [...found.values()].toSorted((a, b) => a.range[0] - b.range[0]);
@@ -77,7 +80,7 @@ function guardsOf(tree: SyntaxTree, uses: readonly Use[]): ReadonlyMap<string, '
     const isAsked =
       (role === 'member' && at.type === 'MemberExpression' && staticName(at.property, at.computed) === 'type') ||
       (role === 'inspected' && at.type === 'BinaryExpression');
-    const first = isAsked ? firstBlock(tree, node) : null;
+    const first = isAsked && !isShown(tree, at) ? firstBlock(tree, node) : null;
     if (!first) continue;
     const isForText = at.type === 'MemberExpression' ? isAskedForText(tree, at) : hasText(at);
     const key = keyOf(tree, first);
@@ -85,6 +88,14 @@ function guardsOf(tree: SyntaxTree, uses: readonly Use[]): ReadonlyMap<string, '
     else if (!guards.has(key)) guards.set(key, 'text');
   }
   return guards;
+}
+
+/** `unexpected ${block.type}`, `console.warn(block.type)` */
+function isShown(tree: SyntaxTree, member: Node): boolean {
+  const around = tree.parentOf(member);
+  const parent = around?.type === 'ChainExpression' ? tree.parentOf(around) : around;
+  if (parent?.type === 'BinaryExpression') return parent.operator === '+';
+  return parent?.type === 'TemplateLiteral' || (parent?.type === 'CallExpression' && isLogging(parent.callee));
 }
 
 /** `'text' in block` */

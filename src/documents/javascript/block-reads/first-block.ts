@@ -3,6 +3,7 @@ import type { ElementPlace, NamePlace } from '../../block-read.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import type { Variable } from '@typescript-eslint/scope-manager';
+import { type NestedPattern, nestedPattern } from './nested-pattern.js';
 
 /** The first element of a list of blocks, where code picks it. */
 export interface FirstBlock {
@@ -15,13 +16,15 @@ export interface FirstBlock {
   readonly variable: Variable | null;
   /** `[block]`, where a pattern picks it. */
   readonly name: NamePlace | null;
+  /** `{ content: [block] }`, where the list itself has no name. */
+  readonly nested: NestedPattern | null;
 }
 
 /** The first block that an expression stands for: picked on the spot, or under the name it was given; `null` for any other block. */
 export function firstBlock(tree: SyntaxTree, expression: Node): FirstBlock | null {
   const node = unwrap(expression);
   const picked = node.type === 'Identifier' ? firstByName(tree, node) : firstInPlace(tree, node);
-  return picked && isWholeList(tree, picked.list) ? picked : null;
+  return picked && (picked.nested || isWholeList(tree, picked.list)) ? picked : null;
 }
 
 /** `const [{ text }] = list`, `const { text } = list[0]`: the first block that a pattern takes apart. */
@@ -29,7 +32,7 @@ export function firstInPattern(tree: SyntaxTree, pattern: Node): FirstBlock | nu
   const outer = tree.parentOf(pattern);
   if (outer?.type === 'VariableDeclarator' && outer.id === pattern && outer.init) return firstBlock(tree, outer.init);
   const found = outer?.type === 'ArrayPattern' ? firstOfPattern(tree, outer, pattern) : null;
-  return found && isWholeList(tree, found.list) ? found : null;
+  return found && (found.nested || isWholeList(tree, found.list)) ? found : null;
 }
 
 /** `list[0]`, `list?.[0]`, `list.at(0)` */
@@ -40,6 +43,7 @@ function firstInPlace(tree: SyntaxTree, node: Node): FirstBlock | null {
     place: node,
     variable: null,
     name: null,
+    nested: null,
   });
   if (node.type === 'MemberExpression')
     return node.computed && staticName(node.property, true) === '0' ? found(node.object, node.optional) : null;
@@ -60,16 +64,33 @@ function endOf({ text }: SyntaxTree, { range }: Node): number {
 function firstByName(tree: SyntaxTree, name: Node): FirstBlock | null {
   const variable = tree.variableOf(name);
   const [definition] = variable?.defs ?? [];
-  if (variable?.defs.length !== 1 || definition?.node.type !== 'VariableDeclarator') return null;
+  if (variable?.defs.length !== 1 || !definition) return null;
   if (variable.references.some((reference) => reference.isWrite() && !reference.init)) return null;
-  const { id, init } = definition.node;
-  if (!init) return null;
-  const found = id.type === 'Identifier' ? firstInPlace(tree, unwrap(init)) : firstOfPattern(tree, id, definition.name);
+  const { name: declared, node } = definition;
+  const isWhole = node.type === 'VariableDeclarator' && node.id.type === 'Identifier';
+  const pattern = tree.parentOf(declared);
+  const found = isWhole
+    ? node.init && firstInPlace(tree, unwrap(node.init))
+    : pattern && firstOfPattern(tree, pattern, declared);
   return found && { ...found, variable };
 }
 
 /** `const [first] = list` */
 function firstOfPattern(tree: SyntaxTree, pattern: Node, element: Node): FirstBlock | null {
+  const nested = nestedPattern(tree, element);
+  if (nested) {
+    const { property, array } = nested;
+    const [, end] = property.key.range;
+    const range = [end, end] as const;
+    return {
+      list: property.key,
+      element: { range, isOptional: false },
+      place: array,
+      variable: null,
+      name: null,
+      nested,
+    };
+  }
   const declarator = tree.parentOf(pattern);
   if (pattern.type !== 'ArrayPattern' || pattern.elements[0] !== element) return null;
   if (declarator?.type !== 'VariableDeclarator' || declarator.id !== pattern || !declarator.init) return null;
@@ -82,6 +103,7 @@ function firstOfPattern(tree: SyntaxTree, pattern: Node, element: Node): FirstBl
     place: pattern,
     variable: null,
     name: isAlone && element.type === 'Identifier' ? { range: pattern.range, name: element.name } : null,
+    nested: null,
   };
 }
 

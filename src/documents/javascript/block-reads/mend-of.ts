@@ -1,12 +1,16 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
 import type { BlockMend } from '../../block-read.js';
 import type { Range } from '../../../edits/text-edit.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName } from '../unwrap.js';
 import type { FirstBlock } from './first-block.js';
 import { isAskedForText } from './is-asked-for-text.js';
+import { nestedMend } from './nested-mend.js';
+import { standsAlone } from './stands-alone.js';
 
 /** Where a read of the first block can be mended; `null` where that needs a person. */
 export function mendOf(tree: SyntaxTree, first: FirstBlock, at: Node): BlockMend | null {
+  if (first.nested) return nestedMend(tree, first.nested);
   if (at.type === 'Property') return patternMend(tree, first, at);
   if (at.type !== 'MemberExpression' || at.computed) return null;
   return first.variable ? nameMend(tree, first) : expressionMend(tree, first, at);
@@ -30,7 +34,7 @@ function expressionMend(
 }
 
 /** The dot of `block.text`; `null` where it is `?.` already. */
-function dotOf(
+export function dotOf(
   { text }: SyntaxTree,
   { object, property, optional }: Extract<Node, { type: 'MemberExpression' }>,
 ): Range | null {
@@ -39,33 +43,19 @@ function dotOf(
   return dot < 0 || dot >= property.range[0] ? null : [dot, dot + 1];
 }
 
-/** Nothing binds tighter to the expression than to what may be written in its place. */
-function standsAlone(tree: SyntaxTree, expression: Node): boolean {
-  let node = expression;
-  let parent = tree.parentOf(node);
-  while (parent?.type === 'ChainExpression') {
-    node = parent;
-    parent = tree.parentOf(node);
-  }
-  switch (parent?.type) {
-    case 'VariableDeclarator':
-    case 'ReturnStatement':
-    case 'Property':
-    case 'ArrowFunctionExpression':
-    case 'TemplateLiteral':
-      return true;
-    case 'AssignmentExpression':
-      return parent.right === node;
-    case 'CallExpression':
-      return parent.callee !== node;
-    default:
-      return false;
-  }
-}
-
 function nameMend(tree: SyntaxTree, { variable, element, name, place }: FirstBlock): BlockMend | null {
   if (!variable || (place.type === 'ArrayPattern' && !name)) return null;
+  const found = dotsOf(tree, variable);
+  return found && { kind: 'name', element, name, dots: found.dots };
+}
+
+/** The dots behind a name of a block, of which only the text is read; `null` where it is used for more. */
+export function dotsOf(
+  tree: SyntaxTree,
+  variable: Variable,
+): { readonly dots: readonly Range[]; readonly asksForType: boolean } | null {
   const dots: Range[] = [];
+  let asksForType = false;
   for (const { identifier, init } of variable.references) {
     if (init) continue;
     const parent = tree.parentOf(identifier);
@@ -73,14 +63,15 @@ function nameMend(tree: SyntaxTree, { variable, element, name, place }: FirstBlo
     if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return null;
     const member = parent.computed ? null : staticName(parent.property, false);
     if (member !== 'text' && !(member === 'type' && isAskedForText(tree, parent))) return null;
+    asksForType ||= member === 'type';
     const dot = dotOf(tree, parent);
     if (dot) dots.push(dot);
   }
-  return { kind: 'name', element, name, dots };
+  return { dots, asksForType };
 }
 
 /** `if (block)`, `block && …`, `!block` */
-function isTest(tree: SyntaxTree, identifier: Node): boolean {
+export function isTest(tree: SyntaxTree, identifier: Node): boolean {
   const parent = tree.parentOf(identifier);
   if (parent?.type === 'UnaryExpression') return parent.operator === '!';
   if (parent?.type === 'LogicalExpression') return parent.left === identifier && parent.operator === '&&';

@@ -4,14 +4,33 @@ import { globalName } from '../globals.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
+import type { FirstBlock } from './first-block.js';
+import type { NestedPattern } from './nested-pattern.js';
 
 /** Surfaces whose SDK says what an answer is; elsewhere it is JSON. */
 const typed = /^(?:Converse|AnthropicBedrock|AnthropicBedrockMantle|AiSdk)$/;
 
 /** How the compiler knows the type of the list of blocks in an answer. */
-export function typingOf(tree: SyntaxTree, { surface }: Pick<CallSite, 'surface'>, list: Node): BlockTyping {
+export function typingOf(
+  tree: SyntaxTree,
+  { surface }: Pick<CallSite, 'surface'>,
+  { list, nested }: Pick<FirstBlock, 'list' | 'nested'>,
+): BlockTyping {
   if (!/\.[cm]?tsx?$/.test(tree.path)) return 'none';
-  return typingIn(tree, list) ?? (typed.test(surface) ? 'library' : 'unknown');
+  const written = nested ? typingOfPattern(tree, nested, surface) : typingIn(tree, list);
+  return written ?? (typed.test(surface) ? 'library' : 'unknown');
+}
+
+/** A parameter without a type has that of the values that the library hands out, or of JSON. */
+function typingOfPattern(
+  tree: SyntaxTree,
+  { owner, outermost }: NestedPattern,
+  surface: CallSite['surface'],
+): BlockTyping | null {
+  const annotation = outermost.type === 'ObjectPattern' ? outermost.typeAnnotation : undefined;
+  if (annotation) return typingBy(tree, annotation.typeAnnotation);
+  if (owner.type === 'VariableDeclarator') return owner.init && typingIn(tree, owner.init);
+  return typed.test(surface) ? null : 'any';
 }
 
 /** What is written about the type of an expression, or of the value it is read off. */

@@ -1,4 +1,5 @@
 import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { conditionOf } from './condition-of.js';
 
 /** What a condition speaks of that lets a turn in for some models only: `supportsPrefill(model)`, `!thinking`. */
 const words = /prefill|model|claude|opus|sonnet|haiku|support|thinking|reasoning|capab/i;
@@ -7,21 +8,9 @@ const words = /prefill|model|claude|opus|sonnet|haiku|support|thinking|reasoning
 export function isGuarded({ tree, node }: { readonly tree: SyntaxTree; readonly node: Node }): boolean {
   let inner = node;
   for (let parent = tree.parentOf(inner); parent; inner = parent, parent = tree.parentOf(inner)) {
-    const test = testOf(parent, inner);
+    const test = conditionOf(parent, inner);
     if (test && words.test(tree.text.slice(...test.range))) return true;
     if (parent.type.includes('Function')) return false;
   }
   return false;
-}
-
-function testOf(parent: Node, inner: Node): Node | null {
-  switch (parent.type) {
-    case 'IfStatement':
-    case 'ConditionalExpression':
-      return parent.test === inner ? null : parent.test;
-    case 'LogicalExpression':
-      return parent.right === inner ? parent.left : null;
-    default:
-      return null;
-  }
 }

@@ -107,6 +107,8 @@ function ofTarget(tree: SyntaxTree, target: Node, path: readonly (string | null)
   const name = memberName(target.property, target.computed);
   if (unwrap(target.object).type === 'ThisExpression') return ofField(tree, target, name, path);
   const owner = unwrap(target.object);
+  // `request.inferenceConfig.topP = …`
+  if (owner.type === 'MemberExpression') return ofTarget(tree, owner, [name, ...path]);
   if (owner.type === 'Identifier' && (owner.name === 'exports' || owner.name === 'module')) return true;
   return ofName(tree, owner, [name, ...path]);
 }
@@ -156,7 +158,28 @@ function readingOf(tree: SyntaxTree, use: Node, path: readonly (string | null)[]
     node = parent;
     rest = more;
   }
-  return { node, path: rest };
+  // Whether an object is there says nothing of what is in it.
+  return rest.length > 0 && isOnlyTested(tree, node) ? null : { node, path: rest };
+}
+
+function isOnlyTested(tree: SyntaxTree, start: Node): boolean {
+  let node = start;
+  let parent = tree.parentOf(node);
+  while (parent?.type === 'LogicalExpression') {
+    node = parent;
+    parent = tree.parentOf(node);
+  }
+  switch (parent?.type) {
+    case 'UnaryExpression':
+      return parent.operator === '!';
+    case 'BinaryExpression':
+      return /^[!=]==?$/.test(parent.operator);
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return parent.test === node;
+    default:
+      return false;
+  }
 }
 
 /** The one call of the function that returns something; an answer where there are more, or none. */

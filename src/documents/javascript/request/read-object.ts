@@ -1,12 +1,20 @@
+import type { Place } from '../../prompt.js';
 import type { RequestElement, RequestField, RequestObject } from '../../request.js';
 import { listElements } from '../prompt/list-elements.js';
 import type { Element } from '../prompt/list.js';
 import { placeOf, type Reading, spotAt } from '../prompt/spot.js';
 import type { Located, Reach } from '../reach.js';
 import { staticValue } from '../static-value.js';
-import { type BuiltField, type BuiltObject, builtObject, builtObjects } from '../surfaces/built-object.js';
+import {
+  type BuiltField,
+  type BuiltObject,
+  builtObject,
+  builtObjects,
+  type NamedField,
+} from '../surfaces/built-object.js';
 import { originsOf } from '../surfaces/origins.js';
 import type { SyntaxTree } from '../syntax-tree.js';
+import { gateOf } from './gate-of.js';
 import { isShared } from './is-shared.js';
 import { mayBeAbsent } from './may-be-absent.js';
 import { removalOf } from './removal.js';
@@ -39,15 +47,46 @@ export function readObject(
 ): ReadObject {
   const fields: RequestField[] = [];
   let isComplete = object.isComplete;
+  const isAffordable = () => {
+    const isLeft = looking.budget.left-- > 0;
+    if (!isLeft) isComplete = false;
+    return isLeft;
+  };
   for (const name of object.names) {
     const isTouched = object.touched.has(name);
-    for (const field of object.fieldsOf(name)) {
-      if (looking.budget.left-- <= 0) isComplete = false;
-      else fields.push(...readField(name, field, path, isCertain && field.isCertain && !isTouched, looking));
-    }
+    const found = object
+      .fieldsOf(name)
+      .filter(isAffordable)
+      .flatMap((field) => readField(name, field, path, isCertain && field.isCertain && !isTouched, looking));
+    const inside = isTouched ? object.insideOf(name).filter(isAffordable) : [];
+    fields.push(...(inside.length > 0 ? withInside(found, inside, isCertain, looking) : found));
   }
   for (const name of object.touched) isComplete &&= prompts.has(name);
   return { owner: object.owner, fields, isComplete };
+}
+
+/** What later statements set in the object that a property holds, with what the object is written with. */
+function withInside(
+  fields: readonly RequestField[],
+  inside: readonly NamedField[],
+  isCertain: boolean,
+  looking: Looking,
+): readonly RequestField[] {
+  const index = fields.findLastIndex(({ object }) => object !== null);
+  const owner = fields[index];
+  if (!owner?.object) return fields;
+  // An object that has a name of its own is changed for all who read it by that.
+  const isNamed = !isWithin(owner.object.place, owner.written);
+  const more = inside
+    .flatMap((field) => readField(field.name, field, owner.path, isCertain && field.isCertain, looking))
+    .map((field) => (isNamed ? { ...field, isShared: true } : field));
+  const certain = new Set(more.filter((each) => each.isCertain).map(({ path }) => path.at(-1)));
+  const written = owner.object.fields.filter(({ path }) => !certain.has(path.at(-1)));
+  return fields.with(index, { ...owner, object: { ...owner.object, fields: [...written, ...more] } });
+}
+
+function isWithin(inner: Place, outer: Place) {
+  return inner.path === outer.path && outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** A property; one for each object it may hold. */
@@ -64,13 +103,16 @@ function readField(
   const path = [...within, name];
   const isCertain = isGiven && !mayBeAbsent(value, reach);
   const isPrompt = prompts.has(name);
+  const gate = gateOf(tree, setter);
+  const isRemovable = tree === own && setter !== node && !isPrompt && gate === null;
   const field = {
     path,
     property: placeOf({ tree, node: setter }),
     written: placeOf(value),
     value: isPrompt ? ({ kind: 'unknown', range: node.range } as const) : staticValue(value, reach),
     isShared: isShared(tree, setter),
-    removal: tree === own && setter !== node && !isPrompt ? removalOf(tree, setter) : null,
+    ...(gate === 'capability' && { isGated: true as const }),
+    removal: isRemovable ? removalOf(tree, setter) : null,
   };
   const inner = isPrompt || path.length >= deepest ? [] : innerObjects(value, reach);
   if (inner.length > 0)

@@ -1,7 +1,10 @@
-import { lineEndAt, lineStartAt, previousLineEnd } from '../../../edits/line-bounds.js';
 import { removeProperty } from '../../../edits/remove-property.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
+import { globalName } from '../globals.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { isEffectFree } from './is-effect-free.js';
+import { removedSetting } from './removed-setting.js';
+import { statementOf } from './setting-statement.js';
 
 /** Many calls may share a request. */
 const known = new WeakMap<Node, TextEdit | null>();
@@ -18,20 +21,61 @@ export function removalOf(tree: SyntaxTree, setter: Node): TextEdit | null {
 function remove(tree: SyntaxTree, setter: Node): TextEdit | null {
   const parent = tree.parentOf(setter);
   if (!parent) return null;
-  if (setter.type === 'Property' || parent.type === 'ArrayExpression')
-    return removeProperty(tree.text, setter.range, parent.range);
-  return setter.type === 'AssignmentExpression' && parent.type === 'ExpressionStatement'
-    ? removeStatement(tree, parent)
-    : null;
+  if (setter.type === 'Property')
+    return removedWhole(tree, parent) ?? removeProperty(tree.text, setter.range, parent.range);
+  if (parent.type === 'ArrayExpression') return removeProperty(tree.text, setter.range, parent.range);
+  return setter.type === 'AssignmentExpression' ? removedStatement(tree, setter) : null;
 }
 
-/** A statement that has its lines to itself; what stands alone under a condition is left, for the condition would say nothing without it. */
-function removeStatement({ text, parentOf }: SyntaxTree, statement: Node): TextEdit | null {
-  const block = parentOf(statement);
-  const isOne = block?.type === 'Program' || (block?.type === 'BlockStatement' && block.body.length > 1);
-  const [start, end] = [lineStartAt(text, statement.range[0]), lineEndAt(text, statement.range[1])];
-  const hasLines =
-    text.slice(start, statement.range[0]).trim() === '' && text.slice(statement.range[1], end).trim() === '';
-  if (!isOne || !hasLines || /\/[/*]/.test(text.slice(start, end))) return null;
-  return { range: [start === 0 ? 0 : previousLineEnd(text, start), end], text: '' };
+function removedStatement(tree: SyntaxTree, expression: Node) {
+  const statement = statementOf(tree, expression);
+  return statement && removedSetting(tree, statement);
+}
+
+/** What only brings the one property that an object literal has: `...(topK && { topK })`, `Object.assign(body, { topK })`. */
+function removedWhole(tree: SyntaxTree, object: Node): TextEdit | null {
+  if (object.type !== 'ObjectExpression' || object.properties.length !== 1) return null;
+  if (tree.comments.some(({ range }) => object.range[0] <= range[0] && range[1] <= object.range[1])) return null;
+  const carrier = carrierOf(tree, object);
+  const around = carrier && tree.parentOf(carrier);
+  if (carrier?.type === 'SpreadElement' && around?.type === 'ObjectExpression')
+    return removeProperty(tree.text, carrier.range, around.range);
+  if (around?.type !== 'CallExpression' || globalName(tree, around.callee) !== 'Object.assign') return null;
+  if (around.arguments[0] === carrier) return null;
+  return around.arguments.length === 2
+    ? removedStatement(tree, around)
+    : removeProperty(tree.text, carrier?.range ?? object.range, [around.callee.range[1], around.range[1]]);
+}
+
+/** The spread or the argument that an object is all of, on whichever conditions. */
+function carrierOf(tree: SyntaxTree, object: Node): Node | null {
+  let node = object;
+  for (let parent = tree.parentOf(node); parent; parent = tree.parentOf(node)) {
+    if (parent.type === 'SpreadElement') return parent;
+    if (!isCondition(tree, parent, node)) return node;
+    node = parent;
+  }
+  return null;
+}
+
+function isCondition(tree: SyntaxTree, parent: Node, value: Node): boolean {
+  switch (parent.type) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+      return true;
+    case 'LogicalExpression':
+      return parent.operator === '&&' && parent.right === value && isEffectFree(tree, parent.left);
+    case 'ConditionalExpression': {
+      const other = parent.consequent === value ? parent.alternate : parent.consequent;
+      return parent.test !== value && isEmpty(other) && isEffectFree(tree, parent.test);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `{}`, `null`, `undefined` */
+function isEmpty(node: Node) {
+  if (node.type === 'ObjectExpression') return node.properties.length === 0;
+  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined');
 }

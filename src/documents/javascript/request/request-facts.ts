@@ -2,11 +2,11 @@ import type { RequestFacts, RequestField, RequestSetting } from '../../request.j
 import { placeOf } from '../prompt/spot.js';
 import { createReading } from '../prompt/text-parts.js';
 import type { Located, Reach } from '../reach.js';
-import type { CallSite, RequestSource } from '../surfaces/call-site.js';
+import type { CallSite } from '../surfaces/call-site.js';
 import { dialectOf } from '../surfaces/dialect-of.js';
 import type { SyntaxTree } from '../syntax-tree.js';
-import { type Looking, readObject, type ReadObject, toObject } from './read-object.js';
-import { requestSettings, settingPlaces } from './setting-places.js';
+import { type Looking, readObject, toObject } from './read-object.js';
+import { settingPlacesOf } from './setting-places.js';
 
 /** Properties of one request; who sets more has a table there. */
 const mostProperties = 500;
@@ -23,12 +23,12 @@ export function requestFactsOf(site: CallSite, tree: SyntaxTree, reach: Reach): 
   let isComplete = !isOpen && root !== null;
   for (const { source, object } of read) {
     isComplete &&= object.isComplete;
-    for (const setting of requestSettings) {
-      const known = found.get(setting) ?? [];
-      if (source.isDefault && known.length > 0) continue;
-      const more = lookUp(setting, source, object);
-      if (!more.isComplete) isComplete = false;
-      if (more.fields.length > 0) found.set(setting, [...known, ...more.fields]);
+    const before = new Set(found.keys());
+    for (const { setting, names } of settingPlacesOf(source.form)) {
+      if (source.isDefault && before.has(setting)) continue;
+      const { fields, isComplete: isWhole } = follow(object.fields, names);
+      if (!isWhole) isComplete = false;
+      if (fields.length > 0) found.set(setting, [...(found.get(setting) ?? []), ...fields]);
     }
   }
   if (forced.length > 0) found.set('toolChoice', [...(found.get('toolChoice') ?? []), ...forced.map(forcedField)]);
@@ -40,16 +40,15 @@ interface LookedUp {
   readonly isComplete: boolean;
 }
 
-function lookUp(setting: RequestSetting, { form }: RequestSource, object: ReadObject): LookedUp {
-  const all = (settingPlaces[form][setting] ?? []).map((path) => follow(object.fields, path.split('.')));
-  return { fields: all.flatMap(({ fields }) => fields), isComplete: all.every((each) => each.isComplete) };
-}
+const nothing: LookedUp = { fields: [], isComplete: true };
 
-/** The properties that a path of names leads to. */
-function follow(fields: readonly RequestField[], [name, ...rest]: readonly string[]): LookedUp {
-  const here = fields.filter(({ path }) => path.at(-1) === name);
-  if (rest.length === 0) return { fields: here, isComplete: true };
-  const inner = here.map(({ object }) => (object ? follow(object.fields, rest) : null));
+/** The properties that names lead to. */
+function follow(fields: readonly RequestField[], names: readonly string[], depth = 0): LookedUp {
+  const here = fields.filter(({ path }) => path.at(-1) === names[depth]);
+  // Most requests have few of all the settings there are.
+  if (here.length === 0) return nothing;
+  if (depth === names.length - 1) return { fields: here, isComplete: true };
+  const inner = here.map(({ object }) => (object ? follow(object.fields, names, depth + 1) : null));
   return {
     fields: inner.flatMap((each) => each?.fields ?? []),
     isComplete:

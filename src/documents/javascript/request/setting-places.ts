@@ -34,7 +34,7 @@ function joined(...all: readonly Places[]): Places {
 }
 
 /** Every setting of a request. */
-export const requestSettings = [
+const requestSettings = [
   'maxTokens',
   'temperature',
   'topP',
@@ -108,7 +108,7 @@ function anthropicProvider(name: string): Places {
 }
 
 /** Where each kind of request keeps its settings: the names that lead there, joined by dots. What an API does not read is no setting. */
-export const settingPlaces: Readonly<Record<RequestForm, Places>> = {
+const places: Readonly<Record<RequestForm, Places>> = {
   converse: joined(
     {
       ...prefixed('inferenceConfig', {
@@ -149,3 +149,22 @@ export const settingPlaces: Readonly<Record<RequestForm, Places>> = {
   ),
   strandsAgent: { tools: ['tools'], messages: ['messages'] },
 };
+
+export interface SettingPlace {
+  readonly setting: RequestSetting;
+  /** The names that lead there, outermost first. */
+  readonly names: readonly string[];
+}
+
+const listed = new Map<RequestForm, readonly SettingPlace[]>();
+
+/** Where a kind of request keeps its settings, in the order of `requestSettings`. */
+export function settingPlacesOf(form: RequestForm): readonly SettingPlace[] {
+  const known = listed.get(form);
+  if (known) return known;
+  const found = requestSettings.flatMap((setting) =>
+    (places[form][setting] ?? []).map((path) => ({ setting, names: path.split('.') })),
+  );
+  listed.set(form, found);
+  return found;
+}

@@ -13,6 +13,8 @@ export interface BuiltObject {
   readonly isComplete: boolean;
   /** Properties whose own value is changed in place: `input.messages.push(…)`. */
   readonly touched: ReadonlySet<string>;
+  /** What later statements set inside the value of a property: `input.inferenceConfig.topP = …`. */
+  insideOf(name: string): readonly NamedField[];
   /** Names of the properties that are set, in the order in which they are first given. */
   readonly names: readonly string[];
   /** The values a property may have, in the order in which they are given. */
@@ -28,8 +30,13 @@ export interface BuiltField {
   readonly isCertain: boolean;
 }
 
+export interface NamedField extends BuiltField {
+  readonly name: string;
+}
+
 type Part =
-  | ({ readonly kind: 'property'; readonly name: string } & BuiltField)
+  | ({ readonly kind: 'property' } & NamedField)
+  | ({ readonly kind: 'setInside'; readonly owner: string } & NamedField)
   | { readonly kind: 'touch'; readonly name: string }
   | { readonly kind: 'unknown' };
 
@@ -85,6 +92,10 @@ function toObject(owner: Located | null, parts: readonly Part[]): BuiltObject {
     names: [...fields.keys()],
     valuesOf: (name) => (fields.get(name) ?? []).map(({ value }) => value),
     fieldsOf: (name) => fields.get(name) ?? [],
+    insideOf: (owner) =>
+      parts.flatMap((part) =>
+        part.kind === 'setInside' && part.owner === owner && !isUndefined(part.value) ? part : [],
+      ),
   };
 }
 
@@ -103,6 +114,7 @@ function partsOf(origin: Located, passed: readonly Passage[], isCertain: boolean
       if (step.kind === 'merge')
         parts.push(...mergedParts(step.value, isCertain && step.isCertain, passage.variable, reach));
       else if (step.kind === 'set') parts.push({ ...step, kind: 'property', isCertain: isCertain && step.isCertain });
+      else if (step.kind === 'setInside') parts.push({ ...step, isCertain: isCertain && step.isCertain });
       else parts.push(step);
     }
   }

@@ -28,8 +28,9 @@ function libraryOf(path: string, name: string, reach: Reach): Library {
 function versionOf(path: string, name: string, { files }: Reach): string | null {
   const manifest = files?.resolvePackage(path, `${name}/package.json`) ?? null;
   const text = manifest === null ? null : (files?.read(manifest) ?? null);
+  if (text === null) return null;
   try {
-    const content: unknown = JSON.parse(text ?? '');
+    const content: unknown = JSON.parse(text);
     const hasVersion = typeof content === 'object' && content !== null && 'version' in content;
     return hasVersion && typeof content.version === 'string' ? content.version : null;
   } catch {

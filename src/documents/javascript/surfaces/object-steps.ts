@@ -1,7 +1,8 @@
+import { globalName } from '../globals.js';
 import type { Located } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
-import { assignedTo, extendsItself, isGlobal, type Passage } from './origins.js';
+import { assignedTo, extendsItself, type Passage } from './origins.js';
 import { functionAround } from './enclosing.js';
 
 /** What a statement does to an object after it is first written. */
@@ -12,6 +13,14 @@ export type ObjectStep =
   | { readonly kind: 'merge'; readonly value: Located; readonly isCertain: boolean }
   /** `input.messages.push(…)`: a property whose own value is changed in place. */
   | { readonly kind: 'touch'; readonly name: string }
+  /** `input.inferenceConfig.topP = …`: a property of such a value. */
+  | {
+      readonly kind: 'setInside';
+      readonly owner: string;
+      readonly name: string;
+      readonly value: Located;
+      readonly isCertain: boolean;
+    }
   /** Something that may set any property. */
   | { readonly kind: 'unknown' };
 
@@ -56,8 +65,39 @@ function stepOnMember(member: Node, passage: Passage): readonly ObjectStep[] | n
     return [{ kind: 'set', name, value: { tree, node: parent.right }, isCertain: certain }];
   }
   if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return [{ kind: 'unknown' }];
-  if (!isChangedInside(tree, outer)) return null;
-  return [name === null ? { kind: 'unknown' } : { kind: 'touch', name }];
+  const inside = name === null ? [] : stepsInside(name, outer, passage);
+  if (inside.length === 0 && !isChangedInside(tree, outer)) return null;
+  return name === null ? [{ kind: 'unknown' }] : [{ kind: 'touch', name }, ...inside];
+}
+
+/** `input.inferenceConfig.topP = …`, `Object.assign(input.inferenceConfig, { topP })` */
+function stepsInside(owner: string, member: Node, passage: Passage): readonly ObjectStep[] {
+  const { tree } = passage;
+  const parent = tree.parentOf(member);
+  if (parent?.type === 'MemberExpression' && parent.object === member) {
+    const name = staticName(parent.property, parent.computed);
+    const target = outermost(tree, parent);
+    const setter = tree.parentOf(target);
+    if (name === null || setter?.type !== 'AssignmentExpression' || setter.left !== target) return [];
+    if (!/^(?:\?\?|\|\|)?=$/.test(setter.operator)) return [];
+    const certain = setter.operator === '=' && isCertain(parent, passage);
+    return [{ kind: 'setInside', owner, name, value: { tree, node: setter.right }, isCertain: certain }];
+  }
+  const [target, ...sources] = assignmentsIn(tree, parent);
+  if (target !== member) return [];
+  return sources
+    .flatMap((source) => (source.type === 'ObjectExpression' ? source.properties : []))
+    .flatMap((each) => {
+      const name = each.type === 'Property' ? staticName(each.key, each.computed) : null;
+      return each.type === 'Property' && name !== null
+        ? { kind: 'setInside', owner, name, value: { tree, node: each.value }, isCertain: isCertain(member, passage) }
+        : [];
+    });
+}
+
+/** The arguments of `Object.assign(…)`. */
+function assignmentsIn(tree: SyntaxTree, call: Node | null): readonly Node[] {
+  return call?.type === 'CallExpression' && globalName(tree, call.callee) === 'Object.assign' ? call.arguments : [];
 }
 
 /** `input.messages[0].content.push(…)`, `input.toolConfig.tools = …` */
@@ -80,16 +120,9 @@ function stepInCall(call: Node, argument: Node, passage: Passage): readonly Obje
   const { tree } = passage;
   if (call.type !== 'CallExpression') return null;
   const callee = unwrap(call.callee);
-  const isMember = callee.type === 'MemberExpression';
-  const name = isMember ? staticName(callee.property, callee.computed) : null;
-  if (
-    isMember &&
-    name === 'assign' &&
-    callee.object.type === 'Identifier' &&
-    callee.object.name === 'Object' &&
-    isGlobal(tree, callee.object)
-  ) {
-    const [target, ...sources] = call.arguments;
+  const name = callee.type === 'MemberExpression' ? staticName(callee.property, callee.computed) : null;
+  const [target, ...sources] = assignmentsIn(tree, call);
+  if (target) {
     const certain = isCertain(call, passage);
     return target === argument
       ? sources.map((value) => ({ kind: 'merge', value: { tree, node: value }, isCertain: certain }))

@@ -9,6 +9,21 @@ import type { AnswerRead } from './answer-uses.js';
  * not that simple.
  */
 export function chunkGuard(tree: SyntaxTree, reads: readonly AnswerRead[]): readonly TextEdit[] | null {
+  const chunk = plainChunk(tree, reads);
+  if (!chunk) return null;
+  const { quote, semicolon, lineEnd } = codeStyleOf(tree.text);
+  const [start, end] = chunk.statement.range;
+  const lineStart = tree.text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[ \t]*/.exec(tree.text.slice(lineStart, start))?.[0] ?? '';
+  const guard = `if (${chunk.name}.delta?.type !== ${quote}text_delta${quote}) continue${semicolon}`;
+  return [{ range: [end, end], text: `${lineEnd}${indent}${guard}` }, ...reads.flatMap(({ node }) => textOf(node))];
+}
+
+/** The chunk of a loop of which nothing but the text is read, and nothing is asked. */
+export function plainChunk(
+  tree: SyntaxTree,
+  reads: readonly AnswerRead[],
+): { readonly statement: Node; readonly name: string } | null {
   const [first] = reads;
   const name = first && objectName(first);
   const variable = name ? tree.variableOf(name) : null;
@@ -36,22 +51,13 @@ export function chunkGuard(tree: SyntaxTree, reads: readonly AnswerRead[]): read
     loop?.type !== 'ForOfStatement'
   )
     return null;
-  return [guardBehind(tree, statement, declarator.id.name), ...reads.flatMap(({ node }) => textOf(node))];
+  return { statement, name: declarator.id.name };
 }
 
 function objectName({ node }: AnswerRead): Node | null {
   return node.type === 'MemberExpression' && !node.computed && node.object.type === 'Identifier' && !node.optional
     ? node.object
     : null;
-}
-
-function guardBehind(tree: SyntaxTree, statement: Node, name: string): TextEdit {
-  const { quote, semicolon, lineEnd } = codeStyleOf(tree.text);
-  const [start, end] = statement.range;
-  const lineStart = tree.text.lastIndexOf('\n', start - 1) + 1;
-  const indent = /^[ \t]*/.exec(tree.text.slice(lineStart, start))?.[0] ?? '';
-  const guard = `if (${name}.delta?.type !== ${quote}text_delta${quote}) continue${semicolon}`;
-  return { range: [end, end], text: `${lineEnd}${indent}${guard}` };
 }
 
 function textOf(node: Node): readonly TextEdit[] {

@@ -1,3 +1,4 @@
+import type { Range } from '../../../edits/text-edit.js';
 import type { BodyProperty, CompletionBody } from '../../text-completion.js';
 import { callsOf } from '../surfaces/callers.js';
 import { functionAround } from '../surfaces/enclosing.js';
@@ -39,6 +40,7 @@ export function completionBody(
       value: property.value.range,
       isQuoted: property.key.type === 'Literal',
       texts: textsOf(property.value),
+      comments: commentsBeside(tree, literal, property),
     });
   }
   if (new Set(properties.map(({ name }) => name)).size < properties.length)
@@ -47,6 +49,23 @@ export function completionBody(
     return { obstacle: 'it sets no `max_tokens_to_sample`, and a Messages request must say how long an answer may be' };
   const obstacle = isOwn(tree, literal) ? null : 'other code may use its body';
   return obstacle === null ? { range: literal.range, properties } : { obstacle };
+}
+
+/** Comments on lines of their own above a property, and the one behind it. */
+function commentsBeside(tree: SyntaxTree, literal: ObjectLiteral, property: Node): BodyProperty['comments'] {
+  const at = literal.properties.findIndex((each) => each === property);
+  const before = literal.properties[at - 1]?.range[1] ?? literal.range[0] + 1;
+  const next = literal.properties[at + 1]?.range[0] ?? literal.range[1] - 1;
+  const { text } = tree;
+  const isBehind = ([start]: Range, end: number) => start >= end && !/[\r\n]/.test(text.slice(end, start));
+  const between = tree.comments.filter(({ range }) => before <= range[0] && range[1] <= next);
+  const own = between.filter(({ range }) => range[0] >= property.range[1] && isBehind(range, property.range[1]));
+  return {
+    above: between
+      .filter(({ range }) => range[1] <= property.range[0] && !isBehind(range, before))
+      .map(({ range }) => text.slice(...range)),
+    behind: own.length > 0 ? own.map(({ range }) => text.slice(...range)).join(' ') : null,
+  };
 }
 
 function textsOf(value: Node): BodyProperty['texts'] {

@@ -4,13 +4,9 @@ import type { StaticValue } from '../../static-value.js';
 import { isWithin } from '../answer/functions.js';
 import { propertyOf, type Reach } from '../objects.js';
 import { staticValue } from '../static-value.js';
-import type { CallSite } from '../surfaces/call-site.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
-import { answerEdits } from './answer-edits.js';
 import type { KnownCall } from './collect-text-completions.js';
-import { completionBody } from './completion-body.js';
-import { rewrittenPrompt } from './completion-prompt.js';
+import { rewritesOf } from './completion-rewrites.js';
 import { isPrompt } from './prompt-marks.js';
 import { promptSource } from './prompt-source.js';
 
@@ -21,8 +17,6 @@ export const bodySurfaces: ReadonlySet<Surface> = new Set<Surface>([
   'Http',
   'AppSync',
 ]);
-
-type ObjectLiteral = Extract<Node, { type: 'ObjectExpression' }>;
 
 /** A request with what it is written as. */
 export interface SentRequest {
@@ -55,7 +49,7 @@ export function completionRequests(
       range: inline?.range ?? (place && isHere ? place.property.range : site.node.range),
       call,
       provesClaude: maximum !== null || site.provesClaude,
-      rewrite: rewriteOf(tree, site, owner.tree === tree ? literal : null, reach),
+      ...rewritesOf(tree, site, owner.tree === tree ? literal : null, reach),
     };
     return [{ request, body: literal, texts }];
   });
@@ -69,25 +63,4 @@ function isWhole(prompt: ReturnType<typeof propertyOf>, reach: Reach): boolean {
 function wordsOf(value: StaticValue): string {
   if (value.kind === 'text') return value.text;
   return value.kind === 'template' ? value.parts.map((part) => part ?? '…').join('') : '';
-}
-
-function rewriteOf(
-  tree: SyntaxTree,
-  site: CallSite,
-  literal: ObjectLiteral | null,
-  reach: Reach,
-): CompletionRequest['rewrite'] {
-  if (!literal) return { obstacle: 'its body is no object literal of this file' };
-  const body = completionBody(tree, literal);
-  if ('obstacle' in body) return body;
-  const property = literal.properties.find(
-    (each) => each.type === 'Property' && staticName(each.key, each.computed) === 'prompt',
-  );
-  if (property?.type !== 'Property') return { obstacle: 'its body has no `prompt`' };
-  const prompt = rewrittenPrompt(tree, property.value, reach);
-  if ('obstacle' in prompt) return prompt;
-  const answer = answerEdits(tree, site, reach);
-  if ('obstacle' in answer) return answer;
-  const { system, turns, edits } = prompt;
-  return { body, system, turns, promptEdits: edits, answerEdits: answer.edits };
 }

@@ -1,9 +1,11 @@
-import { codeStyleOf } from '../../../edits/code-style.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { SyntaxTree } from '../syntax-tree.js';
 import type { AnswerEdits } from './answer-edits.js';
 import type { AnswerRead } from './answer-uses.js';
+import { patternEdits } from './answer-pattern.js';
 import { chunkGuard } from './chunk-guard.js';
+import { isTest, isWritten, outerChain, standsAlone } from './read-place.js';
+import { emptyText, joinedText } from './text-code.js';
 
 /** Reads of a text completion's answer, as reads of a Messages answer: text blocks joined, or the text of an event. */
 export function readEdits(tree: SyntaxTree, reads: readonly AnswerRead[]): AnswerEdits {
@@ -51,13 +53,15 @@ function editMember(tree: SyntaxTree, { name, node, use }: AnswerRead): readonly
 }
 
 /** `const { completion } = JSON.parse(…)`. */
-function editPattern(tree: SyntaxTree, { name, node, use }: AnswerRead): readonly TextEdit[] | null {
+function editPattern(tree: SyntaxTree, read: AnswerRead): readonly TextEdit[] | null {
+  const { name, node, use } = read;
   const pattern = tree.parentOf(node);
   const declarator = pattern && tree.parentOf(pattern);
   if (node.type !== 'Property' || pattern?.type !== 'ObjectPattern' || declarator?.type !== 'VariableDeclarator')
     return null;
   const { init } = declarator;
   const isOnly = pattern.properties.length === 1 && !pattern.typeAnnotation && node.value.type === 'Identifier';
+  if (!isOnly && pattern.properties.length > 1) return patternEdits(tree, read);
   if (name !== 'completion' || !isOnly || !init || node.value.type !== 'Identifier') return null;
   const isClosed = init.type === 'CallExpression' || init.type === 'MemberExpression' || init.type === 'Identifier';
   const behind = use.value.kind === 'event' ? `.delta?.text ?? ${emptyText(tree)}` : `.content${joinedText(tree)}`;
@@ -67,75 +71,4 @@ function editPattern(tree: SyntaxTree, { name, node, use }: AnswerRead): readonl
     ...(isClosed ? [] : [{ range: [start, start] as const, text: '(' }]),
     { range: [end, end], text: `${isClosed ? '' : ')'}${behind}` },
   ];
-}
-
-/** What comes behind `content`. Blocks that are no text have no `text`. */
-function joinedText(tree: SyntaxTree): string {
-  const block = isTyped(tree) ? '(block: { text?: string })' : '(block)';
-  return `.map(${block} => block.text ?? ${emptyText(tree)}).join(${emptyText(tree)})`;
-}
-
-function emptyText(tree: SyntaxTree): string {
-  return codeStyleOf(tree.text).quote.repeat(2);
-}
-
-/** Whether a file is checked by TypeScript, which wants a type for a parameter of which it knows nothing. */
-function isTyped(tree: SyntaxTree): boolean {
-  return /\.[cm]?tsx?$/.test(tree.path);
-}
-
-/** `a?.completion`, with the chain around it. */
-function outerChain(tree: SyntaxTree, node: Node): Node {
-  const parent = tree.parentOf(node);
-  return parent?.type === 'ChainExpression' ? parent : node;
-}
-
-/** Whether only the truth of an expression counts. */
-function isTest(tree: SyntaxTree, node: Node): boolean {
-  const parent = tree.parentOf(node);
-  switch (parent?.type) {
-    case 'UnaryExpression':
-      return parent.operator === '!';
-    case 'IfStatement':
-    case 'ConditionalExpression':
-      return parent.test === node;
-    case 'LogicalExpression': {
-      if (parent.operator === '??') return false;
-      const isCondition = parent.operator === '&&' && parent.left === node;
-      return isTest(tree, parent) || (isCondition && tree.parentOf(parent)?.type === 'ExpressionStatement');
-    }
-    default:
-      return false;
-  }
-}
-
-/** Whether `a ?? b` may stand where the expression stands. */
-function standsAlone(tree: SyntaxTree, node: Node): boolean {
-  const parent = tree.parentOf(node);
-  switch (parent?.type) {
-    case 'CallExpression':
-      return parent.callee !== node;
-    case 'IfStatement':
-    case 'VariableDeclarator':
-    case 'ReturnStatement':
-    case 'ArrowFunctionExpression':
-    case 'ArrayExpression':
-    case 'Property':
-    case 'TemplateLiteral':
-    case 'YieldExpression':
-      return true;
-    case 'AssignmentExpression':
-      return parent.right === node;
-    default:
-      return false;
-  }
-}
-
-function isWritten(tree: SyntaxTree, node: Node): boolean {
-  const parent = tree.parentOf(node);
-  return (
-    (parent?.type === 'AssignmentExpression' && parent.left === node) ||
-    parent?.type === 'UpdateExpression' ||
-    (parent?.type === 'UnaryExpression' && parent.operator === 'delete')
-  );
 }

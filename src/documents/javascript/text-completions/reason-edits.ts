@@ -6,9 +6,9 @@ import { staticName, unwrap } from '../unwrap.js';
 import type { AnswerEdits } from './answer-edits.js';
 
 /** How a text completion says that the model was done: it was stopped before the next turn of the user. */
-const done = 'stop_sequence';
-/** How a Messages answer says it. */
-const doneNow = 'end_turn';
+export const done = 'stop_sequence';
+/** How an answer to messages says it. */
+export const doneNow = 'end_turn';
 
 type SwitchCase = Extract<Node, { type: 'SwitchCase' }>;
 
@@ -62,6 +62,8 @@ function editComparison(tree: SyntaxTree, comparison: Node, reason: Node): reado
   const opening = `${operator[1] === '!' ? '!' : ''}[${literal.replace(done, doneNow)}, ${literal}].includes(`;
   const [start, end] = comparison.range;
   const { left, right } = comparison;
+  // Parentheses around the reason would be cut in two.
+  if ((isLeft ? left.range[0] : right.range[1]) !== (isLeft ? start : end)) return null;
   return isLeft
     ? [
         { range: [start, start], text: opening },
@@ -73,7 +75,8 @@ function editComparison(tree: SyntaxTree, comparison: Node, reason: Node): reado
       ];
 }
 
-function editCases(tree: SyntaxTree, cases: readonly SwitchCase[]): readonly TextEdit[] {
+/** A case for the new word of done, before that of the old one. */
+export function editCases(tree: SyntaxTree, cases: readonly SwitchCase[]): readonly TextEdit[] {
   const caseOf = (word: string) => cases.find(({ test }) => test && staticName(test, true) === word);
   const old = caseOf(done);
   if (!old?.test || caseOf(doneNow)) return [];

@@ -40,7 +40,7 @@ export function typeEdits(tree: SyntaxTree, trace: Trace): AnswerEdits {
 }
 
 /** The types that are written around a value: of the name it gets, of what it is asserted to be, of the function that returns it. */
-function typesAt({ role, node, at }: Use): readonly Node[] {
+export function typesAt({ role, node, at }: Use): readonly Node[] {
   const types: Node[] = [];
   const declared = node.type === 'Identifier' || node.type === 'ObjectPattern' ? node.typeAnnotation : undefined;
   if (role === 'bound' && declared) types.push(declared.typeAnnotation);
@@ -65,7 +65,8 @@ function promised(type: Node): Node {
   return inner ?? type;
 }
 
-function hasTypeArguments(call: Node) {
+/** Whether a call says what it gives. */
+export function hasTypeArguments(call: Node): boolean {
   // Parsers differ in how they say that there are none.
   return call.type === 'CallExpression' && Boolean(call.typeArguments);
 }

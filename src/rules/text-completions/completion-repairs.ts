@@ -1,29 +1,56 @@
 import { constraintsOf, type ModelConstraints } from '../../catalog/constraints.js';
 import { parseModelName } from '../../catalog/model-id.js';
+import { missingFeature } from '../../catalog/sdk-lines.js';
 import type { CatalogModel } from '../../catalog/schema.js';
 import type { Document } from '../../documents/document.js';
 import type { ModelCall, ModelReference, StaticValue } from '../../documents/facts.js';
 import type { Place } from '../../documents/prompt.js';
+import type { ConverseRewrite } from '../../documents/text-completion.js';
 import type { TextEdit } from '../../edits/text-edit.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Repair } from '../finding.js';
 import { modelNamed } from '../model-named.js';
+import { libraryVersion } from '../sdk-versions/library-version.js';
 import { repairsTowardsSuccessor, type SuccessorRepair } from '../successor-repairs.js';
+import { converseEdits } from './converse-edits.js';
 import { messagesBody } from './messages-body.js';
-import type { RefusedRequest } from './request-groups.js';
+import type { CompletionForm, RefusedRequest } from './request-groups.js';
 
-export type MessagesRepair = 'useMessages' | 'useMessagesAlone' | 'chooseProfileForMessages';
+/** A repair with the ID, one where the ID stands elsewhere, and one of which a person chooses the profile; in both forms. */
+export type CompletionRepair =
+  | 'useMessages'
+  | 'useMessagesAlone'
+  | 'chooseProfileForMessages'
+  | 'useConverse'
+  | 'useConverseAlone'
+  | 'chooseProfileForConverse';
+
+const repairIds = {
+  messages: { whole: 'useMessages', alone: 'useMessagesAlone', chosen: 'chooseProfileForMessages' },
+  converse: { whole: 'useConverse', alone: 'useConverseAlone', chosen: 'chooseProfileForConverse' },
+} as const satisfies Readonly<Record<CompletionForm, Readonly<Record<string, CompletionRepair>>>>;
 
 /** The repairs of requests that go together, or why there is none. */
-export type MessagesRepairs = { readonly repairs: readonly Repair<MessagesRepair>[] } | { readonly obstacle: string };
+export type CompletionRepairs =
+  { readonly repairs: readonly Repair<CompletionRepair>[] } | { readonly obstacle: string };
 
-/** Bodies, readers and the IDs of models that take no other body, rewritten in one piece. */
-export function messagesRepairs(group: readonly RefusedRequest[], document: Document, policy: Policy): MessagesRepairs {
+/** Edits of code, with what they import. */
+type Written = Pick<Repair, 'edits' | 'imports'>;
+
+/** Calls, readers and the IDs of models that take no other request, rewritten in one piece. */
+export function completionRepairs(
+  group: readonly RefusedRequest[],
+  form: CompletionForm,
+  document: Document,
+  policy: Policy,
+): CompletionRepairs {
   const [first] = group;
   if (!first) return { repairs: [] };
   const references = new Set<ModelReference>();
-  for (const { request } of group) {
-    if ('obstacle' in request.rewrite) return request.rewrite;
+  for (const { request, rewrite } of group) {
+    if ('obstacle' in rewrite) return rewrite;
+    const tooOld = form === 'converse' ? obstacleInLibrary(request.call) : null;
+    if (tooOld !== null) return { obstacle: tooOld };
     for (const model of placesOf(request.call)) {
       const reference = referenceAt(model, document);
       if (!reference) return { obstacle: `its model is named in ${model.path}, where it must change with the request` };
@@ -33,22 +60,33 @@ export function messagesRepairs(group: readonly RefusedRequest[], document: Docu
     }
   }
   if (readByOthers(group, document)) return { obstacle: 'the answer of another call is read in the same place' };
-  if (references.size > 0) return withModels(group, [...references], document, policy);
+  if (references.size > 0) return withModels(group, form, [...references], document, policy);
   if (document.modelReferences.some((each) => takesCompletions(each, policy) && isRunnable(each)))
     return {
       obstacle: 'the file names a model that takes text completions only, and is not seen to give it to this call',
     };
-  const edits = editsOf(group, document, first.refusal.constraints);
-  return Array.isArray(edits) ? { repairs: [{ id: 'useMessagesAlone', safety: 'review', edits }] } : edits;
+  const written = writtenFor(group, document, first.refusal.constraints);
+  if ('obstacle' in written) return written;
+  return { repairs: [{ id: repairIds[form].alone, safety: 'review', ...written }] };
+}
+
+/** Why the installed library can't call Converse. */
+function obstacleInLibrary(call: ModelCall): string | null {
+  const library = libraryVersion(call);
+  const missing = library?.isExact ? missingFeature(library.name, library.version, 'converse') : undefined;
+  return library && missing
+    ? `version ${library.version} of ${library.name} has no Converse, which came with ${missing.since}`
+    : null;
 }
 
 /** One repair for each profile to choose from; where several IDs move, each takes its best. */
 function withModels(
   group: readonly RefusedRequest[],
+  form: CompletionForm,
   references: readonly ModelReference[],
   document: Document,
   policy: Policy,
-): MessagesRepairs {
+): CompletionRepairs {
   const moves: (readonly Repair<SuccessorRepair>[])[] = [];
   for (const reference of references) {
     if (reference.surface === null) return { obstacle: 'other code may use its model ID' };
@@ -61,22 +99,23 @@ function withModels(
   }
   const [own = [], ...others] = moves;
   const companions = others.flatMap(([best]) => best ?? []);
-  const repairs: Repair<MessagesRepair>[] = [];
+  const repairs: Repair<CompletionRepair>[] = [];
   for (const move of others.length > 0 ? own.slice(0, 1) : own) {
     const all = [move, ...companions];
     const edits: TextEdit[] = all.flatMap((each) => each.edits);
     const targets = all.flatMap((each) => modelOf(each, policy) ?? []);
     const [target] = targets;
-    const written = target ? editsOf(group, document, strictest(target, targets)) : null;
+    const written = target ? writtenFor(group, document, strictest(target, targets)) : null;
     if (!written) return { obstacle: 'its model is unknown' };
-    if (!Array.isArray(written)) return written;
+    if ('obstacle' in written) return written;
     const isDecided = all.every(({ id }) => id === 'useSuccessor' || id === 'useSuccessorProfile');
     repairs.push({
       ...move,
-      id: isDecided ? 'useMessages' : 'chooseProfileForMessages',
+      id: isDecided ? repairIds[form].whole : repairIds[form].chosen,
       safety: 'review',
       needs: all.flatMap(({ needs = [] }) => needs),
-      edits: [...edits, ...written],
+      ...written,
+      edits: [...edits, ...written.edits],
     });
   }
   return { repairs };
@@ -104,22 +143,29 @@ function strictest(first: CatalogModel, models: readonly CatalogModel[]): ModelC
   };
 }
 
-function editsOf(
+function writtenFor(
   group: readonly RefusedRequest[],
-  { text }: Document,
+  document: Document,
   constraints: ModelConstraints,
-): TextEdit[] | { readonly obstacle: string } {
+): Written | { readonly obstacle: string } {
   const edits = new Map<string, TextEdit>();
-  for (const {
-    request: { rewrite },
-  } of group) {
+  const add = (all: readonly TextEdit[]) => {
+    for (const edit of all) edits.set(`${edit.range.join()} ${edit.text}`, edit);
+  };
+  const calls: ConverseRewrite[] = [];
+  for (const { rewrite } of group) {
     if ('obstacle' in rewrite) return rewrite;
     if (rewrite.turns.at(-1)?.role === 'assistant' && constraints.prefill !== true)
       return { obstacle: `its prompt begins the answer, which ${constraints.model.name} does not take` };
-    const all = [messagesBody(text, rewrite, constraints), ...rewrite.promptEdits, ...rewrite.answerEdits];
-    for (const edit of all) edits.set(`${edit.range.join()} ${edit.text}`, edit);
+    add([...rewrite.promptEdits, ...rewrite.answerEdits]);
+    if ('fields' in rewrite) calls.push(rewrite);
+    else add([messagesBody(document.text, rewrite, constraints)]);
   }
-  return [...edits.values()];
+  if (calls.length === 0) return { edits: [...edits.values()] };
+  const written = converseEdits(document, calls, constraints);
+  if ('obstacle' in written) return written;
+  add(written.edits);
+  return { edits: [...edits.values()], imports: written.imports };
 }
 
 function referenceAt({ path, range }: Place, document: Document): ModelReference | undefined {

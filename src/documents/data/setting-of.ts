@@ -1,0 +1,13 @@
+import { settingBefore } from '../text/setting-before.js';
+import type { Mention } from '../text/mentions.js';
+import type { DataNode } from './data-node.js';
+import { childUnder } from './data-node.js';
+
+/** The name that a value goes by: its key, the `name` beside a `value`, or what stands before `=` in a text. */
+export function settingOf(node: DataNode, mention: Mention, text: string): string | null {
+  const assigned = settingBefore(text.slice(node.range[0], mention.spelling[0]));
+  if (assigned !== null) return assigned;
+  const { key, parent } = node;
+  if (key === null || parent === null) return null;
+  return key.text.toLowerCase() === 'value' ? (childUnder(parent, 'name')?.value ?? null) : key.text;
+}

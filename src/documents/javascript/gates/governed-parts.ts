@@ -1,0 +1,207 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
+import { callsOf } from '../surfaces/callers.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { unwrap } from '../unwrap.js';
+import { wrapped } from './gate-atom.js';
+import { isNothing, membersOf, setterOf, settersIn } from './setters.js';
+
+/** A part of some object or list that is only there on a condition. */
+export interface GovernedPart {
+  readonly node: Node;
+  /** Whether it is there where the condition holds, or where it fails. */
+  readonly when: boolean;
+  /** The expression that yields the ID that is asked about, as far as this part goes. */
+  readonly subject: Node;
+}
+
+/** A truth that follows from an expression, by what the expression comes to; `null` where none does. */
+interface Meaning {
+  readonly truthy: boolean | null;
+  readonly falsy: boolean | null;
+}
+
+/** A helper that asks another helper that asks … is as far as anybody reads. */
+const deepest = 4;
+
+/** Everything that a condition lets in or keeps out; `null` where it decides about more than parts of objects, or nobody can tell. */
+export function governedParts(tree: SyntaxTree, condition: Node, subject: Node): readonly GovernedPart[] | null {
+  return partsUnder(tree, condition, { truthy: true, falsy: false }, subject, deepest);
+}
+
+function partsUnder(
+  tree: SyntaxTree,
+  start: Node,
+  meaning: Meaning,
+  subject: Node,
+  depth: number,
+): readonly GovernedPart[] | null {
+  const node = wrapped(tree, start);
+  const parent = tree.parentOf(node);
+  const on = (outer: Node, means: Meaning) => partsUnder(tree, outer, means, subject, depth);
+  const governed = (nodes: readonly Node[] | null, when: boolean | null) => partsOf(nodes, when, subject);
+  switch (parent?.type) {
+    case 'UnaryExpression':
+      return parent.operator === '!' ? on(parent, { truthy: meaning.falsy, falsy: meaning.truthy }) : null;
+    case 'LogicalExpression':
+      return underLogical(tree, parent, node, meaning, subject, depth);
+    case 'IfStatement':
+      return parent.test === node
+        ? joined([
+            governed(settersIn(tree, parent.consequent), meaning.truthy),
+            governed(parent.alternate ? settersIn(tree, parent.alternate) : [], meaning.falsy),
+          ])
+        : null;
+    case 'ConditionalExpression': {
+      if (parent.test !== node) return null;
+      const [yes, no] = [isNothing(tree, parent.consequent), isNothing(tree, parent.alternate)];
+      if (yes === no) return null;
+      const [value, when] = no ? [parent.consequent, meaning.truthy] : [parent.alternate, meaning.falsy];
+      return valueParts(tree, parent, value, when, subject, depth);
+    }
+    case 'VariableDeclarator':
+      return parent.init === node ? underName(tree, parent, meaning, subject, depth) : null;
+    case 'ReturnStatement':
+    case 'ArrowFunctionExpression':
+      return underHelper(tree, parent, node, meaning, subject, depth);
+    default:
+      return null;
+  }
+}
+
+function underLogical(
+  tree: SyntaxTree,
+  parent: Node,
+  node: Node,
+  meaning: Meaning,
+  subject: Node,
+  depth: number,
+): readonly GovernedPart[] | null {
+  if (parent.type !== 'LogicalExpression' || parent.operator === '??') return null;
+  const isAnd = parent.operator === '&&';
+  const right = unwrap(parent.right);
+  if (isAnd && parent.left === node && (right.type === 'ObjectExpression' || right.type === 'ArrayExpression'))
+    return valueParts(tree, parent, parent.right, meaning.truthy, subject, depth);
+  const outer = wrapped(tree, parent);
+  if (isAnd && parent.left === node && tree.parentOf(outer)?.type === 'ExpressionStatement')
+    return partsOf(setterOf(tree, right), meaning.truthy, subject);
+  const means = isAnd ? { truthy: meaning.truthy, falsy: null } : { truthy: null, falsy: meaning.falsy };
+  return partsUnder(tree, parent, means, subject, depth);
+}
+
+/** Where a value goes that is `value` on a condition and nothing otherwise. */
+function valueParts(
+  tree: SyntaxTree,
+  start: Node,
+  value: Node,
+  when: boolean | null,
+  subject: Node,
+  depth: number,
+): readonly GovernedPart[] | null {
+  const node = wrapped(tree, start);
+  const parent = tree.parentOf(node);
+  switch (parent?.type) {
+    // `cond && isClaude3 && { thinking }`
+    case 'LogicalExpression':
+      return parent.operator === '&&' && parent.right === node
+        ? valueParts(tree, parent, value, when, subject, depth)
+        : null;
+    case 'SpreadElement':
+      return partsOf(membersOf(unwrap(value)), when, subject);
+    case 'Property':
+      return parent.value === node ? partsOf([parent], when, subject) : null;
+    case 'AssignmentExpression':
+      return parent.right === node && tree.parentOf(parent)?.type === 'ExpressionStatement'
+        ? partsOf(setterOf(tree, parent), when, subject)
+        : null;
+    case 'VariableDeclarator': {
+      // A name for the value stands for the condition as well, where the value is never falsy by itself.
+      const isObject = unwrap(value).type === 'ObjectExpression' || unwrap(value).type === 'ArrayExpression';
+      return isObject ? underName(tree, parent, { truthy: when, falsy: flipped(when) }, subject, depth) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function flipped(when: boolean | null) {
+  return when === null ? null : !when;
+}
+
+/** Every use of a constant that holds the condition. */
+function underName(
+  tree: SyntaxTree,
+  declarator: Node,
+  meaning: Meaning,
+  subject: Node,
+  depth: number,
+): readonly GovernedPart[] | null {
+  if (declarator.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier' || depth === 0) return null;
+  const declaration = tree.parentOf(declarator);
+  const variable = tree.variableOf(declarator.id);
+  if (declaration?.type !== 'VariableDeclaration' || !variable || isExported(tree, declaration, variable)) return null;
+  if (variable.references.some((reference) => reference.isWrite() && !reference.init)) return null;
+  const uses = variable.references.filter(({ init }) => init !== true).map(({ identifier }) => identifier);
+  if (uses.length === 0) return null;
+  return joined(uses.map((use) => partsAtUse(tree, use, meaning, subject, depth - 1)));
+}
+
+function partsAtUse(tree: SyntaxTree, use: Node, meaning: Meaning, subject: Node, depth: number) {
+  const parent = tree.parentOf(use);
+  if (parent?.type === 'Property' && parent.value === use) return partsOf([parent], meaning.truthy, subject);
+  // `...(thinking && { thinking })`: the inner one is a use of its own.
+  return partsUnder(tree, use, meaning, subject, depth);
+}
+
+function isExported(tree: SyntaxTree, declaration: Node, { references, scope }: Variable) {
+  return (
+    tree.parentOf(declaration)?.type.startsWith('Export') === true ||
+    references.some(({ identifier }) => tree.parentOf(identifier)?.type === 'ExportSpecifier') ||
+    // A script's own names belong to every other script of its page.
+    scope.type === 'global'
+  );
+}
+
+/** Every call of a helper that does nothing but answer the condition. */
+function underHelper(
+  tree: SyntaxTree,
+  parent: Node,
+  node: Node,
+  meaning: Meaning,
+  subject: Node,
+  depth: number,
+): readonly GovernedPart[] | null {
+  const callable = parent.type === 'ReturnStatement' ? onlyStatementOf(tree, parent) : parent;
+  if (!callable || !('params' in callable) || !('body' in callable) || depth === 0) return null;
+  if (callable.type === 'ArrowFunctionExpression' && parent === callable && callable.body !== node) return null;
+  const calls = callable.async || callable.generator ? null : callsOf(tree, callable);
+  if (!calls || calls.length === 0) return null;
+  const asked = tree.variableOf(subject);
+  const index = callable.params.findIndex((param) => asked !== null && tree.variableOf(param) === asked);
+  return joined(
+    calls.map((call) => {
+      const argument = call.type === 'CallExpression' && index >= 0 ? call.arguments[index] : undefined;
+      if (index >= 0 && (!argument || argument.type === 'SpreadElement')) return null;
+      return partsUnder(tree, call, meaning, argument ? unwrap(argument) : subject, depth - 1);
+    }),
+  );
+}
+
+function onlyStatementOf(tree: SyntaxTree, statement: Node) {
+  const block = tree.parentOf(statement);
+  if (block?.type !== 'BlockStatement' || block.body.length !== 1) return null;
+  const owner = tree.parentOf(block);
+  return owner?.type === 'FunctionDeclaration' ||
+    owner?.type === 'FunctionExpression' ||
+    owner?.type === 'ArrowFunctionExpression'
+    ? owner
+    : null;
+}
+
+function partsOf(nodes: readonly Node[] | null, when: boolean | null, subject: Node): readonly GovernedPart[] | null {
+  if (nodes === null || (when === null && nodes.length > 0)) return null;
+  return nodes.map((node) => ({ node, when: when === true, subject }));
+}
+
+function joined(all: readonly (readonly GovernedPart[] | null)[]): readonly GovernedPart[] | null {
+  return all.includes(null) ? null : all.flatMap((each) => each ?? []);
+}
