@@ -23,6 +23,8 @@ export function gateRepair(guard: GateGuard, document: Document, policy: Policy)
   const { trait, obstacle } = guardedTrait(guard, document.path, document.modelCalls);
   if (trait === undefined) return { obstacle };
   if (isTaken(document.text)) return { obstacle: 'something else in the file is called `supports`' };
+  if (/\/[*/]/.test(document.text.slice(...rangeOf(guard, document.text))))
+    return { obstacle: 'a comment in it would be lost' };
   const { models } = policy.catalog;
   const meant = meaningOf(guard, trait);
   const named = models.filter((model) => isNamed(guard, model));
@@ -49,9 +51,12 @@ export function gateRepair(guard: GateGuard, document: Document, policy: Policy)
   };
 }
 
-/** A parameter or a variable with the name of the helper would stand for it. */
+/** A parameter or a variable with the name of the helper would stand for it; a property has that name only where it is seen to be one. */
 function isTaken(text: string) {
-  return /(?<![.\w$])supports(?![\w$]|\s*:)/.test(text) && !importsHelper.test(text);
+  return (
+    /(?<![.\w$])supports(?![\w$]|\s*:)|[(,]\s*supports\s*:|(?:let|var|const)\s+supports\b/.test(text) &&
+    !importsHelper.test(text)
+  );
 }
 
 const importsHelper = /\{[^{}]*\bsupports\b[^{}]*\}\s*(?:from\s*|=\s*require\(\s*)['"]bedrock-claude-runtime['"]/;

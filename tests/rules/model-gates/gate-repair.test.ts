@@ -171,8 +171,15 @@ describe('is left, and says why', () => {
     expect(repaired(text)).toContain('code must say what it means');
   });
 
+  it('where a comment stands in it', () => {
+    const text = invoke(`if (${old} /* thinks */ || ${old}) body.thinking = ${budget};`);
+    expect(repaired(text)).toContain('a comment in it would be lost');
+  });
+
   it.each([
     ['a parameter', '(id: string, supports: boolean) => supports'],
+    ['a parameter that nothing reads', '(id: string, supports: boolean) => id'],
+    ['a typed variable', '() => { let supports: boolean; }'],
     ['a variable', '() => { const supports = 1; return supports; }'],
   ])('where %s has the name of the helper', (_, code) => {
     const text = `${invoke(`if (${old}) body.thinking = ${budget};`)}export const other = ${code};\n`;

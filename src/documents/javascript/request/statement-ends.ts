@@ -55,7 +55,7 @@ export function hasElseBehind(tree: SyntaxTree, condition: Node): boolean {
   const [, end] = condition.range;
   for (let inner = condition, outer = tree.parentOf(inner); outer; inner = outer, outer = tree.parentOf(inner)) {
     if (outer.type === 'IfStatement' && outer.consequent === inner) return outer.alternate !== null;
-    if (outer.range[1] !== end || !/Statement$/.test(outer.type) || outer.type === 'BlockStatement') return false;
+    if (outer.range[1] !== end || !outer.type.endsWith('Statement') || outer.type === 'BlockStatement') return false;
   }
   return false;
 }

@@ -101,7 +101,7 @@ describe('what stays', () => {
       `  if (options) next()\n  ;[1].map(next)`,
     ],
     ['what the braces of an object end', `  const other = {}\n  body.top_p = 1;\n  [1].map(next)`, null],
-    ['what shares the line with the next', `  const other = {}\n  body.top_p = 1; next()`, `  const other = {}\n  next()`],
+    ['what shares the line with the next', `  const other = {}\n  body.top_p = 1; next()`, null],
     ['the only semicolon of a line', `  if (options) next()\n  else body.top_p = 1; next()`, null],
     [
       'a line with a comment',
