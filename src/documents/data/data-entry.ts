@@ -89,7 +89,10 @@ function listed(item: DataNode, fields: readonly EntryField[], obstacle: string 
   const list = item.parent;
   const range = sourceOf(item, text);
   if (!list || !range) return null;
-  return { range, container: list.range, form: hasDash(text, range) ? 'dashes' : 'brackets', fields, obstacle };
+  const form = hasDash(text, range) ? 'dashes' : 'brackets';
+  // A dash may stand on a line of its own.
+  if (form === 'brackets' && text.charAt(list.range[0]) !== '[') return null;
+  return { range, container: list.range, form, fields, obstacle };
 }
 
 function hasDash(text: string, [start]: Range) {

@@ -33,6 +33,7 @@ export function findModelTables(ids: ReadonlyMap<DataNode, string>, keyIds: Read
 
   return {
     holds(node) {
+      if (isVariable(node)) return false;
       if (isUnderModelKey(node, keyIds) || isAllowedList(nearestKey(node))) return true;
       if (node.parent && allowsIds(node.parent)) return true;
       let at = node;
@@ -44,6 +45,16 @@ export function findModelTables(ids: ReadonlyMap<DataNode, string>, keyIds: Read
     },
   };
 }
+
+/** One of the variables that a container or a stack is given: `{ name: MODEL_ID, value: … }`. Each is read by its name, whatever stands beside it. */
+function isVariable({ key, parent }: DataNode) {
+  if (!key || !parent) return false;
+  const name = key.text.toLowerCase();
+  if (name === 'parametervalue') return childUnder(parent, 'parameterkey') !== undefined;
+  return name === 'value' && variableName.test(childUnder(parent, 'name')?.value ?? '');
+}
+
+const variableName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Levels above an ID at which what stands beside it still belongs to it: the field, its row, the list of rows. */
 const nearness = 3;

@@ -7,7 +7,13 @@ import { childUnder } from './data-node.js';
 export function settingOf(node: DataNode, mention: Mention, text: string): string | null {
   const assigned = settingBefore(text.slice(node.range[0], mention.spelling[0]));
   if (assigned !== null) return assigned;
-  const { key, parent } = node;
+  const { key, parent } = unsubstituted(node);
   if (key === null || parent === null) return null;
   return key.text.toLowerCase() === 'value' ? (childUnder(parent, 'name')?.value ?? null) : key.text;
+}
+
+/** What `{ "Fn::Sub": x }` stands for, of `x` or of the list that holds it. */
+function unsubstituted(node: DataNode): DataNode {
+  const inner = node.key === null && node.parent?.kind === 'list' ? node.parent : node;
+  return inner.key?.text === 'Fn::Sub' && inner.parent ? inner.parent : node;
 }

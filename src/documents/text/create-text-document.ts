@@ -12,7 +12,7 @@ import { endpointIn } from './endpoint.js';
 import { librarySymbols } from './library-symbols.js';
 import { mentionsIn } from './mentions.js';
 import type { Mention } from './mentions.js';
-import { settingBefore } from './setting-before.js';
+import { settingBefore, variableBefore } from './setting-before.js';
 import { placeNotebook } from './notebook.js';
 import { inTest, isScannedOnly, toReference } from './reference.js';
 import { placeSettings } from './settings.js';
@@ -96,9 +96,9 @@ function everything(text: string, where: Place): PlacedMention[] {
 const ofSettings: ReadonlySet<Format> = new Set<Format>(['env', 'toml', 'yaml', 'shell', 'terraform']);
 
 function named(where: Place, { spelling }: Mention, text: string, format: Format): Place {
-  return ofSettings.has(format)
-    ? { ...where, setting: settingBefore(text.slice(Math.max(0, spelling[0] - 400), spelling[0])) }
-    : where;
+  if (!ofSettings.has(format)) return where;
+  const before = text.slice(Math.max(0, spelling[0] - 400), spelling[0]);
+  return { ...where, setting: variableBefore(before) ?? settingBefore(before) };
 }
 
 function withFormat(where: Place, format: Format): Place {

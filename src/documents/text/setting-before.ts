@@ -4,6 +4,14 @@ export function settingBefore(before: string): string | null {
   return assignment.exec(line)?.[1] ?? null;
 }
 
+/** The name of the variable that what follows this text is the value of: `name = "NAME", value = "`. */
+export function variableBefore(before: string): string | null {
+  return variable.exec(before)?.[1] ?? null;
+}
+
+const variable =
+  /\bname"?\s{0,20}[=:]\s{0,20}"([A-Za-z_]\w{0,120})"[^\S\r\n]{0,20},?\s{0,80}"?value"?\s{0,20}[=:]\s{0,20}"$/;
+
 /** Characters; what stands further to the left is no name any more. */
 const longestLine = 400;
 

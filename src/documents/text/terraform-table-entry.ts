@@ -9,10 +9,11 @@ export function terraformTableEntry(text: string, token: Token, position: Positi
   const { bracket } = token;
   if (token.kind !== 'string' || !bracket) return null;
   if (position === 'key') return bracket.mark === '{' ? pairOf(text, token, bracket) : null;
-  if (bracket.mark === '[') return entryOf(text, token.outer, bracket, [], nested(bracket));
+  if (bracket.mark === '[') return entryOf(text, token.outer, bracket, [], listObstacle(text, bracket));
   const list = bracket.mark === '{' && bracket.parent?.mark === '[' ? bracket.parent : null;
   const end = list ? endOf(text, bracket.at) : null;
-  if (!list || end === null || !isElement(text, list, bracket)) return null;
+  if (!list || end === null || !isElement(text, list, bracket) || heredoc.test(text.slice(bracket.at, end)))
+    return null;
   return entryOf(text, [bracket.at, end], list, fieldsIn(text, [bracket.at + 1, end - 1]), null);
 }
 
@@ -21,7 +22,7 @@ function pairOf(text: string, token: Token, map: Bracket): Entry | null {
   if (!sign) return null;
   const start = token.outer[1] + sign[0].length;
   const end = valueEnd(text, start);
-  if (end <= start) return null;
+  if (end <= start || heredoc.test(text.slice(start, end))) return null;
   const isBlock = text.charAt(start) === '{';
   const fields = isBlock ? fieldsIn(text, [start + 1, end - 1]) : [fieldAt(text, '', [start, end])];
   const entry = entryOf(text, [token.outer[0], end], map, fields, null);
@@ -45,8 +46,13 @@ function entryOf(
   };
 }
 
-function nested({ parent }: Bracket) {
-  return parent?.mark === '[' ? 'it is one of the values of a row' : null;
+/** Text that goes on below, to a word of its own. */
+const heredoc = /<<-?[ \t]*[A-Za-z_]/;
+
+function listObstacle(text: string, { at, parent }: Bracket) {
+  if (parent?.mark === '[') return 'it is one of the values of a row';
+  // The names of one list belong to the values of another, by their places.
+  return /\bzipmap\([^()]{0,2000}$/.test(text.slice(Math.max(0, at - 2000), at)) ? 'another list goes with it' : null;
 }
 
 /** An object of a list, rather than what is between the braces of a template or a `for` in it. */

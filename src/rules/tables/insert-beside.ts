@@ -48,11 +48,16 @@ function behindLine(text: string, { range: [start, end] }: Entry, added: readonl
   return [{ range: [at, at] as const, text: added.map((pair) => line + pair + comma).join('') }];
 }
 
-/** `| 'a'` on a line of its own, or one of several on a line. */
+/** `| 'a'` on a line of its own, or one of several on a line; a comment stays with the member that it stands behind. */
 function behindAlternative(text: string, { range: [start, end] }: Entry, added: readonly string[]) {
   const lead = text.slice(lineStartAt(text, start), start);
-  const before = /^[ \t]*\|[ \t]*$/.test(lead) ? lineEndOf(text) + lead : ' | ';
-  return [{ range: [end, end] as const, text: added.map((member) => before + member).join('') }];
+  const rest = text.slice(end, lineEndAt(text, end));
+  const hasLine = /^[ \t]*\|[ \t]*$/.test(lead);
+  const isNoted = /^[ \t]*(?:\/\/|\/\*[^*]*\*\/[ \t]*$)/.test(rest);
+  if (isNoted ? !hasLine : /\/[/*]/.test(rest)) return null;
+  const at = isNoted ? end + rest.length : end;
+  const before = hasLine ? lineEndOf(text) + lead : ' | ';
+  return [{ range: [at, at] as const, text: added.map((member) => before + member).join('') }];
 }
 
 /** `Resource: x` becomes a list under its key. */

@@ -74,6 +74,30 @@ describe('other YAML', () => {
     ]);
   });
 
+  it('tells the variables of a container from the rows of a table', () => {
+    const rows = (first: string, second: string) =>
+      `env:\n  - name: ${first}\n    value: ${haiku}\n  - { name: ${second}, value: '${sonnet}' }\n`;
+    expect(positionsIn('deploy.yaml', rows('FAST_MODEL_ID', 'MODEL_ID'))).toEqual(['constant', 'constant']);
+    expect(positionsIn('deploy.yaml', rows('Fast', 'Best'))).toEqual(['table', 'table']);
+    const stack = `- ParameterKey: Fast\n  ParameterValue: ${haiku}\n- ParameterKey: Best\n  ParameterValue: ${sonnet}\n`;
+    expect(positionsIn('parameters.yaml', stack)).toEqual(['constant', 'constant']);
+  });
+
+  it('adds nothing to a list whose dashes stand alone', () => {
+    const text = `rows:\n  -\n    id: ${haiku}\n    tier: a\n  -\n    id: ${sonnet}\n    tier: b\n`;
+    expect(documentOf('rows.yaml', text).modelReferences.map(({ entry }) => entry ?? null)).toEqual([null, null]);
+  });
+
+  it.each([
+    `MODEL_ID: !Sub '${haiku}'`,
+    `MODEL_ID:\n  Fn::Sub: ${haiku}`,
+    `MODEL_ID:\n  Fn::Sub:\n    - ${haiku}\n    - { A: b }`,
+    `- name: MODEL_ID\n  value: !Sub 'arn:aws:bedrock:\${AWS::Region}:\${AWS::AccountId}:inference-profile/us.${haiku}'`,
+  ])('knows the name of what is substituted: %s', (text) => {
+    const [reference] = documentOf('template.yaml', `${text}\n`).modelReferences;
+    expect(reference?.setting).toBe('MODEL_ID');
+  });
+
   it('edits the fallback of a variable', () => {
     expect(placesIn('application.yml', `model: \${MODEL_ID:${haiku}}\n`)).toEqual([
       { id: haiku, position: 'default', level: 'error', fixed: null },

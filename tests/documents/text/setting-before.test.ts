@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { settingBefore } from '../../../src/documents/text/setting-before.js';
+import { settingBefore, variableBefore } from '../../../src/documents/text/setting-before.js';
 
 it.each([
   ['MODEL_ID=', 'MODEL_ID'],
@@ -20,6 +20,17 @@ it.each([
   ['', null],
 ])('%j names %s', (before, name) => {
   expect(settingBefore(before)).toBe(name);
+});
+
+it.each([
+  ['[{ name = "MODEL_ID", value = "', 'MODEL_ID'],
+  ['{\n  name  = "MODEL_ID"\n  value = "', 'MODEL_ID'],
+  ['{ "name": "MODEL_ID", "value": "', 'MODEL_ID'],
+  ['{ name = "MODEL_ID", other = "', null],
+  ['name = "MODEL_ID"\n}\nvalue = "', null],
+  ['value = "', null],
+])('%j names the variable %s', (before, name) => {
+  expect(variableBefore(before)).toBe(name);
 });
 
 it('names nothing that does not stand there, whatever the text', () => {

@@ -185,7 +185,26 @@ describe('Terraform', () => {
   });
 });
 
+describe('nothing is added in Terraform', () => {
+  it.each([
+    ['to one of two lists that go together', `locals {\n  c = zipmap(["${dead}", "${other}"], ["x", "y"])\n}\n`],
+    [
+      'behind text that goes on below',
+      `locals {\n  c = {\n    "${other}" = "x"\n    "${dead}" = <<EOT\ntext\nEOT\n  }\n}\n`,
+    ],
+  ])('%s', (_, text) => {
+    expect(added('main.tf', text).text).toBe(text);
+  });
+});
+
 describe('a union type', () => {
+  it('keeps a comment with the member that it stands behind', () => {
+    const lines = `export type Model =\n  | '${dead}' // cheap\n  | '${other}';\n`;
+    expect(added('src/model.ts', lines).text).toBe(lines.replace(`// cheap\n`, `// cheap\n  | '${next}'\n`));
+    const last = `export type Model =\n  | '${other}'\n  | '${dead}'; // cheap\n`;
+    expect(added('src/model.ts', last).text).toBe(last);
+  });
+
   it('gets a member as the others are written', () => {
     const lines = `export type Model =\n  | '${dead}'\n  | '${other}';\n`;
     expect(added('src/model.ts', lines).text).toBe(lines.replace(`${dead}'\n`, `${dead}'\n  | '${next}'\n`));
