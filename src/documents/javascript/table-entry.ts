@@ -1,7 +1,7 @@
 import type { Entry, EntryField } from '../entry.js';
 import { setApart, setsApart } from '../sets-apart.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
-import { staticName, unwrap } from './unwrap.js';
+import { staticName, unwrap, wrapped } from './unwrap.js';
 
 /** The row of a list or map of models that an ID stands in; `null` where it is in none that can be told. */
 export function tableEntry(tree: SyntaxTree, start: Node): Entry | null {
@@ -35,13 +35,6 @@ function isRow(tree: SyntaxTree, list: ListNode) {
     tree.parentOf(wrapped(tree, list))?.type === 'ArrayExpression' ||
     list.elements.some((element) => element?.type === 'Literal' && typeof element.value !== 'string')
   );
-}
-
-function wrapped(tree: SyntaxTree, start: Node): Node {
-  let node = start;
-  for (let parent = tree.parentOf(node); parent && unwrap(parent) === unwrap(start); parent = tree.parentOf(node))
-    node = parent;
-  return node;
 }
 
 /** `['anthropic…', 'Claude']` in `new Map([[…], […]])`. */

@@ -1,4 +1,4 @@
-import type { Node } from './syntax-tree.js';
+import type { Node, SyntaxTree } from './syntax-tree.js';
 
 /** The expression inside type assertions, non-null marks, parentheses and optional chains. */
 export function unwrap(node: Node): Node {
@@ -17,6 +17,14 @@ export function unwrap(node: Node): Node {
         return inner;
     }
   }
+}
+
+/** The node with the type assertions and the optional chain around it. */
+export function wrapped(tree: SyntaxTree, start: Node): Node {
+  let node = start;
+  for (let parent = tree.parentOf(node); parent && unwrap(parent) === unwrap(start); parent = tree.parentOf(node))
+    node = parent;
+  return node;
 }
 
 /** The name of a property or member that is known without running the code, or `null`. */

@@ -3,9 +3,9 @@ import type { Reach } from '../objects.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { asksForModel } from './asks-for-model.js';
-import { wrapped } from './gate-atom.js';
 import { createConditions, type FoundAtom, type GateCondition } from './gate-condition.js';
 import { governedParts } from './governed-parts.js';
+import { wrapped } from '../unwrap.js';
 
 /** Tells of each gate what the condition that it is a part of decides about; `null` where that is more than requests to the model it asks about. */
 export function createGuards(

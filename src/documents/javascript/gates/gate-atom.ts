@@ -1,6 +1,6 @@
 import type { ModelGate } from '../../facts.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { staticName, unwrap, wrapped } from '../unwrap.js';
 
 /** A gate as an expression that is true or false. */
 export interface GateAtom {
@@ -57,12 +57,4 @@ function isOptional(callee: Node): boolean {
   if (callee.optional) return true;
   const inner = unwrap(callee.object);
   return inner.type === 'CallExpression' && isOptional(unwrap(inner.callee));
-}
-
-/** The node with the type assertions and the optional chain around it. */
-export function wrapped(tree: SyntaxTree, start: Node): Node {
-  let node = start;
-  for (let parent = tree.parentOf(node); parent && unwrap(parent) === unwrap(start); parent = tree.parentOf(node))
-    node = parent;
-  return node;
 }

@@ -1,8 +1,8 @@
 import type { ModelGate } from '../../facts.js';
 import type { GateTest } from '../../gate-guard.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
-import { type GateAtom, wrapped } from './gate-atom.js';
+import { unwrap, wrapped } from '../unwrap.js';
+import type { GateAtom } from './gate-atom.js';
 
 /** The largest expression that consists of gates about one ID. */
 export interface GateCondition {

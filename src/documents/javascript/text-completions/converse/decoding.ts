@@ -21,13 +21,8 @@ export function decodingOf(tree: SyntaxTree, body: Node): Decoding {
 }
 
 function stepTo(tree: SyntaxTree, parent: Node, inner: Node, isParsed: boolean): 'same' | 'called' | 'parsed' | null {
+  if (unwrap(parent) === unwrap(inner)) return 'same';
   switch (parent.type) {
-    case 'ChainExpression':
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSNonNullExpression':
-    case 'TSTypeAssertion':
-      return 'same';
     case 'AwaitExpression':
       return isParsed ? null : 'same';
     case 'LogicalExpression':
