@@ -13,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // The exit code is set rather than forced, so that a long report reaches a slow pipe in full.
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((status) => (process.exitCode = status));
 
 async function main(args: readonly string[]) {
   try {

@@ -61,7 +61,7 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
   const openText = (path: string, text: string) => openDocument({ path, text, files, settings: policy });
   const open = (path: string, text: string) => attempt(path, () => openText(path, text)) ?? null;
   const opened = await openCandidates({ root, listing, search: start.search, progress, open });
-  const wanted = new Set(listing.files);
+  const wanted = new Set(opened.some(({ result }) => result.kind === 'error') ? listing.files : []);
   const documents = new Map<string, Document>();
   for (const { path, result, document } of opened) {
     // What is only read for the sake of others is not what the person asked about.
@@ -73,16 +73,20 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
     attempt(document.path, () => {
       index.add(document);
     });
-  const checked = listing.files.flatMap((path) => check(documents.get(path)));
+  const checked = documentsOf(listing.files).map(check);
   progress.clear();
   return { files: listing.files.length, checked, documents, errors, bystanders, reopen, judge, answerFor };
 
-  function check(document: Document | undefined): CheckedFile[] {
-    if (document === undefined) return [];
+  function documentsOf(paths: readonly string[]) {
+    const found = paths === listing.all ? documents.values() : paths.map((path) => documents.get(path));
+    return [...found].filter((document) => document !== undefined);
+  }
+
+  function check(document: Document): CheckedFile {
     if (document.parseError !== null)
       errors.push({ file: document.path, message: `not parsed, only scanned: ${document.parseError}` });
     const placed = inProject(document, index);
-    return [{ document: placed, findings: judge(placed) }];
+    return { document: placed, findings: judge(placed) };
   }
 
   function bystanders() {

@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.js';
 import { prepareParser } from '../documents/open.js';
 import type { FileListing } from '../project/files.js';
 import { createCandidateReader, type ReadResult } from '../project/read-candidate.js';
-import { isScript } from '../project/readable-name.js';
+import { isReadablePath, isScript } from '../project/readable-name.js';
 import type { HeadStart } from './head-start.js';
 import type { Progress } from './progress.js';
 
@@ -28,23 +28,20 @@ export async function openCandidates(request: OpeningRequest): Promise<readonly 
   const { root, listing, search, progress, open } = request;
   const { all, plain } = listing;
   const reader = createCandidateReader(root, listing);
-  const listed = new Set(all);
-  const found = new Set<string>();
   const early = new Map<string, OpenedFile | null>();
   prepareParser();
   const isSearched = await search?.each((paths) => {
-    for (const path of paths) {
-      found.add(path);
-      if (listed.has(path) && plain.has(path)) early.set(path, read(path));
-    }
+    for (const path of paths) if (plain.has(path) && isReadablePath(path)) early.set(path, read(path));
   });
-  return all.flatMap((path, index) => {
+  const opened: OpenedFile[] = [];
+  for (const [index, path] of all.entries()) {
     progress.show(index, all.length);
     const known = early.get(path);
-    if (known !== undefined) return known ?? [];
     const isSilent = isSearched === true && plain.has(path) && isScript(path);
-    return isSilent ? [] : (read(path) ?? []);
-  });
+    const file = known === undefined && !isSilent ? read(path) : (known ?? null);
+    if (file !== null) opened.push(file);
+  }
+  return opened;
 
   function read(path: string): OpenedFile | null {
     const result = reader.read(path);

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { gitFiles, type GitListing } from './git-files.js';
 import { messageOf } from './message-of.js';
 import type { ProjectError } from './project-error.js';
-import { isInSkippedFolder, isReadableName } from './readable-name.js';
+import { isReadablePath } from './readable-name.js';
 import { walkFiles } from './walk-files.js';
 
 /** The files of a run. Paths are relative to the root, with `/`; what lies outside it starts with `../`. */
@@ -31,11 +31,11 @@ export async function listCandidates(
   asked: Promise<GitListing | null> = gitFiles(root),
 ): Promise<FileListing> {
   const errors: ProjectError[] = [];
-  const listed = listFolder(root, '', await asked, errors);
-  const all = new Set(listed.files);
+  const { files: all, plain } = listFolder(root, '', await asked, errors);
   const named = new Set<string>();
+  if (paths.length === 0) return { files: all, all, plain, named, errors };
   const files = new Set<string>();
-  for (const path of paths.length === 0 ? ['.'] : paths) {
+  for (const path of paths) {
     const found = placeOf(root, path);
     if (found.kind === 'none') {
       errors.push({ path: found.place, message: found.message });
@@ -44,18 +44,17 @@ export async function listCandidates(
       files.add(found.place);
     } else for (const file of await filesBelow(root, found.place, all, errors)) files.add(file);
   }
-  for (const file of files) all.add(file);
-  return { files: [...files], all: [...all], plain: listed.plain, named, errors };
+  return { files: [...files], all: [...new Set([...all, ...files])], plain, named, errors };
 }
 
 async function filesBelow(
   root: string,
   folder: string,
-  all: ReadonlySet<string>,
+  all: readonly string[],
   errors: ProjectError[],
-): Promise<Iterable<string>> {
+): Promise<readonly string[]> {
   if (folder === '') return all;
-  const listed = [...all].filter((file) => file.startsWith(`${folder}/`));
+  const listed = all.filter((file) => file.startsWith(`${folder}/`));
   // A folder named although it is ignored, a repository of its own, or outside the root.
   return listed.length > 0 ? listed : listFolder(root, folder, await gitFiles(join(root, folder)), errors).files;
 }
@@ -71,27 +70,26 @@ function listFolder(
     git !== null && git.files.length > 0 ? { files: git.files, errors: [] } : walkFiles(directory);
   const prefix = folder === '' ? '' : `${folder}/`;
   for (const { path, message } of unread) errors.push({ path: path === '.' ? folder || '.' : prefix + path, message });
-  const seen = files.filter((file) => !isInSkippedFolder(file));
-  const kept = new Set(seen.filter(isReadableName));
-  for (const file of environmentFiles(directory, seen)) kept.add(file);
-  return { files: [...kept].map((file) => prefix + file), plain: git?.plain ?? new Set() };
+  const kept = withEnvironmentFiles(directory, files.filter(isReadablePath));
+  return { files: prefix === '' ? kept : kept.map((file) => prefix + file), plain: git?.plain ?? new Set() };
 }
 
-/** `.env*` beside a package.json: ignored by git for their secrets, and the place where most models are named. */
-function environmentFiles(directory: string, files: readonly string[]) {
-  const packages = files
-    .filter((file) => file === 'package.json' || file.endsWith('/package.json'))
-    .map((file) => file.slice(0, -'package.json'.length));
-  return packages.flatMap((folder) => {
-    try {
-      return readdirSync(join(directory, folder), { withFileTypes: true })
-        .filter((entry) => entry.isFile() && /^\.env(?:\.|$)/.test(entry.name))
-        .map((entry) => folder + entry.name);
-    } catch {
-      // The package.json is tracked and its folder is gone.
-      return [];
-    }
-  });
+/** With `.env*` beside a package.json: ignored by git for their secrets, and the place where most models are named. */
+function withEnvironmentFiles(directory: string, files: readonly string[]): readonly string[] {
+  const manifests = files.filter((file) => file === 'package.json' || file.endsWith('/package.json'));
+  const found = manifests.flatMap((manifest) => environmentFiles(directory, manifest.slice(0, -'package.json'.length)));
+  return found.length === 0 ? files : [...new Set([...files, ...found])];
+}
+
+function environmentFiles(directory: string, folder: string) {
+  try {
+    return readdirSync(join(directory, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /^\.env(?:\.|$)/.test(entry.name))
+      .map((entry) => folder + entry.name);
+  } catch {
+    // The package.json is tracked and its folder is gone.
+    return [];
+  }
 }
 
 /** Follows links in a path that was named: naming it is asking for it. */

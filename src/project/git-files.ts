@@ -27,15 +27,16 @@ export async function gitFiles(directory: string): Promise<GitListing | null> {
   ];
   const listed = await outputOf(args, directory);
   if (listed === null) return null;
-  const files = new Set<string>();
+  const files: string[] = [];
   const plain = new Set<string>();
   for (const entry of listed.split('\0')) {
     const path = pathOf(entry);
-    if (path === '' || path.endsWith('/')) continue;
-    files.add(path);
+    // The sides of a conflict are entries of one file, one after the other.
+    if (path === '' || path.endsWith('/') || path === files.at(-1)) continue;
+    files.push(path);
     if (entry.startsWith(plainEntry)) plain.add(path);
   }
-  return { files: [...files], plain };
+  return { files, plain };
 }
 
 /** An entry is `? <path>`, or for what is tracked `<tag> <mode> <object> <stage>\t<path>`: `H` is in step with the index, `100…` a regular file. */

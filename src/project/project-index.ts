@@ -70,12 +70,19 @@ interface Entry {
   readonly named: readonly string[];
 }
 
+/** What the files of one unit say. */
+interface Unit {
+  readonly entries: Entry[];
+  readonly answers: Map<string, ClaimAnswer>;
+  /** Region literals by file, and the folder of examples outside which they say nothing. Tests run where they like. */
+  readonly regions: { readonly example: string | null; readonly spoken: readonly string[] }[];
+}
+
 const lookupPositions: ReadonlySet<Position> = new Set<Position>(['key', 'comparison', 'type', 'table']);
 
 /** An empty index; add every candidate, then ask. */
 export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
-  const entries: Entry[] = [];
-  const answers = new Map<string, ClaimAnswer>();
+  const units = new Map<string, Unit>();
   const settings = createSettingsIndex(unitOf);
   const arns = createArnIndex(unitOf);
   return { add, answer, regions, setting: settings.idsOf, arnsOf: arns.usesOf };
@@ -88,27 +95,34 @@ export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
     const entry = toEntry(document);
     const { lookups, conditions, builders, regions: spoken, named } = entry;
     if (lookups.length + conditions.length + builders.length + spoken.length + named.length === 0) return;
-    entries.push(entry);
-    answers.clear();
+    const unit = unitAt(entry.path);
+    unit.entries.push(entry);
+    unit.answers.clear();
+    if (spoken.length > 0 && !isTestPath(entry.path)) unit.regions.push({ example: exampleOf(entry.path), spoken });
   }
 
   function answer(claim: ModelClaim, path: string) {
-    const unit = unitOf(path);
-    const key = [unit, claim.kind, ...(claim.kind === 'notNamed' ? claim.models : [claim.from, claim.to])].join('\0');
+    const { entries, answers } = unitAt(path);
+    const key = [claim.kind, ...(claim.kind === 'notNamed' ? claim.models : [claim.from, claim.to])].join('\0');
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const found = answerIn(entriesIn(unit), claim);
+    const found = answerIn(entries, claim);
     answers.set(key, found);
     return found;
   }
 
   function regions(path: string) {
-    const speaking = entriesIn(unitOf(path)).filter((entry) => !isApart(entry.path, path));
-    return [...new Set(speaking.flatMap((entry) => entry.regions))];
+    const heard = unitAt(path).regions.filter(({ example }) => example === null || path.startsWith(example));
+    return [...new Set(heard.flatMap(({ spoken }) => spoken))];
   }
 
-  function entriesIn(unit: string) {
-    return entries.filter(({ path }) => unitOf(path) === unit);
+  function unitAt(path: string): Unit {
+    const name = unitOf(path);
+    const known = units.get(name);
+    if (known !== undefined) return known;
+    const unit: Unit = { entries: [], answers: new Map(), regions: [] };
+    units.set(name, unit);
+    return unit;
   }
 }
 
@@ -222,9 +236,7 @@ function builderObstacle({ path, builders }: Entry, from: string, to: string) {
     : `${path}:${line} puts a geography or a foundation-model ARN before model IDs`;
 }
 
-/** Tests and examples run where they like; that says nothing of the program beside them. */
-function isApart(path: string, asking: string) {
-  if (isTestPath(path)) return true;
-  const example = /^(?:.*\/)?(?:examples?|samples?|demos?)\//.exec(path)?.[0];
-  return example !== undefined && !asking.startsWith(example);
+/** Examples run where they like; that says nothing of the program beside them. */
+function exampleOf(path: string) {
+  return /^(?:.*\/)?(?:examples?|samples?|demos?)\//.exec(path)?.[0] ?? null;
 }

@@ -32,7 +32,7 @@ const openFlags = isWindows ? constants.O_RDONLY : constants.O_RDONLY | constant
 
 /** Reads the files of a listing one by one into a buffer it keeps. Bytes are searched before they are decoded. */
 export function createCandidateReader(root: string, listing: Pick<FileListing, 'all' | 'named'>): CandidateReader {
-  const taken = new Set(listing.all);
+  let taken: Set<string> | null = null;
   const realRoot = realpathSync(root);
   let buffer = Buffer.allocUnsafe(64 * 1024);
   return { read };
@@ -56,6 +56,7 @@ export function createCandidateReader(root: string, listing: Pick<FileListing, '
       const target = relative(realRoot, realpathSync(join(root, path)))
         .split(sep)
         .join('/');
+      taken ??= new Set(listing.all);
       if (taken.has(target) || target.startsWith('../') || isAbsolute(target)) return skipped;
       taken.add(target);
       return readFile(target, join(realRoot, target));

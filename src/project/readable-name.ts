@@ -22,18 +22,16 @@ const lockFiles = new Set([
   'deno.lock',
 ]);
 
-/** Whether a file of this name can hold text that a person wrote. */
-export function isReadableName(path: string): boolean {
+/** Whether a file can hold text that a person wrote, and lies in no folder that is never looked into. */
+export function isReadablePath(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  if (name.includes('.') && unreadable.has(extension)) return false;
-  return !lockFiles.has(name) && !/[.-]min\.(?:js|mjs|cjs|css)$/.test(name);
+  const dot = name.lastIndexOf('.');
+  if (dot >= 0 && unreadable.has(name.slice(dot + 1).toLowerCase())) return false;
+  return !lockFiles.has(name) && !minified.test(name) && !skippedFolder.test(path);
 }
 
-/** Whether a path leads through a folder that is never looked into. */
-export function isInSkippedFolder(path: string): boolean {
-  return /(?:^|\/)(?:node_modules|\.git|\.hg|\.svn)\//.test(path);
-}
+const minified = /[.-]min\.(?:js|mjs|cjs|css)$/;
+const skippedFolder = /(?:^|\/)(?:node_modules|\.git|\.hg|\.svn)\//;
 
 /** Whether a name is that of JavaScript or TypeScript: most files of a project, and small ones. */
 export function isScript(path: string): boolean {
