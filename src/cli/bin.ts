@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseCommandLine } from './command-line.js';
+import type { Console } from './console.js';
 import type { Command } from './flags.js';
 import { askGit } from './head-start.js';
 import { loadCommands } from './load-commands.js';
@@ -22,18 +23,26 @@ async function main(args: readonly string[]) {
     if (request.kind === 'help') return await printHelp(request.command);
     const start = request.line.command === 'models' ? {} : askGit(process.cwd());
     const { commands, keep } = loadCommands(new URL(COMMANDS_BUNDLE, import.meta.url));
-    const { stdin, stdout, stderr, env } = process;
-    const status = await commands[request.line.command](
-      request.line,
-      { cwd: process.cwd(), stdin, stdout, stderr, env },
-      start,
-    );
+    const status = await commands[request.line.command](request.line, consoleOf(process), start);
     keep();
     return status;
   } catch (error) {
     process.stderr.write(`bedrock-claude: ${explain(error)}\n`);
     return 2;
   }
+}
+
+/** Standard input is opened by whoever asks: a run that asks nothing needs none. */
+function consoleOf({ stdout, stderr, env }: typeof process): Console {
+  return {
+    cwd: process.cwd(),
+    stdout,
+    stderr,
+    env,
+    get stdin() {
+      return process.stdin;
+    },
+  };
 }
 
 /** What a person can mend is said in one line; everything else is our bug and keeps its stack. */
