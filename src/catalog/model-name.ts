@@ -1,4 +1,4 @@
-import { escaped, namedPattern, opaquePattern, plain } from './model-id-grammar.js';
+import { escaped, gateway, namedPattern, opaquePattern, plain, type Spelling } from './model-id-grammar.js';
 import { isModelIdShape } from './model-id-shape.js';
 import type { Scope } from './schema.js';
 
@@ -77,36 +77,62 @@ export function withModel(name: ModelName, model: { readonly scope: string | nul
   return { ...name, scope: model.scope, base: model.base, context: '', opaque: '' };
 }
 
-const grammars = { closed: patternsOf(false), open: patternsOf(true) };
-
-function patternsOf(open: boolean) {
-  return [plain, escaped].flatMap((spelling) => {
-    const encoded = spelling === escaped;
-    return [
-      { encoded, pattern: namedPattern(spelling, open) },
-      { encoded, pattern: opaquePattern(spelling, open) },
-    ];
-  });
+interface Grammar {
+  readonly encoded: boolean;
+  readonly named: RegExp;
+  readonly opaque: RegExp;
 }
+
+const grammars = { closed: grammarsOf(false), open: grammarsOf(true) };
+
+function grammarsOf(open: boolean) {
+  const grammarOf = (spelling: Spelling): Grammar => ({
+    encoded: spelling === escaped,
+    named: namedPattern(spelling, open),
+    opaque: opaquePattern(spelling, open),
+  });
+  return { ':': grammarOf(plain), '%3A': grammarOf(escaped) };
+}
+
+const arn = new RegExp(`(?:${gateway})?arn(:|%3A)`, 'y');
 
 /**
  * The longest name that starts at `offset`. An `open` name may have template holes in its ARN's partition, region and
  * account. For the scanner; everybody else has whole texts.
  */
 export function readModelName(text: string, offset: number, open: boolean): ModelName | null {
-  let longest: ModelName | null = null;
-  let length = 0;
-  for (const { encoded, pattern } of open ? grammars.open : grammars.closed) {
-    pattern.lastIndex = offset;
-    const match = pattern.exec(text);
-    if (!match || match[0].length <= length) continue;
-    const name = toModelName(match.groups ?? {}, encoded);
-    // `%3A` in text that is otherwise plain reads in neither spelling.
-    if (printModelName(name) !== match[0]) continue;
-    longest = name;
-    length = match[0].length;
-  }
-  return longest !== null && (longest.base === '' || isModelIdShape(longest.base)) ? longest : null;
+  const grammar = open ? grammars.open : grammars.closed;
+  arn.lastIndex = offset;
+  const colon = arn.exec(text)?.[1];
+  const isPlain = colon === ':';
+  const found =
+    colon === undefined ? readId(text, offset, grammar) : readArn(text, offset, grammar[isPlain ? ':' : '%3A']);
+  return found !== null && (found.base === '' || isModelIdShape(found.base)) ? found : null;
+}
+
+function readArn(text: string, offset: number, grammar: Grammar) {
+  return longer(nameAt(text, offset, grammar, 'named'), nameAt(text, offset, grammar, 'opaque'));
+}
+
+/** Up to its first colon an ID is the same in both spellings. */
+function readId(text: string, offset: number, grammar: Readonly<Record<':' | '%3A', Grammar>>) {
+  const found = nameAt(text, offset, grammar[':'], 'named');
+  const isEscaped = found !== null && text.startsWith('%3A', offset + printModelName(found).length);
+  return isEscaped ? longer(found, nameAt(text, offset, grammar['%3A'], 'named')) : found;
+}
+
+function nameAt(text: string, offset: number, grammar: Grammar, kind: 'named' | 'opaque') {
+  const { encoded, [kind]: pattern } = grammar;
+  pattern.lastIndex = offset;
+  const match = pattern.exec(text);
+  const name = match && toModelName(match.groups ?? {}, encoded);
+  // `%3A` in text that is otherwise plain reads in neither spelling.
+  return name && printModelName(name) === match[0] ? name : null;
+}
+
+function longer(first: ModelName | null, second: ModelName | null) {
+  if (first === null || second === null) return first ?? second;
+  return printModelName(second).length > printModelName(first).length ? second : first;
 }
 
 function toModelName(groups: Readonly<Record<string, string | undefined>>, encoded: boolean): ModelName {

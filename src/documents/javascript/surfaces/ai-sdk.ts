@@ -151,23 +151,29 @@ function modelAt(tree: SyntaxTree, node: Node, reach: Reach): CallSite | null {
   const [id] = node.type === 'CallExpression' ? node.arguments : [];
   if (node.type !== 'CallExpression' || !id || id.type === 'SpreadElement') return null;
   const provider = providerOf({ tree, node: node.callee }, reach);
+  const found = provider === null ? lookupAt(tree, node, reach) : null;
+  if (provider === null && found === null) return null;
   const isAnthropic = provider === 'anthropic';
   const beside = optionsBeside(tree, node);
-  const facts = {
-    surface: 'AiSdk' as const,
+  return {
+    surface: 'AiSdk',
     node,
+    ...(found ? { model: found.id, modelPrefix: found.prefix } : { model: { tree, node: id } }),
+    sampling: beside && !isAnthropic ? { owner: beside, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null,
+    provesClaude: isAnthropic || found?.isAnthropic === true,
     sources: sourcesBeside(beside, { tree, node: node.arguments[1] ?? null }, isAnthropic, reach),
     isOpen: true,
-    answer: { node, shape: 'model' as const },
+    answer: { node, shape: 'model' },
     ...packageOf(tree, isAnthropic, reach),
   };
-  const sampling =
-    beside && !isAnthropic ? { owner: beside, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null;
-  if (provider) return { ...facts, model: { tree, node: id }, sampling, provesClaude: isAnthropic };
-  const [found] = isLookup(node) ? aiSdkModels({ tree, node }, reach) : [];
-  return found && found.prefix !== '' && found.made === node
-    ? { ...facts, model: found.id, modelPrefix: found.prefix, sampling, provesClaude: found.isAnthropic }
-    : null;
+}
+
+/** `registry.languageModel('bedrock:…')` */
+function lookupAt(tree: SyntaxTree, node: Node, reach: Reach): AiSdkModel | null {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null;
+  if (staticName(node.callee.property, node.callee.computed) !== 'languageModel') return null;
+  const [found] = aiSdkModels({ tree, node }, reach);
+  return found && found.prefix !== '' && found.made === node ? found : null;
 }
 
 /** What is known of the requests of a model whose calls are not seen. */
@@ -183,11 +189,6 @@ function sourcesBeside(
     ...(options ? [{ form: isAnthropic ? ('aiSdkAnthropic' as const) : ('aiSdk' as const), object: options }] : []),
     ...(settings ? [{ form: 'aiSdkModel' as const, object: settings }] : []),
   ];
-}
-
-/** `registry.languageModel('bedrock:…')` */
-function isLookup({ callee }: { readonly callee: Node }) {
-  return callee.type === 'MemberExpression' && staticName(callee.property, callee.computed) === 'languageModel';
 }
 
 /** `run({ model: bedrock('…'), temperature, topP })`, also through a variable that one call uses. */
