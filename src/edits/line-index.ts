@@ -5,22 +5,21 @@ export interface LineIndex {
   columnOf(offset: number): number;
 }
 
-/** Reads the line starts of a text once, for any number of questions. */
+/** Reads the line starts of a text at the first question, for any number of them. */
 export function lineIndex(text: string): LineIndex {
-  const starts = lineStarts(text);
-  const rowOf = (offset: number) => lastAtMost(starts, offset);
+  let starts: readonly number[] | null = null;
+  const startsOnce = () => (starts ??= lineStarts(text));
   return {
-    lineOf: (offset) => rowOf(offset) + 1,
-    columnOf: (offset) => offset - (starts[rowOf(offset)] ?? 0) + 1,
+    lineOf: (offset) => lastAtMost(startsOnce(), offset) + 1,
+    columnOf: (offset) => offset - (startsOnce()[lastAtMost(startsOnce(), offset)] ?? 0) + 1,
   };
 }
 
 function lineStarts(text: string) {
+  if (text.includes('\r'))
+    return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
   const starts = [0];
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const code = text.charCodeAt(offset);
-    if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) starts.push(offset + 1);
-  }
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;
 }
 

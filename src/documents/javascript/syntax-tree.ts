@@ -69,9 +69,11 @@ function walk(root: Node, keys: ParsedSource['visitorKeys'], visit: (node: Node,
   for (let node = pending.pop(); node; node = pending.pop()) {
     visit(node, parents.pop() ?? null);
     const names = keys[node.type] ?? Object.keys(node).filter((name) => name !== 'parent');
+    // Read by the names of its children, whatever its type; reflection would be slower.
+    const fields = node as unknown as Readonly<Record<string, unknown>>;
     // What is put last is visited first.
     for (let index = names.length - 1; index >= 0; index--) {
-      const child: unknown = Reflect.get(node, names[index] ?? '');
+      const child = fields[names[index] ?? ''];
       if (!Array.isArray(child)) put(child, node);
       else for (let last = child.length - 1; last >= 0; last--) put(child[last], node);
     }
