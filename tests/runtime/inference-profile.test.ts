@@ -135,10 +135,10 @@ describe('a refusal', () => {
 
   it('says what was received, what exists and what to do', () => {
     expect(refusal(sonnet45, { scope: 'apac' }).message).toBe(
-      `\`${sonnet45}\`: Bedrock offers no apac profile. Profiles: global, us, eu, au, jp, us-gov.`,
+      `\`${sonnet45}\`: no apac profile. Profiles: global, us, eu, au, jp, us-gov.`,
     );
     expect(refusal(sonnet45, { scope: 'eu', region: 'us-east-1' }).message).toBe(
-      `\`${sonnet45}\`: not callable from us-east-1, but us, global would be. Profiles: eu.`,
+      `\`${sonnet45}\`: us-east-1 can call us, global. Profiles: eu.`,
     );
     expect(refusal('claude-sonnet-4-5').message).toContain('`claude-sonnet-4-5`: no Claude model ID');
   });

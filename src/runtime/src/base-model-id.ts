@@ -1,7 +1,8 @@
 /** A base ID, alone, after a geography, or at the end of an ARN. */
-const pattern = /^(?:arn:aws[a-z-]*:bedrock:[^/]*\/)?(?:[a-z-]{2,17}\.)?(anthropic\.claude-[\da-z][\d.:a-z-]*)$/;
+export const idPattern =
+  /^(?:arn:aws[a-z-]*:bedrock:[^/]*\/)?(?:([a-z-]{2,17})\.)?(anthropic\.claude-[\da-z][\d.:a-z-]*)$/;
 
 /** The base model ID within an ID, a profile ID or an ARN; `null` where none is named, as in an application inference profile. */
 export function baseModelId(modelId: string): string | null {
-  return pattern.exec(modelId)?.[1] ?? null;
+  return idPattern.exec(modelId)?.[2] ?? null;
 }

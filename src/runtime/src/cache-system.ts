@@ -22,6 +22,6 @@ export function cacheSystem(...parts: readonly (string | object | false | null |
   const blocks = parts.flatMap((part) => (part ? [typeof part === 'string' ? { text: part } : part] : []));
   const marked = blocks.findIndex(isPerCall);
   const end = marked < 0 ? blocks.length : marked;
-  if (end === 0 || blocks.some((block) => 'cachePoint' in block)) return blocks;
-  return [...blocks.slice(0, end), cachePoint(), ...blocks.slice(end)];
+  if (!end || blocks.some((block) => 'cachePoint' in block)) return blocks;
+  return blocks.toSpliced(end, 0, cachePoint());
 }

@@ -34,15 +34,11 @@ declare class AbortController {
 declare function setTimeout(callback: () => void, ms: number): number;
 declare function clearTimeout(timer: unknown): void;
 
-/** The longest time that timers know; longer ones would end at once. */
-const longest = 2 ** 31 - 1;
-
 /** Starts the clock of a call. */
-export function startLimit({ deadline, signal }: LimitOptions): CallLimit {
+export function startLimit({ deadline = Infinity, signal }: LimitOptions): CallLimit {
   const controller = new AbortController();
-  const timer =
-    deadline !== undefined &&
-    setTimeout(() => controller.abort(new DeadlineError(deadline)), Math.min(deadline, longest));
+  // Longer ones, of 24 days, timers don't know: they would end at once.
+  const timer = deadline < 2 ** 31 && setTimeout(() => controller.abort(new DeadlineError(deadline)), deadline);
   const forward = () => controller.abort(signal?.reason);
   signal?.addEventListener('abort', forward);
   if (signal?.aborted) forward();

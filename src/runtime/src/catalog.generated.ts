@@ -3,8 +3,8 @@
 /** Scope → pattern of the regions that its profiles can be called from, narrowest first. */
 export const scopes: readonly (readonly [scope: string, callableFrom: RegExp])[] = [
   ['us-gov', /^us-gov-/],
-  ['jp', /^(?:ap-northeast-1|ap-northeast-3)/],
-  ['au', /^(?:ap-southeast-2|ap-southeast-4)/],
+  ['jp', /^ap-northeast-[13]/],
+  ['au', /^ap-southeast-[24]/],
   ['in', /^ap-south-/],
   ['ca', /^ca-/],
   ['il', /^il-/],
@@ -14,126 +14,126 @@ export const scopes: readonly (readonly [scope: string, callableFrom: RegExp])[]
   ['global', /^(?!us-gov-|us-iso|eu-iso|eusc-|cn-)/],
 ];
 
-/** Model IDs without their vendor; the lines below are in their order. */
-export const names = `fable-5
+/** Model IDs without their vendor. The lines below are in their order, a character for each thing they tell; what is not known is `x`. */
+export const names = `3-opus-20240229-v1:0
+3-sonnet-20240229-v1:0
+3-haiku-20240307-v1:0
+3-5-sonnet-20240620-v1:0
+3-5-haiku-20241022-v1:0
+3-5-sonnet-20241022-v2:0
+3-7-sonnet-20250219-v1:0
+opus-4-20250514-v1:0
+sonnet-4-20250514-v1:0
+opus-4-1-20250805-v1:0
+sonnet-4-5-20250929-v1:0
+haiku-4-5-20251001-v1:0
+opus-4-5-20251101-v1:0
+fable-5
 fable-5-1
 fable-5-2
-3-haiku-20240307-v1:0
-3-5-haiku-20241022-v1:0
-haiku-4-5-20251001-v1:0
 haiku-5-5
 mythos-preview
 mythos-5
 mythos-5-1
-3-opus-20240229-v1:0
-opus-4-20250514-v1:0
-opus-4-1-20250805-v1:0
-opus-4-5-20251101-v1:0
 opus-4-6-v1
 opus-4-7
 opus-4-8
 opus-5
 opus-5-5
-3-sonnet-20240229-v1:0
-3-5-sonnet-20240620-v1:0
-3-5-sonnet-20241022-v2:0
-3-7-sonnet-20250219-v1:0
-sonnet-4-20250514-v1:0
-sonnet-4-5-20250929-v1:0
 sonnet-4-6
 sonnet-5
 sonnet-5-5`;
 
-/** Scopes of the inference profiles of each model. */
-export const profiles = `global us
-global us
-us
-us eu apac us-gov
-us
-global us eu au jp in
-global us eu au jp
+/** The inference profiles of each model: places in `scopes`. */
+export const profiles = `6
+678
+6780
+6780
+6
+68
+6780
+6
+9678
+6
+967210
+967213
+967
+96
+96
+6
+96721
 
 
-global us
-us
-us
-us
-global us eu
-global us eu au
-global us eu jp au
-global us eu jp au
-global us eu au
-global us eu au jp
-us eu apac
-us eu apac us-gov
-us apac
-us eu apac us-gov
-global us eu apac
-global us eu au jp us-gov
-global us eu au jp
-global us eu au
-global us eu`;
+96
+9672
+96712
+96712
+9672
+96721
+96721
+9672
+967`;
 
-/** Prompt caching of each model: minimum, points, TTLs. Not known or none: `x`. */
-export const caching = `512 4 5m,1h
-512 4 5m,1h
-512 4 x
-x 0 x
-2048 4 5m
-4096 4 5m,1h
-512 4 5m,1h
-4096 4 5m,1h
-512 4 5m,1h
-512 4 5m,1h
-x 0 x
-1024 4 5m
-1024 4 5m
-4096 4 5m,1h
-4096 4 5m,1h
-4096 4 5m,1h
-1024 4 5m,1h
-512 4 5m,1h
-512 4 5m,1h
-x 0 x
-x 0 x
-1024 4 5m
-1024 4 5m
-1024 4 5m
-1024 4 5m,1h
-1024 4 5m,1h
-1024 4 5m,1h
-512 4 5m,1h`;
+/** Prompt caching of each model: 512 tokens how many times the minimum is, points, and TTLs as the sum of 1 (`5m`) and 2 (`1h`). */
+export const caching = `x00
+x00
+x00
+x00
+441
+241
+241
+241
+241
+241
+243
+843
+843
+143
+143
+140
+143
+843
+143
+143
+843
+843
+243
+143
+143
+243
+243
+143`;
 
 /**
  * The other traits of each model: context, output, thinking, thinking when omitted, effort, default effort, and flags (temperature, top_p,
- * top_k, both at once, prefill, forced tool choice, strict tools, structured outputs). Thinking and effort are places in the lists of
- * model-traits.ts. Not known or none: `x`.
+ * top_k, both at once, prefill, forced tool choice, strict tools, structured outputs). All but flags are places in the lists of
+ * model-traits.ts; of thinking and effort, which hold several, the sum of their powers of two, to base 32.
  */
-export const traits = `1e6 128e3 0 1 01234 2 000001xx
-1e6 128e3 0 1 01234 2 0000000x
-1e6 128e3 0 1 01234 2 000000xx
-2e5 4096 x 0 x x 111111xx
-2e5 8192 x 0 x x 111111xx
-2e5 64e3 12 0 x x 111011x1
-1e6 128e3 02 1 01234 1 000001x0
-1e6 128e3 0 1 0124 2 00000xxx
-1e6 128e3 0 1 01234 2 000001xx
-1e6 128e3 0 1 01234 2 000000xx
-2e5 4096 x 0 x x 111111xx
-2e5 32e3 12 0 x x 111x11xx
-2e5 32e3 12 0 x x 111011xx
-2e5 64e3 12 0 012 x 111011x1
-1e6 128e3 012 0 0124 x 111001x1
-1e6 128e3 02 0 01234 x 00000100
-1e6 128e3 02 0 01234 x 00000100
-1e6 128e3 02 1 01234 2 00000110
-1e6 128e3 0 1 01234 1 00000000
-2e5 4096 x 0 x x 111111xx
-2e5 8192 x 0 x x 111111xx
-2e5 8192 x 0 x x 111111xx
-2e5 64e3 12 0 x x 111111xx
-2e5 64e3 12 0 x x 111x11xx
-2e5 64e3 12 0 x x 111011x1
-1e6 64e3 012 0 0124 x 11100111
-1e6 128e3 02 1 01234 2 00000100
-1e6 128e3 03 1 01234 2 000000x0`;
+export const traits = `00000x111111xx
+00000x111111xx
+00000x111111xx
+01000x111111xx
+01000x111111xx
+01000x111111xx
+03600x111111xx
+02600x111x11xx
+03600x111x11xx
+02600x111011xx
+03600x111011x1
+03600x111011x1
+03607x111011x1
+1411v2000001xx
+1411v20000000x
+1411v2000000xx
+1451v1000001x0
+1411n200000xxx
+1411v2000001xx
+1411v2000000xx
+1470nx111001x1
+1450vx00000100
+1450vx00000100
+1451v200000110
+1411v100000000
+1370nx11100111
+1451v200000100
+1491v2000000x0`;

@@ -1,7 +1,6 @@
 import type { AbortSignalLike } from './call-limit.js';
 import { decodeJson } from './decode-json.js';
 import { dig } from './dig.js';
-import { fieldsOf } from './fields-of.js';
 import { IncompleteResponseError } from './incomplete-response-error.js';
 import type { ConverseCommandOutput, ConverseStreamOutput } from './sdk-types.js';
 import { stopOutcome } from './stop-outcome.js';
@@ -100,17 +99,11 @@ export function collectStream(source: unknown, { signal }: CollectStreamOptions 
   let text = '';
   let failure: unknown;
   const soFar = () => ({ $metadata: dig(source, '$metadata'), ...reader.response() });
-  /** Also where the reader of the text left early. */
-  const whole = () => {
-    const response = soFar();
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a signal's reason is what the caller made it
-    if (failure) throw failure;
-    if (stopOutcome(response).stopReason !== undefined) return response;
-    throw (failure = new IncompleteResponseError(response, { code: 'STREAM_ENDED_EARLY' }));
-  };
   const response = async () => {
     while (!(await steps.next()).done);
-    return whole();
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a signal's reason is what the caller made it
+    if (failure) throw failure;
+    return soFar();
   };
   return {
     async *[Symbol.asyncIterator]() {
@@ -121,7 +114,7 @@ export function collectStream(source: unknown, { signal }: CollectStreamOptions 
           seen += piece.length;
           if (piece) yield piece;
         }
-        whole();
+        await response();
       } finally {
         // The reader may leave before the end.
         await steps.return();
@@ -154,6 +147,9 @@ export function collectStream(source: unknown, { signal }: CollectStreamOptions 
       const closed = events?.return?.().catch(() => undefined);
       // After an abort it would wait for the event that does not come.
       if (!signal?.aborted) await closed;
+      // Also where the reader of the text left early.
+      if (stopOutcome(soFar()).stopReason === undefined)
+        failure ??= new IncompleteResponseError(soFar(), { code: 'STREAM_ENDED_EARLY' });
     }
   }
 }
@@ -167,10 +163,7 @@ function eventsOf(source: unknown): AsyncIterator<unknown> | undefined {
 
 /** An event, out of its bytes where it has some. Exceptions that a transport hands on as events are thrown. */
 function toEvent(raw: unknown) {
-  const bytes = dig(raw, 'chunk', 'bytes');
-  const event = bytes instanceof Uint8Array ? decodeJson(bytes) : raw;
-  const [name = '', value] = Object.entries(fieldsOf(event))[0] ?? [];
-  if (name.endsWith('Exception')) throw value;
-  if (dig(event, 'type') === 'error') throw Object.assign(new Error(), dig(event, 'error'));
+  const event = decodeJson(dig(raw, 'chunk', 'bytes') ?? raw);
+  if (dig(event, 'type') === 'error') throw dig(event, 'error');
   return event;
 }

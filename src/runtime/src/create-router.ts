@@ -53,10 +53,10 @@ export function createRouter(options?: RouterOptions): Router | ClassifyingRoute
 export function createRouter(options: RouterOptions = {}): unknown {
   const select = (input: RouterInput, call?: RouteOptions) => selectModel(input, { ...options, ...call });
   return {
-    modelIds: tiers.flatMap((tier) => {
-      const { modelId, fallback = [] } = tierTarget(options, tier);
-      return [modelId, ...fallback.map((target) => toTarget(target).modelId)];
-    }),
+    modelIds: tiers
+      .map((tier) => tierTarget(options, tier))
+      .flatMap((target) => [target, ...(target.fallback ?? [])])
+      .map((target) => toTarget(target).modelId),
     select,
     route(request: OpenRequest, call: RouteOptions = {}) {
       const { modelId } = request;

@@ -1,7 +1,7 @@
 /** Global wherever this package runs, but declared by libraries (DOM, Node) that it doesn't ask its users for. */
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
-/** Bytes of UTF-8 JSON, as InvokeModel answers with. Throws a `SyntaxError` where they are none. */
-export function decodeJson(bytes: Uint8Array): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes));
+/** The JSON in bytes of UTF-8, as InvokeModel answers with; what is no bytes as it is. Throws a `SyntaxError` where they hold none. */
+export function decodeJson(bytes: unknown): unknown {
+  return bytes instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(bytes)) : bytes;
 }

@@ -37,7 +37,7 @@ export function deliverStream(
     } finally {
       limit.end(isDone);
     }
-    const answer = { ...response, ...ending, output: { message: { content: [{ text }] } } };
+    const answer = { ...response, ...ending, text };
     if (!ending) throw new IncompleteResponseError(answer, { code: 'STREAM_ENDED_EARLY' });
     assertComplete(answer, { allow });
   }

@@ -40,12 +40,12 @@ export interface PromptDescription {
   readonly attachments: number;
 }
 
-/** Tokens that a response takes where nobody says otherwise. */
-const usualResponse = 500;
 const attachmentKinds = ['image', 'document', 'video', 'audio', 'file'];
 
 /** What routing looks at. Without `expectedTokens` a response is expected to take 500, or what the request allows if that is less. */
 export function describePrompt(input: RouterInput, expectedTokens?: number): PromptDescription {
+  // Tokens that a response takes where nobody says otherwise.
+  const usualResponse = 500;
   const request: PromptRequest = typeof input === 'string' ? { messages: [{ role: 'user', content: input }] } : input;
   const messages = request.messages ?? [];
   const allowed = request.inferenceConfig?.maxTokens ?? request.max_tokens ?? usualResponse;
@@ -53,8 +53,8 @@ export function describePrompt(input: RouterInput, expectedTokens?: number): Pro
   const contents = messages.map(({ content }) => content);
   return {
     // A turn that only brings results of tools carries on with what was asked before.
-    text: texts.findLast(Boolean) ?? '',
-    estimatedTokens: Math.ceil(tokensIn(contents, 0) + (expectedTokens ?? Math.min(usualResponse, allowed))),
+    text: texts.filter(Boolean).at(-1) ?? '',
+    estimatedTokens: Math.ceil(tokensIn(contents) + (expectedTokens ?? Math.min(usualResponse, allowed))),
     tools: Object.keys(request.toolConfig?.tools ?? request.tools ?? []).length,
     attachments: contents.flat().filter(isAttachment).length,
   };

@@ -10,15 +10,16 @@ export function dropReasoning<Message extends PromptMessage>(messages: readonly 
   for (const message of messages) {
     const { role, content = [] } = message;
     const rest = typeof content === 'string' ? content : content.filter((block) => !isReasoning(block));
+    if (!rest[0]) continue;
     const before = kept.at(-1);
-    if (before?.role === role && typeof before?.content === 'object' && typeof rest === 'object') {
-      kept.splice(-1, 1, { ...message, content: [...before.content, ...rest] });
-    } else if (rest[0]) kept.push({ ...message, content: rest });
+    const isOneTurn = before?.role === role && typeof before?.content === 'object' && typeof rest === 'object';
+    if (isOneTurn) kept.pop();
+    kept.push({ ...message, content: isOneTurn ? [...before.content, ...rest] : rest });
   }
   return kept;
 }
 
 /** A block of Converse, or one of Messages. */
 function isReasoning(block: unknown) {
-  return dig(block, 'reasoningContent') !== undefined || String(dig(block, 'type')).endsWith('thinking');
+  return dig(block, 'reasoningContent') !== undefined || String(dig(block, 'type')).includes('thinking');
 }

@@ -1,4 +1,4 @@
-import { baseModelId } from './base-model-id.js';
+import { idPattern } from './base-model-id.js';
 import { nameOf } from './catalog-row.js';
 import { names, profiles, scopes } from './catalog.generated.js';
 import { InferenceProfileError } from './inference-profile-error.js';
@@ -16,10 +16,8 @@ export interface InferenceProfileOptions {
 
 type Fail = (code: InferenceProfileErrorCode, message: string) => never;
 
-const scopePattern = /^[a-z]{2,8}(?:-[a-z]{2,8})?$/;
-const regionPattern = /^[a-z]{2,4}(?:-[a-z]+)+-\d+$/;
-/** An ARN, and the scope of the profile that it names. */
-const arnPattern = /^arn:aws[a-z-]*:(?:bedrock|sagemaker):(?:.*:inference-profile\/([a-z-]+)\.anthropic\.)?/;
+const scopePattern = /^[a-z-]{2,17}$/;
+const regionPattern = /^[a-z-]{2,17}-\d+$/;
 
 /**
  * The inference profile ID to call a Claude model by.
@@ -44,38 +42,36 @@ export function inferenceProfile(modelId: string, options: InferenceProfileOptio
   const fail: Fail = (code, message) => {
     throw new InferenceProfileError(code, modelId, `\`${modelId}\`: ${message}.`);
   };
-  for (const name of [scope ?? 'us', ...(allowedScopes ?? [])]) {
+  for (const name of [scope ?? [], allowedScopes ?? []].flat()) {
     if (!scopePattern.test(name)) fail('INVALID_SCOPE', `\`${name}\` is no scope such as \`global\``);
   }
   if (!regionPattern.test(region ?? 'us-east-1')) fail('INVALID_REGION', `\`${region}\` is no AWS region`);
   const isWanted = (name: string) => (scope ?? name) === name;
   const isAllowed = (name: string) => allowedScopes?.includes(name) ?? true;
 
-  const arn = arnPattern.exec(modelId);
-  if (arn) {
-    const [, named = ''] = arn;
-    if (!named || (isAllowed(named) && isWanted(named))) return modelId;
-    return fail('SCOPE_NOT_ALLOWED', `outside ${scope ?? list(allowedScopes)}. Pass the model ID instead`);
+  const [, own = '', base = ''] = idPattern.exec(modelId) ?? [];
+  if (/^arn:aws[a-z-]*:bedrock:/.test(modelId)) {
+    if (!own || (isAllowed(own) && isWanted(own))) return modelId;
+    return fail('SCOPE_NOT_ALLOWED', `outside ${scope ?? list(allowedScopes)}. Pass the model ID`);
   }
+  if (!base) return fail('INVALID_MODEL_ID', 'no Claude model ID of Bedrock');
 
-  const base = baseModelId(modelId) ?? fail('INVALID_MODEL_ID', 'no Claude model ID of Bedrock');
-  const own = modelId.slice(0, -base.length - 1);
-  // Of a model it does not know, all that is known is the profile that was asked for, or passed in.
   const known = profiles.split('\n')[names.split('\n').indexOf(nameOf(base))];
-  let offered = (known ?? scope ?? own).split(' ').filter(Boolean);
-  if (known === undefined && !offered[0]) return fail('UNKNOWN_MODEL', 'newer than this package. Name a scope');
+  // Of a model it does not know, all that is known is the profile that was asked for, or passed in.
+  let offered = known === undefined ? [scope ?? own] : Array.from(known, (at) => scopes[Number(at)]?.[0] ?? '');
+  if (offered[0] === '') return fail('UNKNOWN_MODEL', 'newer than this package. Name a scope');
   const keep = (test: (name: string) => boolean, code: InferenceProfileErrorCode, fault: string) => {
     const kept = offered.filter(test);
     offered = kept[0] ? kept : fail(code, `${fault}. Profiles: ${list(offered)}`);
   };
-  // Narrowest first.
+  // Narrowest first. Without a region it is `global` alone.
   const callable = scopes.flatMap(([name, callableFrom]) => (callableFrom.test(region ?? '') ? [name] : []));
   // A scope newer than the data is taken at the caller's word.
   const isCallable = (name: string) => !region || callable.includes(name) || scopes.every(([known]) => known !== name);
-  keep(isWanted, 'PROFILE_NOT_OFFERED', `Bedrock offers no ${scope ?? 'inference'} profile`);
+  keep(isWanted, 'PROFILE_NOT_OFFERED', `no ${scope ?? 'inference'} profile`);
   keep(isAllowed, 'SCOPE_NOT_ALLOWED', `outside allowedScopes (${list(allowedScopes)})`);
-  keep(isCallable, 'REGION_OUTSIDE_SCOPE', `not callable from ${region}, but ${list(callable)} would be`);
-  const preferred = [scope, own, ...(allowedScopes ?? [...callable, 'global'])];
+  keep(isCallable, 'REGION_OUTSIDE_SCOPE', `${region} can call ${list(callable)}`);
+  const preferred = [scope, own, ...(allowedScopes ?? callable)];
   const chosen = preferred.find((name) => name && offered.includes(name));
   return `${chosen ?? fail('SCOPE_REQUIRED', `no global profile. Name a scope: ${list(offered)}`)}.${base}`;
 }

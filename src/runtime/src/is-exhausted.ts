@@ -1,8 +1,7 @@
 import { dig } from './dig.js';
 
-/** Beginnings of the names of such errors: Bedrock's, and what the SDK calls its own timeouts and dropped connections. */
-const names =
-  /^(?:Throttling|TooManyRequests|ServiceQuota|ServiceUnavail|InternalServer|ModelNotReady|(?:Model)?Timeout)/;
+/** Parts of the names of such errors: Bedrock's, and what the SDK calls its own timeouts and dropped connections. */
+const names = /Throttling|ServiceQuota|Unavailable|InternalServer|NotReady|Timeout/;
 
 /**
  * Whether an error says that this model, or this profile, cannot answer now: throttled, over quota, out of service, not ready or

@@ -64,7 +64,7 @@ const cacheTtls = ['5m', '1h'] as const;
 const thinkingTypes = ['adaptive', 'enabled', 'disabled', 'between_tools'] as const;
 const effortLevels = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
 /** `4-5` in `haiku-4-5-20251001-v1:0`, `3-5` in `3-5-haiku-…`, `preview` in `mythos-preview`. */
-const generationPattern = /(?:^|-)(preview|\d{1,2}(?:-\d{1,2})?)(?=-|$)/;
+const generationPattern = /(?:^|-)(preview|\d{1,2}(?:-\d{1,2})?)\b/;
 
 /**
  * What a Claude model on Bedrock accepts and how far it goes: what to ask instead of `id.includes('claude-3')`. Takes model
@@ -83,22 +83,22 @@ export function modelTraits(modelId: string): ModelTraits {
   const base = baseModelId(modelId);
   const name = nameOf(base);
   const row = catalogRow(traits, base);
-  const [context, output, thinking = '', omitted, effort = '', defaultEffort, flags = ''] = row ?? [];
-  const [cacheMin, points, ttls = ''] = catalogRow(caching, base) ?? [];
+  const [context, output, thinking, omitted, effort, defaultEffort, ...flags] = row ?? '';
+  const [cacheMin, points, ttls] = catalogRow(caching, base) ?? '';
   const flag = (at: number) => itemAt([false, true], flags[at]);
   return {
     known: row !== undefined,
     modelId: base,
     family: families.find((family) => name.includes(family)) ?? null,
     generation: generationPattern.exec(name)?.[1]?.replace('-', '.') ?? null,
-    contextTokens: toNumber(context),
-    maxOutputTokens: toNumber(output),
-    cacheMinTokens: toNumber(cacheMin),
-    maxCachePoints: toNumber(points),
-    cacheTtls: cacheTtls.filter((ttl) => ttls.includes(ttl)),
-    thinking: thinkingTypes.filter((_, at) => thinking.includes(String(at))),
+    contextTokens: itemAt([200_000, 1_000_000], context),
+    maxOutputTokens: itemAt([4096, 8192, 32_000, 64_000, 128_000], output),
+    cacheMinTokens: Number(cacheMin) * 512 || null,
+    maxCachePoints: points ? Number(points) : null,
+    cacheTtls: itemsIn(cacheTtls, ttls),
+    thinking: itemsIn(thinkingTypes, thinking),
     thinkingWhenOmitted: itemAt(['off', 'on'], omitted),
-    effort: effortLevels.filter((_, at) => effort.includes(String(at))),
+    effort: itemsIn(effortLevels, effort),
     defaultEffort: itemAt(effortLevels, defaultEffort),
     sampling: { temperature: flag(0), topP: flag(1), topK: flag(2), temperatureWithTopP: flag(3) },
     prefill: flag(4),
@@ -108,11 +108,12 @@ export function modelTraits(modelId: string): ModelTraits {
   };
 }
 
-function toNumber(word = 'x') {
-  return word === 'x' ? null : Number(word);
+/** The item whose place a character names. */
+function itemAt<T>(items: readonly T[], place?: string) {
+  return items[Number(place)] ?? null;
 }
 
-/** The item whose place a word names. */
-function itemAt<T>(items: readonly T[], place = 'x') {
-  return items[Number(place)] ?? null;
+/** The items whose places, as powers of two, add up to what a character says. */
+function itemsIn<T>(items: readonly T[], sum = '') {
+  return items.filter((_, at) => (parseInt(sum, 32) >> at) & 1);
 }

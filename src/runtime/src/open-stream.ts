@@ -29,15 +29,16 @@ export async function openStream(
   const answer: Answer = {};
   await head[0];
   try {
-    for (let at = 0; onRefusal; at += 1) {
-      const { done, value } = await (head[at] ??= read());
-      if (done || value.contentBlockDelta) break;
+    for (const step of head) {
+      const { done, value } = await step;
+      if (!onRefusal || done || value.contentBlockDelta) break;
       const { messageStop, metadata } = value;
       Object.assign(
         answer,
         messageStop && { outcome: stopOutcome(messageStop) },
         metadata && { usage: metadata.usage },
       );
+      head.push(read());
     }
   } catch {
     // The error is in line, for the reader.

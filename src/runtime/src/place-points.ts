@@ -20,7 +20,6 @@ type LongTtl = '1h' | undefined;
 
 /** A block of a prompt. */
 interface PromptPart {
-  readonly section: 'tools' | 'system' | 'messages';
   /** The element as written. */
   readonly item: string | object;
   /** Changes from call to call. */
@@ -29,46 +28,56 @@ interface PromptPart {
   readonly ttls: readonly unknown[];
 }
 
-/** A point below the minimum costs nothing, and a missing one does: where tokens may be as many, they are taken to be. */
-const generosity = 1.2;
-
 /**
- * The sections that get points, with the points in them. APIs differ in how they write points: `pointsIn` gives those that an item
- * is or holds, and `withPoint` the item with one after it.
+ * The sections that get points, with the points in them. APIs differ in how they write points: `key` is the name of one in what is or
+ * holds it, and `withPoint` gives an item with one after it.
  */
 export function placePoints(
   { tools, system, messages = [], cache_control }: Prompt,
   model: string | undefined,
   { models = model ?? '', minTokens, ttl: wanted, history }: PromptCachingOptions,
-  pointsIn: (item: unknown) => readonly unknown[],
+  key: string,
   withPoint: (item: string | object, ttl: LongTtl) => readonly unknown[],
 ): { readonly tools?: unknown[]; readonly system?: unknown[]; readonly messages?: unknown[] } {
   const [minimum, maxPoints, isHourOffered] = strictestOf([models].flat());
+  // A point below the minimum costs nothing, and a missing one does: where tokens may be as many, they are taken to be.
+  const generosity = 1.2;
+  const enough = (minTokens ?? minimum) / generosity;
   const longest = wanted === '1h' && isHourOffered ? wanted : undefined;
-  const toParts = (section: PromptPart['section'], content: Content = [], turn?: object): readonly PromptPart[] =>
+  const toParts = (content: Content = [], turn?: object): readonly PromptPart[] =>
     [content].flat().map((item) => ({
-      section,
       item,
       isChanging: isPerCall(turn) || isPerCall(item),
-      ttls: pointsIn(item).flatMap((point) => (point ? [dig(point, 'ttl') ?? '5m'] : [])),
+      // Points in a tool's result count as well.
+      ttls: [dig(item, 'content'), item]
+        .flat()
+        .map((holder) => dig(holder, key))
+        .filter(Boolean)
+        .map((point) => dig(point, 'ttl') ?? '5m'),
     }));
-  const lists = [
-    toParts('tools', tools),
-    toParts('system', system),
-    ...messages.map((turn) => toParts('messages', turn.content, turn)),
-  ];
+  const lists = [toParts(tools), toParts(system), ...messages.map((turn) => toParts(turn.content, turn))];
+  const [toolParts = [], systemParts = [], ...turns] = lists;
   const parts = lists.flat();
   const taken = parts.flatMap(({ ttls }) => ttls).length + (cache_control ? 1 : 0);
+  // Messages are taken to change, unless the caller marked where the change begins.
+  const changing = parts.find(({ isChanging }) => isChanging) ?? turns.flat()[0];
+  const still = parts.slice(0, changing && parts.indexOf(changing));
+  // The longest prefix first.
+  const sections = [turns.flat(), systemParts, toolParts].map((section) =>
+    section.filter((part) => still.includes(part)),
+  );
   const places = new Map<PromptPart, readonly unknown[]>();
-  const newest = history && messages[0] ? lists.at(-1)?.at(-1) : undefined;
-  for (const part of [newest, ...stillPlaces(parts)]) {
-    if (!part || part.ttls[0] || places.size + taken >= maxPoints) continue;
+  for (const section of [history ? turns.slice(-1).flat().slice(-1) : [], ...sections]) {
+    const part = section.at(-1);
+    // Where the caller put a point, that is the section's end.
+    if (!part || section.some(({ ttls }) => ttls[0]) || places.size + taken >= maxPoints) continue;
     const end = parts.indexOf(part) + 1;
     const before = parts.slice(0, end);
     // Bedrock wants points of an hour before points of five minutes.
     const ttl = before.some(({ ttls }) => ttls.includes('5m')) ? undefined : longest;
     const isInOrder = ttl ?? !parts.slice(end).some(({ ttls }) => ttls.includes('1h'));
-    if (isInOrder && tokensIn(before, Infinity) * generosity >= (minTokens ?? minimum))
+    let tokens = 0;
+    if (isInOrder && before.some(({ item }) => (tokens += tokensIn(item, enough)) >= enough))
       places.set(part, withPoint(part.item, ttl));
   }
   const [placedTools, placedSystem, ...contents] = lists.map(
@@ -81,17 +90,4 @@ export function placePoints(
       messages: messages.map((turn, at) => (contents[at] ? { ...turn, content: contents[at] } : turn)),
     }),
   };
-}
-
-/**
- * The ends of what stays the same from call to call, the longest prefix first. Messages are taken to change, unless the
- * caller marked where the change begins; and where the caller put a point, that is the section's end.
- */
-function stillPlaces(parts: readonly PromptPart[]) {
-  const changing = parts.find(({ isChanging }) => isChanging) ?? parts.find(({ section }) => section === 'messages');
-  const still = parts.slice(0, changing && parts.indexOf(changing));
-  return ['messages', 'system', 'tools'].map((name) => {
-    const section = still.filter((part) => part.section === name);
-    return section.some(({ ttls }) => ttls[0]) ? undefined : section.at(-1);
-  });
 }

@@ -19,16 +19,15 @@ export async function planCall(input: OpenRequest, options: CallOptions): Promis
   const { router, fallback } = options;
   const { modelId } = input;
   if (!router && !modelId) throw new TypeError('Name a `modelId` or pass a `router`.');
-  const routed = await router?.route(input, options);
-  const { target, request: _, ...selection } = routed ?? { target: toTarget(modelId ?? ''), request: input };
+  const routed = { ...(await router?.route(input, options)) };
+  const { target = toTarget(modelId ?? ''), request: _, ...selection } = routed;
   const fallbacks = (fallback ?? target.fallback ?? []).map(toTarget);
   // Another profile of the same model is called as that model is.
   const all = [target, ...fallbacks].map((next) =>
     isSameModel(target, next.modelId) ? { ...target, profile: undefined, ...next } : next,
   );
-  const ids = all.map(calledId);
   return {
-    targets: all.filter((_, at) => ids.indexOf(ids[at] ?? '') === at),
+    targets: [...new Map(all.map((one) => [calledId(one), one])).values()],
     models: [...all.map((one) => one.modelId), ...(router?.modelIds ?? [])],
     selection,
   };

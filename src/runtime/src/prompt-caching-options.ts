@@ -16,7 +16,7 @@ export interface PromptCachingOptions {
 }
 
 /** Of a model newer than the catalog nothing is known, but all cache. */
-const newer = ['0', '4', ''];
+const newer = '040';
 
 /** What the strictest of several models allows; one that is not known to cache allows no point. */
 export function strictestOf(
@@ -24,8 +24,8 @@ export function strictestOf(
 ): readonly [minTokens: number, maxPoints: number, isHourOffered: boolean] {
   const rows = models.map((id) => catalogRow(caching, baseModelId(id)) ?? newer);
   return [
-    Math.max(0, ...rows.map(([minimum]) => Number(minimum))),
-    Math.min(4, ...rows.map(([, points]) => Number(points) || 0)),
-    rows.every(([, , ttls]) => ttls?.includes('1h')),
+    Math.max(...rows.map(([minimum]) => Number(minimum) * 512)),
+    Math.min(4, ...rows.map(([, points]) => Number(points))),
+    rows.every(([, , ttls]) => ttls === '3'),
   ];
 }

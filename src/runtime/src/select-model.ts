@@ -14,8 +14,6 @@ import type {
 } from './router-options.js';
 import { englishSignals, hasSignal } from './signal-words.js';
 
-/** Prompt and response of a simple prompt, in tokens: 1,500 and the usual 500. */
-const simpleTokens = 2000;
 /** Both tiers. */
 export const tiers = ['simple', 'complex'] as const;
 
@@ -75,6 +73,8 @@ function choose(
   options: SelectOptions,
   classified: Tier | undefined,
 ): readonly [SelectedTier, SelectionReason] {
+  // Prompt and response: 1,500 and the usual 500.
+  const simpleTokens = 2000;
   const { previous, tier, signals = englishSignals, simpleUpTo = {} } = options;
   if (tier) return [tier, 'override'];
   if (previous) return [previous.tier ?? tierOf(previous.modelId, options), 'previous'];

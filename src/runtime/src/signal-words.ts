@@ -54,7 +54,7 @@ function toPattern(signals: readonly string[]) {
 function toSource(signal: string) {
   return signal
     .trim()
-    .replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`)
+    .replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')
     .replace(/\\\*$/, `${letter}*`)
-    .replace(/[\s-]+/g, String.raw`[\s-]+`);
+    .replace(/[\s-]+/g, '[\\s-]+');
 }

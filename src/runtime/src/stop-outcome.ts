@@ -53,7 +53,7 @@ const words: readonly (readonly [kind: StopKind, ...reasons: string[]])[] = [
   ['truncated', 'max_tokens', 'length'],
   ['contextWindowExceeded', 'model_context_window_exceeded'],
   ['refused', 'refusal', 'content_filtered', 'content-filter'],
-  ['blocked', 'guardrail_intervened'],
+  ['blocked', 'guardrail_intervened', 'INTERVENED'],
   ['malformed', 'malformed_model_output', 'malformed_tool_use'],
   ['paused', 'pause_turn', 'compaction'],
 ];
@@ -76,7 +76,10 @@ export function stopOutcome(response: unknown): StopOutcome {
   const body = responseBody(response);
   const raw = findText(body, 'stopReason', 'stop_reason', 'rawFinishReason');
   const unified = findText(body, 'finishReason');
-  const kind = dig(body, 'amazon-bedrock-guardrailAction') === 'INTERVENED' ? 'blocked' : kindOf(raw, unified);
+  // The AI SDK asks for JSON through a tool and calls the use of that tool `stop`; all else the raw reason says better.
+  const isJson = raw === 'tool_use' && unified === 'stop';
+  const said = isJson ? [unified] : [String(dig(body, 'amazon-bedrock-guardrailAction')), raw, unified];
+  const kind = said.flatMap((reason = '') => words.filter((row) => row.includes(reason, 1)))[0]?.[0] ?? 'unknown';
   const ending = { stopReason: raw ?? unified, text: textOf(body) };
   if (kind !== 'refused') return { kind, ...ending };
   return {
@@ -85,14 +88,4 @@ export function stopOutcome(response: unknown): StopOutcome {
     category: findText(body, 'stop_details.category'),
     explanation: findText(body, 'stop_details.explanation'),
   };
-}
-
-/** The AI SDK asks for JSON through a tool and calls the use of that tool `stop`; all else the raw reason says better. */
-function kindOf(raw: string | undefined, unified: string | undefined) {
-  if (raw === 'tool_use' && unified === 'stop') return 'complete';
-  return lookUp(raw) ?? lookUp(unified) ?? 'unknown';
-}
-
-function lookUp(reason = '') {
-  return words.find(([, ...reasons]) => reasons.includes(reason))?.[0];
 }

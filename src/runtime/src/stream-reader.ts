@@ -56,20 +56,19 @@ function withPiece(block: unknown, piece: unknown) {
 
 /** Streamed blocks of Converse are flatter than whole ones. */
 function toBlock(block: unknown) {
-  const { type, text, toolUse, reasoningContent, citations, input } = fieldsOf(block);
-  if (toolUse) return { toolUse: withParsedInput(toolUse) };
-  if (type) return input === undefined ? block : withParsedInput(block);
+  const { type, text, toolUse, reasoningContent, citations } = fieldsOf(block);
+  if (toolUse) return { toolUse: withParsedInput({ input: '', ...fieldsOf(toolUse) }) };
+  if (type) return withParsedInput(fieldsOf(block));
   if (reasoningContent && !dig(reasoningContent, 'redactedContent')) {
     return { reasoningContent: { reasoningText: reasoningContent } };
   }
   return citations ? { citationsContent: { content: [{ text: text ?? '' }], citations } } : block;
 }
 
-/** Cut off, the input is no JSON and stays the text that came. */
-function withParsedInput(tool: unknown) {
-  const { input = '', ...rest } = fieldsOf(tool);
+/** Cut off, the input is no JSON and stays the text that came; so does what is no text, or no input at all. */
+function withParsedInput(tool: Record<string, unknown>) {
   try {
-    return { ...rest, input: typeof input === 'string' ? (JSON.parse(input || '{}') as unknown) : input };
+    return { ...tool, input: JSON.parse(String(tool['input']) || '{}') as unknown };
   } catch {
     return tool;
   }

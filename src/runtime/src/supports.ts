@@ -41,12 +41,12 @@ export function supports(modelId: string, trait: ModelTrait): boolean | undefine
   if (!known) return undefined;
   const answers = {
     ...sampling,
-    caching: maxCachePoints === null ? null : maxCachePoints > 0,
+    caching: maxCachePoints !== 0,
     hourCaching: maxCachePoints === 0 ? false : cacheTtls[0] && cacheTtls.includes('1h'),
     thinking: thinking.some((form) => form !== 'disabled'),
     budgetThinking: thinking.includes('enabled'),
     adaptiveThinking: thinking.includes('adaptive'),
-    effort: effort.length > 0,
+    effort: Boolean(effort[0]),
     ...flags,
   };
   const answer = answers[trait];

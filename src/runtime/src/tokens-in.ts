@@ -5,12 +5,13 @@ const bytesPerToken = 3.6;
 
 /**
  * Tokens of all the texts in a value, roughly: within a fifth or so for prose of Claude 3 to 4.6, and up to a third too few for
- * later models, whose tokenizer is finer. Bytes count as `file`; where that is nothing,
- * a file in base64 counts nothing either.
+ * later models, whose tokenizer is finer. With `enough`, a text is not read on once it has that many, and bytes count as that
+ * many; without, neither bytes nor files in base64 count.
  */
-export function tokensIn(value: unknown, file: number): number {
-  if (typeof value === 'string') return new TextEncoder().encode(value).length / bytesPerToken;
-  if (ArrayBuffer.isView(value)) return file;
+export function tokensIn(value: unknown, enough = 0): number {
+  if (typeof value === 'string')
+    return new TextEncoder().encode(value.slice(0, enough * 4 || undefined)).length / bytesPerToken;
+  if (ArrayBuffer.isView(value)) return enough;
   const fields = Object.entries(value ?? {});
-  return fields.reduce((sum, [key, part]) => sum + (file || key !== 'source' ? tokensIn(part, file) : 0), 0);
+  return fields.reduce((sum, [key, part]) => sum + (enough || key !== 'source' ? tokensIn(part, enough) : 0), 0);
 }

@@ -1,4 +1,3 @@
-import { dig } from './dig.js';
 import { placePoints } from './place-points.js';
 import type { PromptCachingOptions } from './prompt-caching-options.js';
 
@@ -26,18 +25,11 @@ export interface MessagesPrompt {
  * ```
  */
 export function withCacheControl<Body extends MessagesPrompt>(body: Body, options: PromptCachingOptions = {}): Body {
-  const placed = placePoints(
-    body,
-    body.model,
-    options,
-    // Points in a tool's result count as well.
-    (item) => [dig(item, 'content'), item].flat().map((block) => dig(block, 'cache_control')),
-    (item, ttl) => [
-      {
-        ...(typeof item === 'string' ? { type: 'text', text: item } : item),
-        cache_control: { type: 'ephemeral', ...(ttl && { ttl }) },
-      },
-    ],
-  );
+  const placed = placePoints(body, body.model, options, 'cache_control', (item, ttl) => [
+    {
+      ...(typeof item === 'string' ? { type: 'text', text: item } : item),
+      cache_control: { type: 'ephemeral', ...(ttl && { ttl }) },
+    },
+  ]);
   return { ...body, ...placed };
 }

@@ -1,5 +1,4 @@
 import { cachePoint } from './cache-point.js';
-import { dig } from './dig.js';
 import { placePoints } from './place-points.js';
 import type { PromptCachingOptions } from './prompt-caching-options.js';
 
@@ -39,7 +38,7 @@ export function withPromptCaching<Input extends ConversePrompt>(
     { tools: toolConfig?.tools, system, messages },
     modelId,
     options,
-    (item) => [dig(item, 'cachePoint')],
+    'cachePoint',
     (item, ttl) => [item, cachePoint(ttl)],
   );
   return { ...input, ...placed, ...(tools && { toolConfig: { ...toolConfig, tools } }) };

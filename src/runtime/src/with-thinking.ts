@@ -19,9 +19,6 @@ export type ThinkingFields =
   | { thinking: { type: 'enabled'; budget_tokens: number } }
   | { thinking: { type: 'adaptive' }; output_config: { effort: EffortLevel } };
 
-/** The least budget that Bedrock accepts, in tokens. */
-const leastBudget = 1024;
-
 /**
  * The request fields that make a model think, in the form that its generation accepts. Of a model newer than this package
  * the caller is believed.
@@ -41,20 +38,20 @@ export function withThinking(
   { budgetTokens, effort, maxTokens = Infinity }: ThinkingRequest,
 ): ThinkingFields {
   const { known, thinking, effort: levels } = modelTraits(modelId);
-  const fail = (code: ThinkingErrorCode, text: string) => {
-    throw new ThinkingError(code, modelId, `\`${modelId}\` ${text}.`);
-  };
+  const leastBudget = 1024;
+  const budgets = `budgetTokens from ${leastBudget} to below maxTokens`;
   const takes: readonly string[] = known
-    ? [...(thinking.includes('adaptive') ? levels : []), ...(thinking.includes('enabled') ? ['budgetTokens'] : [])]
-    : [effort ?? 'budgetTokens'];
-
+    ? [thinking.includes('adaptive') ? levels : [], thinking.includes('enabled') ? budgets : []].flat()
+    : [effort ?? budgets];
   if (effort && takes.includes(effort)) return { thinking: { type: 'adaptive' }, output_config: { effort } };
-  if (budgetTokens !== undefined && takes.includes('budgetTokens')) {
+
+  let code: ThinkingErrorCode = effort ? 'EFFORT_REFUSED' : 'BUDGET_REFUSED';
+  if (!takes[0]) code = 'THINKING_REFUSED';
+  if (budgetTokens !== undefined && takes.includes(budgets)) {
     const isValid = Number.isInteger(budgetTokens) && budgetTokens >= leastBudget && budgetTokens < maxTokens;
     if (isValid) return { thinking: { type: 'enabled', budget_tokens: budgetTokens } };
-    return fail('INVALID_BUDGET', `takes budgetTokens from ${leastBudget} to below maxTokens, not ${budgetTokens}`);
+    code = 'INVALID_BUDGET';
   }
-  if (!takes[0]) return fail('THINKING_REFUSED', 'has no thinking to ask for');
-  const refused = effort ?? 'budgetTokens';
-  return fail(effort ? 'EFFORT_REFUSED' : 'BUDGET_REFUSED', `refuses ${refused}. It takes: ${takes.join(', ')}`);
+  const refused = effort ?? `budgetTokens ${budgetTokens}`;
+  throw new ThinkingError(code, modelId, `\`${modelId}\` refuses ${refused}. It takes: ${takes.join(', ') || 'none'}.`);
 }
