@@ -11,6 +11,7 @@ const target = path.join(runtime, 'API.md');
 const entries = [
   { module: 'bedrock-claude-runtime', file: path.join(runtime, 'src/index.ts') },
   { module: 'bedrock-claude-runtime/metrics', file: path.join(runtime, 'src/metrics.ts') },
+  { module: 'bedrock-claude-runtime/streams', file: path.join(runtime, 'src/streams.ts') },
 ];
 
 const { options } = ts.parseJsonConfigFileContent(

@@ -5,6 +5,7 @@ import { startBedrock } from '../loopback/start-bedrock.js';
 import type { Bedrock } from '../loopback/start-bedrock.js';
 import * as runtime from '../../src/runtime/src/index.js';
 import * as metrics from '../../src/runtime/src/metrics.js';
+import * as streams from '../../src/runtime/src/streams.js';
 import { collectExamples } from './documentation/examples.js';
 import { runExample } from './documentation/run-example.js';
 
@@ -31,7 +32,7 @@ afterAll(async () => {
 describe('examples of the documentation', () => {
   it('show every function and class in use', () => {
     const shown = examples.map(({ source }) => source.replace(/^import .*;$/gm, '')).join('\n');
-    const missing = Object.keys({ ...runtime, ...metrics }).filter((name) => !new RegExp(`\\b${name}\\b`).test(shown));
+    const missing = Object.keys({ ...runtime, ...metrics, ...streams }).filter((name) => !new RegExp(`\\b${name}\\b`).test(shown));
     expect(missing).toEqual([]);
   });
 
@@ -51,6 +52,7 @@ describe('examples of the documentation', () => {
       paths: {
         'bedrock-claude-runtime': [path.join(root, 'src/runtime/src/index.ts')],
         'bedrock-claude-runtime/metrics': [path.join(root, 'src/runtime/src/metrics.ts')],
+        'bedrock-claude-runtime/streams': [path.join(root, 'src/runtime/src/streams.ts')],
       },
     };
     const host = ts.createCompilerHost(options);

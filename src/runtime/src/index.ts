@@ -5,16 +5,6 @@ export type { CachePoint } from './cache-point.js';
 export { cacheSystem } from './cache-system.js';
 export type { AbortSignalLike, LimitOptions } from './call-limit.js';
 export type { CallAttempt, CallOptions, CallReport, RefusalHandler } from './call-options.js';
-export { collectStream } from './collect-stream.js';
-export type {
-  CollectedBlock,
-  CollectedMessage,
-  CollectedStream,
-  CollectStreamOptions,
-  ConverseStreamSource,
-  MessagesStreamEvent,
-  MessagesStreamSource,
-} from './collect-stream.js';
 export { converseStream } from './converse-stream.js';
 export type { ConverseStreamCommandOption, ConverseStreamInput, ConverseStreamResult } from './converse-stream.js';
 export { converse } from './converse.js';

@@ -35,9 +35,10 @@ const { client, response } = await import(file);
 assert.equal(response.output.message.content[0].text, 'Hello from Bedrock.');
 assert.equal(response.call.modelId, 'global.anthropic.claude-haiku-4-5-20251001-v1:0');
 
-// CommonJS, and the second entry.
+// CommonJS, and the other entries.
 assert.equal(require('bedrock-claude-runtime').textOf(response), 'Hello from Bedrock.');
 assert.equal(require('bedrock-claude-runtime/metrics').cacheUsage(response).hitRate, 0);
+assert.equal(typeof require('bedrock-claude-runtime/streams').collectStream, 'function');
 
 client.destroy();
 server.close();

@@ -4,6 +4,7 @@ import ts from 'typescript';
 import * as sdk from '@aws-sdk/client-bedrock-runtime';
 import * as runtime from '../../../src/runtime/src/index.js';
 import * as metrics from '../../../src/runtime/src/metrics.js';
+import * as streams from '../../../src/runtime/src/streams.js';
 
 /** A TypeScript sample of the README or of a TSDoc comment. */
 export interface Example {
@@ -27,6 +28,7 @@ const root = path.join(import.meta.dirname, '../../../src/runtime');
 const modules = {
   'bedrock-claude-runtime': Object.keys(runtime),
   'bedrock-claude-runtime/metrics': Object.keys(metrics),
+  'bedrock-claude-runtime/streams': Object.keys(streams),
   '@aws-sdk/client-bedrock-runtime': Object.keys(sdk).filter((name) => /(?:Client|Command|Runtime)$/.test(name)),
 };
 

@@ -45,6 +45,7 @@ export async function runExample({ source, claims }: Example, name: string): Pro
     packages: 'external',
     alias: {
       'bedrock-claude-runtime/metrics': path.join(runtime, 'metrics.ts'),
+      'bedrock-claude-runtime/streams': path.join(runtime, 'streams.ts'),
       'bedrock-claude-runtime': path.join(runtime, 'index.ts'),
     },
     write: false,

@@ -18,7 +18,6 @@ import {
   assertComplete,
   cachePoint,
   cacheSystem,
-  collectStream,
   IncompleteResponseError,
   matchStop,
   perCall,
@@ -29,6 +28,7 @@ import {
 } from '../../../src/runtime/src/index.js';
 import type { StopKind } from '../../../src/runtime/src/index.js';
 import { CacheMonitor, cacheUsage } from '../../../src/runtime/src/metrics.js';
+import { collectStream } from '../../../src/runtime/src/streams.js';
 
 declare const client: BedrockRuntimeClient;
 declare const anthropic: AnthropicBedrock;

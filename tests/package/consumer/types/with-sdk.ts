@@ -7,7 +7,6 @@ import {
 import type { ConverseCommandInput, ConverseCommandOutput } from '@aws-sdk/client-bedrock-runtime';
 import {
   assertComplete,
-  collectStream,
   converse,
   converseStream,
   createRouter,
@@ -20,6 +19,7 @@ import {
 } from 'bedrock-claude-runtime';
 import type { ClassifyingRouter, Router, Selection, Tier } from 'bedrock-claude-runtime';
 import { CacheMonitor } from 'bedrock-claude-runtime/metrics';
+import { collectStream } from 'bedrock-claude-runtime/streams';
 
 const plain = new BedrockRuntimeClient({});
 const aggregated = new BedrockRuntime({});
