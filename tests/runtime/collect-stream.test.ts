@@ -242,6 +242,11 @@ describe('a stream that fails', () => {
 
   it.each([
     [
+      'an exception as an event',
+      [delta(0, { text: 'It' }), { modelStreamErrorException: new Error('broken') }],
+      'broken',
+    ],
+    [
       'an error event',
       [...messages.slice(0, 8), { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } }],
       'Overloaded',
@@ -250,6 +255,7 @@ describe('a stream that fails', () => {
   ])('%s', async (_name, steps, text) => {
     const error = await failureOf(collect(steps).response());
     expect(error.code).toBe('STREAM_FAILED');
+    expect(error.cause).toBeInstanceOf(Error);
     expect(error.cause).toHaveProperty('message', expect.stringContaining(text));
   });
 

@@ -102,6 +102,7 @@ describe('an ARN', () => {
   it.each([
     'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3d4e5f6',
     'arn:aws-us-gov:bedrock:us-gov-west-1:123456789012:provisioned-model/a1b2c3d4e5f6',
+    'arn:aws:sagemaker:us-east-1:123456789012:endpoint/claude-of-the-marketplace',
     `arn:aws:bedrock:eu-west-1:123456789012:inference-profile/eu.${sonnet45}`,
   ])('passes through: %s', (arn) => {
     expect(inferenceProfile(arn, { allowedScopes: ['eu'], region: 'eu-west-1' })).toBe(arn);

@@ -33,14 +33,14 @@ const budgets: Readonly<Record<string, number>> = {
   withThinking: 1355,
   // What is made of several of them.
   CacheMonitor: 1225,
-  collectStream: 1940,
+  collectStream: 2000,
   createRouter: 1855,
   converse: 3540,
   converseStream: 3900,
 };
 /** All of it: half of the minified text is data, messages, and names that are not ours to shorten, of fields and stop reasons. */
 const mainEntry = 7000;
-const allEntries = 8820;
+const allEntries = 8860;
 
 const names = {
   './index.js': Object.keys(runtime),

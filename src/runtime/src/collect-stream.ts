@@ -1,6 +1,7 @@
 import type { AbortSignalLike } from './call-limit.js';
 import { decodeJson } from './decode-json.js';
 import { dig } from './dig.js';
+import { fieldsOf } from './fields-of.js';
 import { IncompleteResponseError } from './incomplete-response-error.js';
 import type { ConverseCommandOutput, ConverseStreamOutput } from './sdk-types.js';
 import { stopOutcome } from './stop-outcome.js';
@@ -164,6 +165,8 @@ function eventsOf(source: unknown): AsyncIterator<unknown> | undefined {
 /** An event, out of its bytes where it has some. Exceptions that a transport hands on as events are thrown. */
 function toEvent(raw: unknown) {
   const event = decodeJson(dig(raw, 'chunk', 'bytes') ?? raw);
-  if (dig(event, 'type') === 'error') throw dig(event, 'error');
+  const [name = '', value] = Object.entries(fieldsOf(event))[0] ?? [];
+  if (name.endsWith('Exception')) throw value;
+  if (dig(event, 'type') === 'error') throw Object.assign(new Error(), dig(event, 'error'));
   return event;
 }

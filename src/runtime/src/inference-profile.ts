@@ -50,7 +50,7 @@ export function inferenceProfile(modelId: string, options: InferenceProfileOptio
   const isAllowed = (name: string) => allowedScopes?.includes(name) ?? true;
 
   const [, own = '', base = ''] = idPattern.exec(modelId) ?? [];
-  if (/^arn:aws[a-z-]*:bedrock:/.test(modelId)) {
+  if (/^arn:aws[a-z-]*:(?:bedrock|sagemaker):/.test(modelId)) {
     if (!own || (isAllowed(own) && isWanted(own))) return modelId;
     return fail('SCOPE_NOT_ALLOWED', `outside ${scope ?? list(allowedScopes)}. Pass the model ID`);
   }
