@@ -24,7 +24,7 @@ const budgets: Readonly<Record<string, number>> = {
   ThinkingError: 1000,
   trimToolInput: 1000,
   // Helpers with data: the catalog, or models and signal words.
-  inferenceProfile: 1200,
+  inferenceProfile: 1210,
   modelTraits: 1020,
   selectModel: 1270,
   supports: 1145,
