@@ -13,7 +13,7 @@ interface IdParts {
 
 /**
  * The known model that an ID which never existed most likely means: the only one of its family and generation that its
- * date or version does not contradict. A date that belongs to another generation contradicts everything.
+ * date or version does not contradict, or the last of them where it has neither. A date that belongs to another generation contradicts everything.
  */
 export function intendedModel(models: readonly CatalogModel[], id: string): CatalogModel | undefined {
   const wanted = partsOf(id);
@@ -25,8 +25,16 @@ export function intendedModel(models: readonly CatalogModel[], id: string): Cata
       return undefined;
   }
   if (sameGeneration.length <= 1) return sameGeneration[0];
+  // Without date and version it names the generation, of which the last one was meant to replace the others.
+  if (wanted.date === null && wanted.version === null) return lastOf(sameGeneration);
   const sameVersion = sameGeneration.filter((model) => partsOf(model.id).version === wanted.version);
   return sameVersion.length === 1 ? sameVersion[0] : undefined;
+}
+
+function lastOf(models: readonly CatalogModel[]) {
+  const dated = models.filter((model) => partsOf(model.id).date !== null);
+  const dates = dated.map((model) => partsOf(model.id).date ?? '').sort();
+  return dated.length === models.length ? dated.find((model) => partsOf(model.id).date === dates.at(-1)) : undefined;
 }
 
 /** Whether nothing but a newer catalog could know the ID: its generation or its date lies past what `models` cover. */

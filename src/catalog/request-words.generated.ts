@@ -10,7 +10,7 @@ export const takenSampling: readonly TakenSampling[] = [
 ];
 
 export const betas: readonly Beta[] = [
-  {"name":"context-1m-2025-08-07","from":null,"why":"ended","on":"2026-04-30","sources":["anthropic-sdk-1.12","claude-migration"],"checkedOn":"2026-11-22","note":"A context of a million tokens is a property of models since 4.6; Sonnet 4.5 is back to 200,000.","limit":"contextTokens"},
+  {"name":"context-1m-2025-08-07","from":null,"why":"ended","on":"2026-04-30","sources":["anthropic-sdk-1.12","claude-migration"],"checkedOn":"2026-11-22","note":"A context of a million tokens is a property of models since 4.6; Sonnet 4.5 is back to 200,000.","limit":"contextTokens","asks":1000000},
   {"name":"prompt-caching-2024-07-31","from":null,"why":"builtIn","on":null,"sources":["anthropic-sdk-1.12"],"checkedOn":"2026-11-22"},
   {"name":"extended-cache-ttl-2025-04-11","from":null,"why":"builtIn","on":null,"sources":["anthropic-sdk-1.12"],"checkedOn":"2026-11-22"},
   {"name":"pdfs-2024-09-25","from":null,"why":"builtIn","on":null,"sources":["anthropic-sdk-1.12"],"checkedOn":"2026-11-22"},

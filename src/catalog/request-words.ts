@@ -27,6 +27,8 @@ export interface Beta extends Provenance {
   readonly onlyWithThinking?: 'adaptive';
   /** What it raised: a message says how much of that the model has. */
   readonly limit?: 'contextTokens';
+  /** How much of that a request with the flag asks for. */
+  readonly asks?: number;
 }
 
 /** A version of a tool whose input Anthropic defines. Models in neither list are not known, and not to be judged. */

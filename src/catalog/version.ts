@@ -17,6 +17,27 @@ export function oldestOf(range: string): string | null {
   return [major, minor, patch].map((number) => (/\d/.test(number) ? number : '0')).join('.');
 }
 
+/** Whether a version is one that a range of package.json takes; `null` where the range is not of a form that is known. */
+export function isTakenBy(version: string, range: string): boolean | null {
+  const oldest = oldestOf(range);
+  if (oldest === null || !numbersOf(version)) return null;
+  const early = isBefore(version, oldest);
+  if (early !== false) return early === null ? null : false;
+  const written = range.trim();
+  if (written.startsWith('>=')) return true;
+  const [, mark = '', major = '', minor, patch] =
+    /^(\^|~|=|v)?\s?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(written.replace(/\.[x*]/g, '')) ?? [];
+  if (mark === '^' || minor === undefined)
+    // Below 1.0.0 the first number that is not zero says what is compatible.
+    return major === '0' && minor !== undefined && (minor !== '0' || patch !== undefined)
+      ? minor === '0'
+        ? isBefore(version, `0.0.${String(Number(patch) + 1)}`)
+        : isBefore(version, `0.${String(Number(minor) + 1)}.0`)
+      : isBefore(version, `${String(Number(major) + 1)}.0.0`);
+  if (mark === '~' || patch === undefined) return isBefore(version, `${major}.${String(Number(minor) + 1)}.0`);
+  return isBefore(version, `${major}.${minor}.${String(Number(patch) + 1)}`);
+}
+
 function numbersOf(version: string) {
   const [, major, minor, patch, trial] = /^v?(\d{1,9})\.(\d{1,9})\.(\d{1,9})(-[\w.-]{1,64})?/.exec(version) ?? [];
   if (major === undefined) return null;

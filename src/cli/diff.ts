@@ -25,7 +25,7 @@ function splitLines(text: string) {
 }
 
 /**
- * Walks both versions and resynchronises at the nearest common pair of lines.
+ * Walks both versions and resynchronises at the nearest common pair of lines; what is between two such pairs is compared line by line.
  * Not minimal in general, but exact; model IDs change few lines, so the nearest pair is where they meet again.
  */
 function findChanges(old: readonly string[], next: readonly string[]): Change[] {
@@ -35,10 +35,49 @@ function findChanges(old: readonly string[], next: readonly string[]): Change[] 
     if (i < old.length && old[i] === next[j]) [i, j] = [i + 1, j + 1];
     else {
       const [toI, toJ] = resynchronise(old, next, i, j);
-      changes.push({ at: i, newAt: j, before: old.slice(i, toI), after: next.slice(j, toJ) });
+      changes.push(...withoutCommon({ at: i, newAt: j, before: old.slice(i, toI), after: next.slice(j, toJ) }));
       [i, j] = [toI, toJ];
     }
   }
+  return changes;
+}
+
+/** Beyond this a table of lines against lines is not worth its size. */
+const LARGEST = 250_000;
+
+/** The same change without the lines that both sides of it have, in their longest common order. */
+function withoutCommon(change: Change): Change[] {
+  const { at, newAt, before, after } = change;
+  const width = after.length + 1;
+  if (before.length * after.length === 0 || before.length * after.length > LARGEST) return [change];
+  // Lines in common from here to the end, row by row.
+  const common = new Uint32Array((before.length + 1) * width);
+  for (let i = before.length - 1; i >= 0; i--)
+    for (let j = after.length - 1; j >= 0; j--) {
+      const skipped = Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0);
+      common[i * width + j] = before[i] === after[j] ? (common[(i + 1) * width + j + 1] ?? 0) + 1 : skipped;
+    }
+  const changes: Change[] = [];
+  let [fromI, fromJ, i, j] = [0, 0, 0, 0];
+  const close = () => {
+    if (i > fromI || j > fromJ)
+      changes.push({
+        at: at + fromI,
+        newAt: newAt + fromJ,
+        before: before.slice(fromI, i),
+        after: after.slice(fromJ, j),
+      });
+  };
+  while (i < before.length && j < after.length) {
+    if (before[i] === after[j]) {
+      close();
+      [i, j] = [i + 1, j + 1];
+      [fromI, fromJ] = [i, j];
+    } else if ((common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0)) i += 1;
+    else j += 1;
+  }
+  [i, j] = [before.length, after.length];
+  close();
   return changes;
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.js';
 import type { ModelReference, Position } from '../documents/facts.js';
+import { composedForms } from '../rules/composed-ids/composed-forms.js';
 import type { ProfileUse } from './iam-statements.js';
 
 /** Where a profile that is named may be called. */
@@ -26,7 +27,8 @@ function newAt(positions: readonly Position[], before: Document, after: Document
 
 function profilesOf(references: readonly ModelReference[], positions: readonly Position[]): readonly ProfileUse[] {
   const uses = new Map<string, ProfileUse>();
-  for (const { name, position } of references) {
+  // An ID that code puts a geography before names the profile that comes of it.
+  for (const { name, position } of references.flatMap((each) => [each, ...composedForms(each)])) {
     if (!positions.includes(position) || name.scope === null || name.base === '' || name.wildcard) continue;
     const use = { scope: name.scope.toLowerCase(), model: name.base.toLowerCase() };
     uses.set(toProfileId(use), use);

@@ -1,14 +1,18 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { openDocument } from '../documents/open.js';
 import type { FilePort } from '../documents/document.js';
+import { collectFindings } from '../planner/collect-findings.js';
 import { selectFor } from '../planner/migration.js';
 import type { Migration } from '../planner/migration.js';
-import { planFile } from '../planner/plan-file.js';
 import type { FilePlan } from '../planner/plan-file.js';
+import { planFiles } from '../planner/plan-files.js';
 import type { RuleSet } from '../planner/rule-set.js';
+import { settleRepairs } from '../planner/settle-repairs.js';
+import type { Answer } from '../planner/settle-repairs.js';
 import type { Policy } from '../policy/index.js';
 import { rules } from '../rules/index.generated.js';
 import { refusedPlaces } from '../rules/request/refused-places.js';
+import type { Finding } from '../rules/finding.js';
 import type { ClaudeRule } from '../rules/rule-meta.js';
 import { ruleOptions } from '../rules/rule-options.js';
 
@@ -17,30 +21,41 @@ export interface MigrationContext {
   readonly directory: string;
   readonly policy: Policy;
   readonly files: FilePort;
+  /** Answers claims about other files; absent where nobody can: what depends on them is left alone. */
+  readonly answer?: Exclude<Answer, null>;
 }
 
-/** Plans a migration of one file, without a project to ask: what depends on other files is left alone. */
+/** Plans a migration of one file, as the command line plans those of a project. */
 export function runMigration(
   path: string,
   source: string,
   migration: Migration,
-  { directory, policy, files }: MigrationContext,
+  { directory, policy, files, answer = unseen }: MigrationContext,
 ): FilePlan {
   const name = nameFrom(directory, path);
-  const reopen = (text: string) => openDocument({ path: name, text, files, settings: policy });
-  return planFile({
-    document: reopen(source),
+  const reopen = (_: string, text: string) => openDocument({ path: name, text, files, settings: policy });
+  const ruleSet = ruleSetOf(migration, policy);
+  const document = reopen(name, source);
+  const findings = settleRepairs(collectFindings(document, ruleSet, policy), answer);
+  const { plans, failures } = planFiles({
+    files: [{ document, findings }],
     reopen,
-    ruleSet: ruleSetOf(migration, policy),
+    ruleSet,
     policy,
     select: selectFor(migration),
-    answer: unseen,
-    hold: ({ refusal }) => {
-      const elsewhere =
-        refusal?.when === 'moved' ? refusedPlaces(refusal, 'moved').find((each) => each.path !== name) : undefined;
-      return elsewhere ? `its model is named in ${elsewhere.path}: only \`bedrock-claude migrate\` moves both` : null;
-    },
+    answerFor: () => answer,
+    hold: isElsewhere,
   });
+  const plan = plans.get(name);
+  if (plan === undefined) throw failures.get(name);
+  return plan;
+}
+
+/** A request goes with its model, and that of another file can't be moved from here. */
+function isElsewhere({ refusal }: Finding, path: string) {
+  if (refusal?.when !== 'moved') return null;
+  const elsewhere = refusedPlaces(refusal, 'moved').find((each) => each.path !== path);
+  return elsewhere ? `its model is named in ${elsewhere.path}: only \`bedrock-claude migrate\` moves both` : null;
 }
 
 function nameFrom(directory: string, path: string) {

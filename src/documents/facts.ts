@@ -1,5 +1,7 @@
 import type { ModelName } from '../catalog/model-id.js';
-import type { Range } from '../edits/text-edit.js';
+import type { Range, TextEdit } from '../edits/text-edit.js';
+import type { BesideSetting } from './beside-request.js';
+import type { ComposedId } from './composed-id.js';
 import type { Entry } from './entry.js';
 import type { GateGuard } from './gate-guard.js';
 import type { Dialect, Place, Prompt, UsageRead } from './prompt.js';
@@ -57,22 +59,37 @@ export interface ModelReference {
   readonly region: string | null;
   /** Why no text edit at `range` can be right, in a few words for a report; `null` when one can. */
   readonly fixed: string | null;
+  /**
+   * Where a policy grants the ARN of a foundation model that is made of it. With a geography that ARN names nothing: the policy must change
+   * with the ID, which is no loss where every request for the ID fails anyway.
+   */
+  readonly granted?: string;
   /** The client of another platform this ID is handed to, e.g. `AnthropicFoundry`. */
   readonly foreignClient?: string;
   /** Module and member of a `symbol`. */
   readonly symbol?: { readonly module: string; readonly member: string; readonly use?: SymbolUse };
   /** The name it is a value of in a file of settings or of data: what a program may read from its environment. */
   readonly setting?: string;
+  /** The variable it is the value of in a language without modules: `var.model_id` of Terraform, `context.modelId` of the CDK. */
+  readonly variable?: string;
   /** A type of the project says which texts may stand here. */
   readonly isTyped?: boolean;
   /** Its place in a list or map, where it stands in one: as a resource of a grant, a row of a table, or a key. */
   readonly entry?: Entry;
   /** The geography of the inference profile that code makes of it: a bare model is what stands there. */
   readonly profiledBy?: string;
+  /** The longer IDs that code makes of it: a geography would be put before one that has it already. */
+  readonly composed?: ComposedId;
+  /** A function that it is handed to, and that makes the name of a model of it: what goes before the ID is known there alone. */
+  readonly handedTo?: { readonly name: string; readonly isSeen: boolean };
+  /** The IDs that may stand in its place, where something beside it lists them. */
+  readonly allowed?: readonly string[];
   /** What Bedrock is asked to create with it. */
   readonly creates?: 'promptRouter' | 'provisionedThroughput';
   /** Sampling parameters of the call it flows to. */
   readonly sampling?: Sampling;
+  /** What a request beside it asks for, where no known call is seen to send the two, and no edit takes it out. */
+  readonly beside?: readonly BesideSetting[];
 }
 
 /** A property of an object in the source, with what an edit needs. */
@@ -81,7 +98,9 @@ export interface PropertyFact {
   readonly range: Range;
   readonly value: StaticValue;
   /** The text edit that takes the property out, or `null` when that can't be written correctly. */
-  readonly removal: { readonly range: Range; readonly text: string } | null;
+  readonly removal: TextEdit | null;
+  /** The comment that is in the way of it. */
+  readonly keptBy?: string;
   /** Other models may be asked with it: taking it out is for who sees every request that it is part of. */
   readonly isShared?: true;
 }
@@ -123,11 +142,21 @@ export interface FactSettings {
   readonly wrappers: readonly { readonly module: string; readonly name: string; readonly surface: Surface }[];
 }
 
-/** What the ARN of a foundation model is made of: an ID that a file names, or one that a setting is given. */
-export type ArnName = { readonly id: { readonly path: string; readonly text: string } } | { readonly setting: string };
+/** What the ARN of a foundation model is made of. */
+export type ArnName =
+  /** A text of a file. */
+  | { readonly id: { readonly path: string; readonly range: Range } }
+  /** What a setting of the environment is given, wherever in the project. */
+  | { readonly setting: string }
+  /** What a variable of a language without modules is given, in the folder or, where that is `null`, anywhere in the project. */
+  | { readonly variable: string; readonly folder: string | null };
 
 /** An ARN of a foundation model that code makes of an ID: no profile fits there. */
-export type FoundationArn = ArnName & { readonly range: Range };
+export type FoundationArn = ArnName & {
+  readonly range: Range;
+  /** It is only what a statement of a policy is about. */
+  readonly isGrant?: boolean;
+};
 
 /** Code that decides by parts of a model ID. */
 export interface ModelGate {
@@ -138,8 +167,16 @@ export interface ModelGate {
   readonly range: Range;
   /** The list names geographies (`us.`, `eu.` …) rather than models. */
   readonly geography: boolean;
+  /** What is taken off the ID before the code asks about it. */
+  readonly strips?: readonly GeographyStrip[];
   /** What it decides about, where that is seen to be parts of requests alone. */
   readonly guard?: GateGuard;
+}
+
+/** A pattern of which the first match is taken out of an ID: `id.replace(/^us\./, '')`. */
+export interface GeographyStrip {
+  readonly pattern: string;
+  readonly flags: string;
 }
 
 /** A comment that silences rules, half-open over lines (1-based). `rules: null` = every rule. */

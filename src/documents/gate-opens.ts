@@ -7,7 +7,8 @@ const longestPattern = 200;
 const mostQuantifiers = 4;
 
 /** Whether a gate lets a text through; a pattern that is not safe to try lets nothing through. */
-export function opensFor({ kind, patterns, flags = '', geography }: ModelGate, text: string): boolean {
+export function opensFor({ kind, patterns, flags = '', geography, strips = [] }: ModelGate, id: string): boolean {
+  const text = strips.reduce((left, strip) => left.replace(new RegExp(strip.pattern, strip.flags), ''), id);
   return patterns.some((pattern) => {
     switch (kind) {
       case 'includes':
@@ -32,7 +33,8 @@ export function isTame({ kind, patterns }: ModelGate): boolean {
   return kind !== 'regex' || patterns.every(isTamePattern);
 }
 
-function isTamePattern(pattern: string) {
+/** Whether a pattern can be tried without running away. */
+export function isTamePattern(pattern: string): boolean {
   if (pattern.length > longestPattern) return false;
   const bones = pattern.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
   if (/\)(?:[*+]|\{)/.test(bones)) return false;

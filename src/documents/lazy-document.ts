@@ -1,5 +1,6 @@
 import type { Document, Format } from './document.js';
-import type { ModelGate, ModelReference } from './facts.js';
+import type { FoundationArn, ModelGate, ModelReference } from './facts.js';
+import { heldByArns } from './held-by-arns.js';
 import { suppressionsOf } from './suppressions.js';
 
 export interface DocumentParts {
@@ -10,12 +11,20 @@ export interface DocumentParts {
   readonly modelReferences: () => readonly ModelReference[];
   readonly modelGates: () => readonly ModelGate[];
   readonly regions: () => readonly string[];
+  readonly foundationArns?: () => readonly FoundationArn[];
 }
 
 /** A document without model calls, whose facts are computed on first use and kept. */
 export function lazyDocument(parts: DocumentParts): Document {
   const parseError = once(parts.parseError);
-  const modelReferences = once(parts.modelReferences);
+  const foundationArns = once(parts.foundationArns ?? (() => []));
+  const modelReferences = once(() =>
+    heldByArns(
+      parts.modelReferences(),
+      parts.path,
+      foundationArns().map((arn) => ({ arn, where: 'the file' })),
+    ),
+  );
   const modelGates = once(parts.modelGates);
   const regions = once(parts.regions);
   const suppressions = once(() => suppressionsOf(parts.text, parts.format));
@@ -33,6 +42,9 @@ export function lazyDocument(parts: DocumentParts): Document {
     geographyBuilders: [],
     get parseError() {
       return parseError();
+    },
+    get foundationArns() {
+      return foundationArns();
     },
     get modelReferences() {
       return modelReferences();

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../edits/text-edit.js';
+import type { ModelCondition } from './model-condition.js';
 import type { Dialect, Place } from './prompt.js';
 import type { StaticValue } from './static-value.js';
 
@@ -68,8 +69,12 @@ export interface RequestField {
   readonly isShared: boolean;
   /** Set only where code has asked whether the model takes it. */
   readonly isGated?: true;
+  /** Set only where code has asked something about the very model that the call names. */
+  readonly onlyWhere?: ModelCondition;
   /** The edit of the document's own file that takes the property out; `null` when that can't be written correctly. */
   readonly removal: TextEdit | null;
+  /** The comment that is in the way of it. */
+  readonly keptBy?: string;
 }
 
 /** An element of a list in a request. */

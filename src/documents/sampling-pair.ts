@@ -8,4 +8,6 @@ export interface SamplingPair {
   readonly models: readonly string[];
   /** The body of a text completion. */
   readonly isCompletion: boolean;
+  /** A test sends it, or an assertion compares with it what other code sends. */
+  readonly isExpected: boolean;
 }

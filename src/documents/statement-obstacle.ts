@@ -16,4 +16,5 @@ export function statementObstacle({ resources, effect, actions, condition }: Sta
   return actions !== null && grantsCalls.test(actions) ? null : 'the statement does not say that it allows model calls';
 }
 
-const grantsCalls = /\bbedrock:(?:\*|Invoke\w*\*?|Converse\w*\*?|I\w*\*)|["'`]\*["'`]/;
+/** IAM takes the names of services and actions in capitals or not. */
+const grantsCalls = /\bbedrock:(?:\*|Invoke\w*\*?|Converse\w*\*?|I\w*\*)|["'`]\*["'`]/i;

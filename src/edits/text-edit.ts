@@ -10,6 +10,17 @@ export function rangesOverlap(one: Range, other: Range): boolean {
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
+  /** What it takes out, where neighbours may have to go together with it. */
+  readonly removes?: RemovedProperty;
+}
+
+/** A property, element or argument that an edit takes out. */
+export interface RemovedProperty {
+  readonly property: Range;
+  /** The literal or call that holds it. */
+  readonly container: Range;
+  /** Comments on lines of their own stand directly above it: they go with it, or stay above what is left. */
+  readonly hasNote: boolean;
 }
 
 /** A wish for a name from a module; the planner merges the wishes of a file into one import. */

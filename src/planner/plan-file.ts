@@ -63,6 +63,11 @@ export function planFile(input: PlanInput): FilePlan {
   let findings = before;
   let current = document;
   let edits = 0;
+  // Another choice than the one that was just made is nothing that was left alone.
+  const isNotMade = ({ finding: { position, range, repairs } }: SettledFinding) =>
+    position === undefined ||
+    repairs.length === 0 ||
+    !edited.some((each) => rangesOverlap(origin.rangeOf(range), each));
   for (let passes = 0; ; passes += 1) {
     const pass = planPass(current, findings, select);
     if (pass.edits.length === 0) {
@@ -76,7 +81,7 @@ export function planFile(input: PlanInput): FilePlan {
         text: current.text,
         edits,
         applied,
-        leftAlone: leftAlone(findings, current.text, select, origin.lineOf),
+        leftAlone: leftAlone(findings.filter(isNotMade), current.text, select, origin.lineOf),
         passes,
         blocked: blockedBy(findings, document.path),
         awaited,

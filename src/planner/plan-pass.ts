@@ -4,6 +4,7 @@ import { editsOverlap, sortEdits } from '../edits/apply-edits.js';
 import type { ImportRequest, TextEdit } from '../edits/text-edit.js';
 import { rangesOverlap } from '../edits/text-edit.js';
 import type { Repair } from '../rules/finding.js';
+import { joinRemovals } from '../rules/request/join-removals.js';
 import type { Select } from './migration.js';
 import type { SettledFinding } from './settle-repairs.js';
 
@@ -35,7 +36,7 @@ export function planPass({ path, text }: Frozen, findings: readonly SettledFindi
     edits.push(...repair.edits);
     chosen.push({ found, repair });
   }
-  return { edits: sortEdits([...header, ...edits]), chosen };
+  return { edits: sortEdits([...header, ...(joinRemovals(edits, text) ?? edits)]), chosen };
 }
 
 /** The file a pass is for, as it stands. */

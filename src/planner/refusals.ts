@@ -61,5 +61,5 @@ export function withoutAwaited<Found extends { readonly finding: Finding }>(
 }
 
 function isRefusedNow({ finding }: SettledFinding) {
-  return finding.refusal?.when === 'now' && finding.level !== 'note';
+  return finding.refusal?.when === 'now' && (finding.level !== 'note' || finding.refusal.isDoubted === true);
 }

@@ -1,3 +1,4 @@
+import { families } from '../catalog/family-words.js';
 import type { CatalogModel, ServiceTier } from '../catalog/schema.js';
 import { GEOGRAPHIES } from './scope-names.js';
 import type { Shape } from './shape.js';
@@ -8,7 +9,7 @@ export function checkModel(value: unknown, at: string): string | null {
   return model(value, at);
 }
 
-const family = word(['legacy', 'instant', 'haiku', 'sonnet', 'opus', 'fable', 'mythos']);
+const family = word(families);
 const effort = word(['low', 'medium', 'high', 'xhigh', 'max']);
 const price = anObject({
   input: aCount,

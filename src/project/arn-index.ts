@@ -21,6 +21,6 @@ export function createArnIndex(unitOf: UnitOf): ArnIndex {
       const uses = foundationArns.map((arn) => ({ arn, where: `${path}:${String(lineOf(arn.range[0]))}` }));
       byUnit.set(unitOf(path), [...(byUnit.get(unitOf(path)) ?? []), ...uses]);
     },
-    usesOf: (path) => (byUnit.get(unitOf(path)) ?? []).filter(({ arn }) => 'setting' in arn || arn.id.path === path),
+    usesOf: (path) => (byUnit.get(unitOf(path)) ?? []).filter(({ arn }) => !('id' in arn) || arn.id.path === path),
   };
 }

@@ -35,6 +35,7 @@ const sources: Readonly<Record<string, readonly string[]>> = {
 export function createFilePort(root: string, lifetime: 'run' | 'session' = 'session'): FilePort {
   const texts = new Map<string, { readonly stamp: string; readonly text: string | null }>();
   const packages = new Map<string, string | null>();
+  const edges = new Map<string, string | null>();
   return { read, resolveRelative, resolvePackage };
 
   function read(path: string): string | null {
@@ -66,10 +67,24 @@ export function createFilePort(root: string, lifetime: 'run' | 'session' = 'sess
     const modules = join(folder, 'node_modules');
     // Most folders have none: one look, not one for every name a file may go by.
     const own = statsOf(modules) === null ? null : moduleAt(join(modules, packageName));
-    const isTop = folder === parse(folder).root;
+    const isTop = folder === parse(folder).root || folder === edgeOf(folder);
     const found = own === null ? (isTop ? null : packageFrom(dirname(folder), packageName)) : named(own);
     if (lifetime === 'run') packages.set(key, found);
     return found;
+  }
+
+  /** The folder above which another project begins: that of the repository, or of the outermost package.json; `null` where there is neither. */
+  function edgeOf(folder: string): string | null {
+    const known = edges.get(folder);
+    if (known !== undefined) return known;
+    let edge: string | null = null;
+    for (let at = folder; ; at = dirname(at)) {
+      const isRepository = statsOf(join(at, '.git')) !== null;
+      if (isRepository || isFile(join(at, 'package.json'))) edge = at;
+      if (isRepository || at === parse(at).root) break;
+    }
+    edges.set(folder, edge);
+    return edge;
   }
 
   function named(place: string) {

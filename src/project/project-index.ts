@@ -1,4 +1,4 @@
-import { parseModelName } from '../catalog/model-id.js';
+import { parseModelName, printModelId } from '../catalog/model-id.js';
 import type { ModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
 import type { ModelGate, ModelReference, Position } from '../documents/facts.js';
@@ -201,7 +201,13 @@ function lookupObstacle({ path, lookups }: Entry, from: string, to: string) {
   );
   return found === undefined
     ? null
-    : `${path}:${found.line} ${verbs[found.position] ?? 'names'} \`${old.base}\`, and \`${next.base}\` does not stand there`;
+    : `${path}:${found.line} ${verbs[found.position] ?? 'names'} \`${printModelId(found.name)}\`, and \`${standIn(found, old, next)}\` does not stand there`;
+}
+
+/** What would have to stand beside a lookup of `old`. */
+function standIn({ name, anyScope }: Lookup, old: ModelName, next: ModelName) {
+  if (anyScope) return next.base;
+  return name.scope === old.scope ? printModelId(next) : printModelId({ ...next, scope: name.scope });
 }
 
 /** Whether a program that finds `old` at `lookup` finds `next` at `other`: full IDs take full IDs, IDs without geography take the like. */

@@ -2,6 +2,7 @@ import { printModelId } from '../catalog/model-id.js';
 import type { CatalogModel, Scope } from '../catalog/schema.js';
 import type { ModelReference } from '../documents/facts.js';
 import { capLevel } from './cap-level.js';
+import { formWith } from './composed-ids/composed-forms.js';
 import { defineRule } from './define-rule.js';
 import { isCalled } from './is-called.js';
 import { judgeModel } from './judge-model.js';
@@ -27,10 +28,11 @@ export default defineRule({
     defaultOptions: {},
   },
   *detect(document, { policy }) {
-    for (const reference of document.modelReferences) {
-      const verdict = judgeModel(reference, policy);
+    for (const judged of document.modelReferences) {
+      const verdict = judgeModel(judged, policy);
       if (verdict.kind !== 'outsideScopes' && verdict.kind !== 'notCallableFrom') continue;
       const { model, scope } = verdict;
+      const reference = formWith(judged, scope);
       const region = verdict.kind === 'notCallableFrom' ? verdict.region : '';
       const allowed =
         verdict.kind === 'outsideScopes' ? (policy.residency ?? []) : policy.catalog.scopesOfRegion(verdict.region);

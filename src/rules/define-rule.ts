@@ -84,10 +84,18 @@ function rememberLast<M extends string, R extends string, Options extends object
   return (document, { policy, options }) => {
     const last = known.get(document);
     if (last?.policy === policy && last.options === options) return last.findings;
-    const findings = [...detect(document, { policy, options })];
+    const findings = [...detect(document, { policy, options })].map(withCare);
     known.set(document, { policy, options, findings });
     return findings;
   };
+}
+
+/** Nobody but a person knows whether a comment above speaks of nothing but what is taken out. */
+function withCare<M extends string, R extends string>(finding: Finding<M, R>): Finding<M, R> {
+  const repairs = finding.repairs.map((repair) =>
+    repair.edits.some(({ removes }) => removes?.hasNote === true) ? { ...repair, safety: 'review' as const } : repair,
+  );
+  return { ...finding, repairs };
 }
 
 function toMeta<M extends string, R extends string, Options extends object>(

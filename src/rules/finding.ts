@@ -71,6 +71,8 @@ export interface RequestRefusal {
   readonly untilMoved?: true;
   /** Another model that the same code may call, and that takes the request: what one refuses is not to be taken from the other. */
   readonly takenBy?: string;
+  /** Whether it is refused depends on what is not known: no reason to complain of it, but one not to move to such a model. */
+  readonly isDoubted?: true;
 }
 
 export interface DetectContext<Options> {

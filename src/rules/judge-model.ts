@@ -3,6 +3,7 @@ import { constraintsOf } from '../catalog/constraints.js';
 import type { CatalogModel } from '../catalog/schema.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
+import { composedForms } from './composed-ids/composed-forms.js';
 import { isCalled } from './is-called.js';
 import { isRetiring } from './is-retiring.js';
 import { modelNamed } from './model-named.js';
@@ -103,8 +104,16 @@ function judgeProfile(reference: ModelReference, model: CatalogModel, policy: Po
   if (scope === '*') return fine;
   if (endpoint === 'runtime' && reference.surface !== null && isMantleSpelling(reference, model))
     return { kind: 'neverExisted', intended: model };
+  const composed = isCalled(reference) ? composedForms(reference) : [];
+  const refused = composed.map((form) => judgeProfile(form, model, policy)).find(({ kind }) => ofPlace.has(kind));
+  if (refused) return refused;
+  // What is called as it stands is seen to be.
+  if (composed.length > 0 && (reference.composed?.isAlways === true || reference.surface === null)) return fine;
   if (scope === null)
-    return isCalled(reference) && reference.form !== 'template' && reference.profiledBy === undefined
+    return isCalled(reference) &&
+      reference.form !== 'template' &&
+      reference.profiledBy === undefined &&
+      reference.handedTo === undefined
       ? judgeBare(reference, model)
       : fine;
   if (!isOffered(model, scope)) return { kind: 'noSuchProfile', model, scope };
@@ -117,6 +126,13 @@ function judgeProfile(reference: ModelReference, model: CatalogModel, policy: Po
     return { kind: 'notCallableFrom', model, scope, region };
   return prefersGlobal(model, scope, policy) ? { kind: 'geographic', model, scope } : fine;
 }
+
+/** What can be wrong with a geography that code puts before an ID. */
+const ofPlace: ReadonlySet<Verdict['kind']> = new Set<Verdict['kind']>([
+  'noSuchProfile',
+  'outsideScopes',
+  'notCallableFrom',
+]);
 
 function judgeBare({ name, endpoint, region, position, creates }: ModelReference, model: CatalogModel): Verdict {
   const regions = model.invocation.onDemandRegions;

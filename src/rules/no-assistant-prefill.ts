@@ -6,7 +6,7 @@ import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
 import { mergeCalls } from './request/merge-calls.js';
 import { prefillRepair } from './prefill/prefill-repair.js';
-import { refusalOf } from './request/refusal-of.js';
+import { nobodySaysWhich, refusalOf } from './request/refusal-of.js';
 import { requestsOf } from './request/requests-of.js';
 
 export default defineRule({
@@ -78,7 +78,7 @@ function findingFor(
   if (!found) return null;
   const { model, id, basis, isCertain, refusal } = found;
   const isHere = turn.place.path === document.path;
-  const repair = prefillRepair(call, turn, document, instruction);
+  const repair = basis === 'target' ? nobodySaysWhich : prefillRepair(call, turn, document, instruction);
   return {
     messageId: messageOf[basis],
     data: { name: model.name, id: id ?? '' },

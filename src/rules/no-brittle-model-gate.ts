@@ -1,3 +1,4 @@
+import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
 import type { ModelGate } from '../documents/facts.js';
 import type { GateGuard } from '../documents/gate-guard.js';
@@ -8,6 +9,9 @@ import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
 import { type GateRepair, gateRepair } from './model-gates/gate-repair.js';
 import { spellingsOf } from './model-gates/spellings-of.js';
+import { modelNamed } from './model-named.js';
+import { movedTo } from './moved-to.js';
+import { targetModels } from './request/target-models.js';
 
 export default defineRule({
   name: 'no-brittle-model-gate',
@@ -37,11 +41,13 @@ export default defineRule({
   },
   *detect(document, { policy }) {
     // A gate speaks of Bedrock only in a file that does.
+    if (document.modelGates.length === 0) return;
     if (!speaksOfBedrock.test(document.path) && !speaksOfBedrock.test(document.text)) return;
+    const models = likeliestFirst(document, policy);
     const repairOf = rememberRepairs(document, policy);
     for (const { gates } of toConditions(document.text, document.modelGates)) {
       for (const gate of gates) {
-        const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, gates, policy);
+        const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, gates, models, policy);
         if (gap) yield { ...gap, range: gate.range, level: 'warning', ...repairsOf(gate, repairOf) };
       }
     }
@@ -68,13 +74,25 @@ function geographyGap(gate: ModelGate, policy: Policy) {
   return null;
 }
 
+/** The models that a message may name: first those that the file names, then their successors, then what the policy moves to. */
+function likeliestFirst({ modelReferences }: Document, policy: Policy): readonly CatalogModel[] {
+  const named = new Set(modelReferences.flatMap(({ name }) => modelNamed(name, policy) ?? []));
+  const next = [...named].flatMap((model) => movedTo(model, null, policy) ?? []);
+  return [...new Set([...named, ...next, ...targetModels(policy), ...policy.catalog.models])];
+}
+
 /** @param alternatives the gates that answer as one with it, itself included */
-function modelGap(gate: ModelGate, alternatives: readonly ModelGate[], policy: Policy) {
+function modelGap(
+  gate: ModelGate,
+  alternatives: readonly ModelGate[],
+  models: readonly CatalogModel[],
+  policy: Policy,
+) {
   // An equality says what it means; taking an ID apart is no test of it, and what it means for a move, the project answers.
   if (gate.kind === 'equality' || gate.kind === 'split') return null;
   const isOpen = (id: string) => alternatives.some((each) => opensFor(each, id));
   const pattern = gate.patterns.join(', ');
-  for (const model of policy.catalog.models) {
+  for (const model of models) {
     // A text-completion model and its successor take different bodies: telling them apart is right.
     const id =
       model.invocation.body === 'textCompletions'

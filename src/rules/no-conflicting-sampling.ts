@@ -9,9 +9,11 @@ import type { FieldFinding } from './request/field-findings.js';
 import { fieldPlace } from './request/field-place.js';
 import { isOnlyForClaude } from './request/is-only-for-claude.js';
 import type { Refusal } from './request/refusal-of.js';
-import { refusalOf } from './request/refusal-of.js';
+import { nobodySaysWhich, refusalOf } from './request/refusal-of.js';
+import { whenSent } from './request/when-sent.js';
 import { areBeside } from './request/are-beside.js';
 import { isLeftOutForThinking } from './sampling/left-out-for-thinking.js';
+import { sendsCompletion } from './sampling/completion-body.js';
 import { librarySampling } from './sampling/library-sampling.js';
 import type { RefusedPair } from './sampling/loose-pairs.js';
 import { refusedPairs } from './sampling/loose-pairs.js';
@@ -58,11 +60,13 @@ function* conflictsOf(
   if (topPs.length === 0) return;
   const { dropsPair, defaultTemperature } = librarySampling(call);
   if (dropsPair || isLeftOutForThinking(call)) return;
-  const refusal = refusalOf(call, policy, refusesPair);
-  if (!refusal) return;
-  const { model, id, basis, isCertain } = refusal;
   const isTemperatureSent = temperatures.some(isSent) || (temperatures.length === 0 && defaultTemperature !== null);
   for (const field of topPs) {
+    const [temperature, another] = temperatures;
+    const sent = whenSent(call, field, ...(temperature && !another ? [temperature] : []));
+    const refusal = refusalOf(sent, policy, refusesPair);
+    if (!refusal) continue;
+    const { model, id, basis, isCertain } = refusal;
     if (basis === 'target' && !isOnlyForClaude(field, call, document)) continue;
     if (!isTemperatureSent && !temperatures.some((temperature) => isPair(temperature, field, basis, document)))
       continue;
@@ -70,14 +74,15 @@ function* conflictsOf(
     const isGiven = isTemperatureSent || temperatures.some((temperature) => isGivenWith(temperature, field, document));
     const topP = field.path.at(-1) ?? 'topP';
     const place = fieldPlace(field, call, document);
-    // The body of a text completion is rewritten before anything is taken out of it.
-    const isRewritten = id !== null && call.request?.settings.prompt !== undefined;
+    const isRewritten = sendsCompletion(call, id !== null);
     const why = isRewritten
       ? 'its request must be rewritten with it'
       : isGiven
-        ? place.unrepaired
+        ? basis === 'target'
+          ? nobodySaysWhich
+          : place.unrepaired
         : 'who gives no temperature would lose the only parameter that is sent';
-    const removal = isRewritten || !isGiven || field.isGated ? null : field.removal;
+    const removal = isRewritten || !isGiven || field.isGated || basis === 'target' ? null : field.removal;
     yield {
       field,
       finding: {

@@ -6,10 +6,12 @@ import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
 import { mergeCalls } from './request/merge-calls.js';
 import { fieldPlace } from './request/field-place.js';
-import { refusalOf, type Refusal } from './request/refusal-of.js';
+import { nobodySaysWhich, refusalOf, type Refusal } from './request/refusal-of.js';
+import { whenSent } from './request/when-sent.js';
 import { requestsOf } from './request/requests-of.js';
 import { type ForcedChoice, forcedChoices } from './tool-choice/forced-choice.js';
 import { relaxesToolChoice } from './tool-choice/library-tool-choice.js';
+import { outputFinding, type OutputMessage } from './tool-choice/output-finding.js';
 import { relaxedChoice, type Wording } from './tool-choice/relaxed-choice.js';
 import { withoutThinking } from './tool-choice/without-thinking.js';
 
@@ -37,6 +39,14 @@ export default defineRule({
         'The code does not say which Claude this call reaches; those your policy moves to, such as {{name}}, think unless they are told not to, and refuse a request that forces a tool call while they think. Turn thinking off in this request, or leave the choice to the model.',
       mayBeSent:
         '{{name}} refuses a request that forces a tool call. Newer versions of the library leave the choice to the model, with a warning, older ones send it, and which one is installed is not known. Leave the choice to the model yourself.',
+      outputForced:
+        '{{name}} refuses a request that forces a tool call, and `{{library}}` asks for structured output with one: the request fails with a ValidationException. {{advice}}.',
+      outputForcedForSuccessor:
+        '{{name}}, the successor of `{{id}}`, refuses a request that forces a tool call, and `{{library}}` asks for structured output with one: requests fail once the model is moved. {{advice}}.',
+      outputForcedForTarget:
+        'The code does not say which Claude this call reaches; those your policy moves to, such as {{name}}, refuse a request that forces a tool call, and `{{library}}` asks for structured output with one. {{advice}}.',
+      outputMayBeForced:
+        '{{name}} refuses a request that forces a tool call. Some versions of `{{library}}` ask for structured output with one, and which one is installed is not known. {{advice}}.',
     },
     repairs: {
       askForTool: {
@@ -71,7 +81,10 @@ export default defineRule({
       requestsOf(document).flatMap((call) =>
         forcedChoices(call).map((choice) => ({
           place: choice.field.property,
-          finding: findingFor(choice, call, document, policy, options),
+          finding:
+            choice.form === 'output'
+              ? outputFinding(choice.field, call, document, policy, (constraints) => refuses(constraints, call))
+              : findingFor(choice, call, document, policy, options),
         })),
       ),
     );
@@ -79,7 +92,10 @@ export default defineRule({
 });
 
 type Found = Finding<
-  (typeof messageOf)[keyof typeof messageOf] | (typeof messageOfThinking)[keyof typeof messageOfThinking] | 'mayBeSent',
+  | (typeof messageOf)[keyof typeof messageOf]
+  | (typeof messageOfThinking)[keyof typeof messageOfThinking]
+  | OutputMessage
+  | 'mayBeSent',
   'askForTool' | 'turnThinkingOff'
 >;
 
@@ -98,12 +114,20 @@ function findingFor(
   wording: Wording,
 ): Found | null {
   const relaxes = relaxesToolChoice(call);
-  const refusal = relaxes === true ? null : refusalOf(call, policy, (constraints) => refuses(constraints, call));
+  const refusal =
+    relaxes === true
+      ? null
+      : refusalOf(whenSent(call, choice.field), policy, (constraints) => refuses(constraints, call));
   if (!refusal) return null;
   const { model, id, basis, isCertain, constraints } = refusal;
   const mayThink = constraints.forcedToolChoice === 'withoutThinking';
   const { unrepaired, ...place } = fieldPlace(choice.field, call, document);
-  const repair = mayThink ? withoutThinking(call, document) : relaxedChoice(choice, call, document, wording);
+  const repair =
+    basis === 'target'
+      ? nobodySaysWhich
+      : mayThink
+        ? withoutThinking(call, document)
+        : relaxedChoice(choice, call, document, wording);
   const shared = {
     ...place,
     data: { name: model.name, id: id ?? '' },

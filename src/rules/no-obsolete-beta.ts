@@ -17,6 +17,8 @@ export default defineRule({
     messages: {
       contextBetaEnded:
         'The beta `{{beta}}` ended on {{on}}: {{name}} takes {{tokens}} tokens of context, whatever the request says. Remove the flag; longer requests need a model with a larger context.',
+      contextTooSmall:
+        'The beta `{{beta}}` asks for a context of {{asked}} tokens, which {{name}}, the successor of `{{id}}`, does not have: it takes {{tokens}}. {{advice}}.',
       betaObsolete: 'The beta `{{beta}}` does nothing for {{name}}: {{reason}}. Remove the flag before it is refused.',
       betaObsoleteForSuccessor:
         'The beta `{{beta}}` does nothing for {{name}}, the successor of `{{id}}`: {{reason}}. Remove the flag with the move.',

@@ -9,11 +9,13 @@ import type { FieldFinding } from './request/field-findings.js';
 import { fieldPlace } from './request/field-place.js';
 import { isOnlyForClaude } from './request/is-only-for-claude.js';
 import type { Refusal } from './request/refusal-of.js';
-import { refusalOf } from './request/refusal-of.js';
+import { nobodySaysWhich, refusalOf } from './request/refusal-of.js';
+import { sendsCompletion } from './sampling/completion-body.js';
 import { isDefaultValue } from './sampling/default-value.js';
 import type { SamplingSetting } from './sampling/default-value.js';
 import { librarySampling } from './sampling/library-sampling.js';
 import { isLeftOutForThinking } from './sampling/left-out-for-thinking.js';
+import { whenSent } from './request/when-sent.js';
 import type { RefusedPair } from './sampling/loose-pairs.js';
 import { refusedPairs } from './sampling/loose-pairs.js';
 
@@ -69,9 +71,9 @@ function* refusedParameters(
   if (isLeftOutForThinking(call)) return;
   for (const setting of settings) {
     const fields = call.request?.settings[setting] ?? [];
-    const refusal = fields.length > 0 ? refusalOf(call, policy, ({ sampling }) => sampling[setting] === false) : null;
-    if (!refusal) continue;
     for (const field of fields) {
+      const refusal = refusalOf(whenSent(call, field), policy, ({ sampling }) => sampling[setting] === false);
+      if (!refusal) continue;
       if (refusal.basis === 'target' && !isOnlyForClaude(field, call, document)) continue;
       const finding = findingFor(field, setting, call, refusal, document);
       if (finding) yield { field, finding };
@@ -92,14 +94,24 @@ function findingFor(
   const parameter = field.path.at(-1) ?? setting;
   const place = fieldPlace(field, call, document);
   const shown = { ...place, data: { name: model.name, parameter, id: id ?? '' }, level: 'note' as const };
-  if (dropsRefused === 'unknown')
-    return { ...shown, messageId: 'mayBeDropped', ...repairsOf(field, parameter, 'review', place.unrepaired) };
-  if (isDefaultValue(setting, field) && !sendsPair(call) && !librarySampling(call).asksForStrictApi)
-    return { ...shown, messageId: 'keptAtDefault', ...repairsOf(field, parameter, 'review', place.unrepaired) };
   const isSure = isCertain && field.isCertain && field.value.kind === 'number';
-  // The body of a text completion is rewritten before anything is taken out of it.
-  const isRewritten = id !== null && call.request?.settings.prompt !== undefined;
-  const why = isRewritten ? 'its request must be rewritten with it' : place.unrepaired;
+  const isRewritten = sendsCompletion(call, id !== null);
+  const isLeft = isRewritten || basis === 'target';
+  const why = isRewritten
+    ? 'its request must be rewritten with it'
+    : basis === 'target'
+      ? nobodySaysWhich
+      : place.unrepaired;
+  const removal = isLeft ? null : field.removal;
+  const kept = {
+    ...shown,
+    ...repairsOf({ removal }, parameter, 'review', why),
+    // What works today goes with the move that it is for.
+    ...(basis === 'successor' && refusal.refusal && { refusal: refusal.refusal }),
+  };
+  if (dropsRefused === 'unknown') return { ...kept, messageId: 'mayBeDropped' };
+  if (isDefaultValue(setting, field) && !sendsPair(call) && !librarySampling(call).asksForStrictApi)
+    return { ...kept, messageId: 'keptAtDefault' };
   // Code that asks for it leaves it out by itself, as far as its answer is right.
   if (field.isGated)
     return {
@@ -112,7 +124,7 @@ function findingFor(
     ...shown,
     messageId: messageOf[basis],
     level: isSure && basis === 'named' ? 'error' : 'warning',
-    ...repairsOf({ removal: isRewritten ? null : field.removal }, parameter, isSure ? 'safe' : 'review', why),
+    ...repairsOf({ removal }, parameter, isSure ? 'safe' : 'review', why),
     ...(refusal.refusal && { refusal: refusal.refusal }),
   };
 }

@@ -48,7 +48,7 @@ export default defineRule({
 
 function onMantle(reference: ModelReference, { name, invocation }: CatalogModel) {
   const to = invocation.mantleId;
-  const fixed = reference.fixed ?? (to === null ? 'bedrock-mantle does not serve the model' : null);
+  const fixed = reference.fixed ?? reference.granted ?? (to === null ? 'bedrock-mantle does not serve the model' : null);
   return {
     ...placeOf(reference, 'error'),
     messageId: 'profileOnMantle' as const,
@@ -79,7 +79,10 @@ function withoutProfile(
   policy: Policy,
 ) {
   const { fixed, name } = reference;
-  const obstacle = fixed ?? (name.arn === null ? null : 'an inference-profile ARN names the account');
+  const obstacle =
+    fixed ??
+    (name.arn === null ? null : 'an inference-profile ARN names the account') ??
+    (reference.composed ? 'other code puts a geography before it' : null);
   return {
     ...placeOf(reference, certain ? 'error' : 'warning'),
     messageId: 'needsProfile' as const,

@@ -18,12 +18,18 @@ export function samplingEdits(
   return joinRemovals(edits, text);
 }
 
+/** The comment because of which one of them can't be taken out; empty where it is something else. */
+export function commentAt(sampling: Sampling | undefined, model: CatalogModel): string {
+  const comments = refusedBy(model, sampling).flatMap(({ keptBy = [] }) => keptBy);
+  return comments[0] === undefined ? '' : `: ${comments[0]}`;
+}
+
 /** Whether more may have to change in the request than these edits do. */
 export function isSamplingLeft(sampling: Sampling | undefined, model: CatalogModel): boolean {
   return refusedBy(model, sampling).some(({ isLeft }) => isLeft);
 }
 
-interface RefusedParameter extends Pick<PropertyFact, 'removal'> {
+interface RefusedParameter extends Pick<PropertyFact, 'removal' | 'keptBy'> {
   /** Other requests may be made of it, or what it is refused with may be absent: a rule on requests sees more. */
   readonly isLeft: boolean;
 }
@@ -34,8 +40,8 @@ function refusedBy(model: CatalogModel, sampling: Sampling | undefined): readonl
   const { temperature, topP, topK } = sampling;
   const rules = model.request.sampling;
   const refused: RefusedParameter[] = [];
-  const add = ({ removal, isShared }: PropertyFact, isLeft = false) =>
-    refused.push({ removal, isLeft: isShared === true || isLeft });
+  const add = ({ removal, isShared, keptBy }: PropertyFact, isLeft = false) =>
+    refused.push({ removal, isLeft: isShared === true || isLeft, ...(keptBy !== undefined && { keptBy }) });
   if (temperature && rules.temperature === false) add(temperature);
   if (topP && rules.topP === false) add(topP);
   // A temperature that a caller may leave away proves nothing.

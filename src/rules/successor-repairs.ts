@@ -3,14 +3,20 @@ import type { CatalogModel, Scope } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
+import { contextObstacle } from './betas/context-obstacle.js';
+import { choicesFor } from './composed-ids/composed-choice.js';
+import { composedForms } from './composed-ids/composed-forms.js';
 import { constantRepairs } from './constants/constant-repairs.js';
 import { describePrice } from './describe-price.js';
 import type { ProjectClaim, Repair } from './finding.js';
 import { grantRepairs } from './iam/grant-repairs.js';
 import { isCalled } from './is-called.js';
+import { isAskedOtherwise, mayBeRefused } from './request/asked-otherwise.js';
+import { refusedBeside } from './request/refused-beside.js';
 import { isRefusedAfterMove } from './request/refused-moves.js';
-import { isSamplingLeft, samplingEdits } from './sampling-edits.js';
-import { scopesFor } from './scopes-for.js';
+import { sendsMessages } from './request/sends-messages.js';
+import { commentAt, isSamplingLeft, samplingEdits } from './sampling-edits.js';
+import { type ScopeChoice, scopesFor } from './scopes-for.js';
 import { entryRepairs } from './tables/entry-repairs.js';
 import { labelEdits } from './tables/successor-entry.js';
 import { isWrittenElsewhere } from './tables/table-rows.js';
@@ -76,18 +82,38 @@ export function repairsTowardsSuccessor(
     return { successor, ...addBeside(reference, model, document, policy) };
   if ((reference.form === 'symbol' || reference.profiledBy !== undefined) && isCalled(reference))
     return { successor, ...constantRepairs(reference, model, document, policy) };
-  const obstacle = obstacleTo(reference, model, isRewritten);
+  const obstacle = obstacleTo(reference, model, isRewritten || sendsMessages(reference, document));
   if (obstacle !== null) return { successor, repairs: [], unrepaired: obstacle };
+  if (reference.granted !== undefined && !isDead) return { successor, repairs: [], unrepaired: reference.granted };
   if (reference.position === 'table') return replaceEntry(reference, model, document, policy, successor);
-  const choices = scopesFor(reference, model, document, policy);
+  const choices = choicesFor(reference, model, document, policy);
+  if (typeof choices === 'string') return { successor, repairs: [], unrepaired: choices };
+  const isHeld = choices.some(({ model: to, scope }) =>
+    isAskedOtherwise(reference, newId(reference, to, scope), document),
+  );
+  if (isHeld)
+    return {
+      successor,
+      repairs: [],
+      unrepaired: 'its call asks which model it has, and sends another request to the successor',
+    };
+  const narrowed = contextObstacle(reference.range, document, policy);
+  if (narrowed !== null) return { successor, repairs: [], unrepaired: narrowed };
+  const refused = choices.map(({ model: to }) => refusedBeside(reference, to)).find((why) => why !== null);
+  if (refused !== undefined) return { successor, repairs: [], unrepaired: refused };
   const repairs = choices.flatMap(({ scope, model: to, chosen }) => {
     const sampling = samplingEdits(reference.sampling, to, document.text);
     if (!sampling) return [];
     const keeps = reference.name.scope === scope;
     // Who reads an object that no known call takes may ask for what is taken out of it.
     const isComplete = !isSamplingLeft(reference.sampling, to) && (sampling.length === 0 || reference.surface !== null);
-    const mayBeSafe = isDead && isComplete && (keeps || (chosen === 'byPolicy' && reference.name.scope === null));
-    const safe = mayBeSafe && !isRefusedAfterMove(reference.range, document, policy);
+    const mayBeSafe =
+      isDead &&
+      isComplete &&
+      reference.granted === undefined &&
+      (keeps || (chosen === 'byPolicy' && reference.name.scope === null));
+    const safe =
+      mayBeSafe && !isRefusedAfterMove(reference.range, document, policy) && !mayBeRefused(reference, to, document);
     return [
       {
         id: keeps
@@ -105,7 +131,7 @@ export function repairsTowardsSuccessor(
   if (repairs.length > 0) return { successor: choices[0]?.model ?? successor, repairs };
   const unrepaired =
     choices.length > 0
-      ? 'it refuses sampling parameters of the request, which no edit can take out here'
+      ? `it refuses sampling parameters of the request, which no edit can take out here${commentAt(reference.sampling, choices[0]?.model ?? successor)}`
       : `no generation this policy allows offers ${wantedProfile(reference, policy)}`;
   return { successor, repairs, unrepaired };
 }
@@ -126,10 +152,14 @@ export function claims(
   const move = { from: printModelId(reference.name), to: newId(reference, to, scope) };
   // What only fills a model slot is asked by nobody, but its type may be a list of IDs.
   if (isOnlyCalled) return { needs: [{ kind: 'notLookedUp', ...move }] };
-  const needs: ProjectClaim[] = [
-    { kind: 'notLookedUp', ...move },
-    { kind: 'noGuard', ...move },
-  ];
+  const composed = composedForms(reference).map(({ name }) => ({
+    from: printModelId(name),
+    to: printModelId(withModel(name, { scope: name.scope, base: to.id })),
+  }));
+  const needs = [move, ...composed].flatMap((each): ProjectClaim[] => [
+    { kind: 'notLookedUp', ...each },
+    { kind: 'noGuard', ...each },
+  ]);
   if (reference.name.scope === null && scope !== null) needs.push({ kind: 'notComposed', ...move });
   return { needs };
 }
@@ -137,6 +167,7 @@ export function claims(
 function obstacleTo(reference: ModelReference, model: CatalogModel, isRewritten = false): string | null {
   const { name, position, surface } = reference;
   if (reference.fixed !== null) return reference.fixed;
+  if (reference.handedTo && !reference.composed) return whyHanded(reference.handedTo);
   if (position === 'assertion') return 'a test expects this text';
   if (position !== 'request' && position !== 'constant' && position !== 'default' && position !== 'table')
     return 'other code looks this text up or compares it';
@@ -149,6 +180,12 @@ function obstacleTo(reference: ModelReference, model: CatalogModel, isRewritten 
   if (model.invocation.body === 'textCompletions' && !takesConverse && !isRewritten)
     return 'its text-completion request and response must be rewritten with it';
   return null;
+}
+
+function whyHanded({ name, isSeen }: NonNullable<ModelReference['handedTo']>) {
+  return isSeen
+    ? `\`${name}\` puts something before it, which fits a model without a geography`
+    : `it is handed to \`${name}\`, and what is done with it there is not seen`;
 }
 
 /** A key stays: what users have stored under it is looked up by it. So does what a type allows. */

@@ -4,12 +4,13 @@ import type { Document } from '../documents/document.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
 import { capLevel } from './cap-level.js';
+import { choicesFor } from './composed-ids/composed-choice.js';
+import { formWith } from './composed-ids/composed-forms.js';
 import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
 import { firstPartyIds } from './first-party-ids.js';
 import { isCalled } from './is-called.js';
 import { judgeModel } from './judge-model.js';
-import { scopesFor } from './scopes-for.js';
 import { claims, newId } from './successor-repairs.js';
 
 export default defineRule({
@@ -67,12 +68,14 @@ function findingFor(reference: ModelReference, document: Document, policy: Polic
       };
     }
     case 'noSuchProfile': {
+      const { name, range } = formWith(reference, verdict.scope);
       const offered = verdict.model.invocation.profiles.map((scope) => `\`${scope}.\``).join(', ');
       const profiles = offered === '' ? 'It has none' : `It has ${offered}`;
       return {
         ...place,
+        range,
         messageId: 'noSuchProfile',
-        data: { id, name: verdict.model.name, scope: verdict.scope, profiles },
+        data: { id: printModelId(name), name: verdict.model.name, scope: verdict.scope, profiles },
         // Profiles are added to models that are active: the data may be older than this one.
         level: isCalled(reference) ? capLevel(reference.level, 'warning') : 'note',
         unrepaired: 'a person chooses the geography',
@@ -97,12 +100,9 @@ function findingFor(reference: ModelReference, document: Document, policy: Polic
 function repairsTowardsIntended(reference: ModelReference, intended: CatalogModel, document: Document, policy: Policy) {
   if (!isCalled(reference) || reference.fixed !== null || reference.name.arn !== null) return [];
   const isAlive = policy.catalog.lifecycleOn(intended, policy.asOf, reference.region).state === 'active';
-  const [choice] = scopesFor(
-    reference,
-    intended,
-    document,
-    isAlive ? { ...policy, target: intended.generation } : policy,
-  );
+  const towards = isAlive ? { ...policy, target: intended.generation } : policy;
+  const choices = choicesFor(reference, intended, document, towards);
+  const choice = typeof choices === 'string' ? undefined : choices[0];
   if (!choice || choice.chosen === 'byPerson') return [];
   const to = newId(reference, choice.model, choice.scope);
   const keepsScope = reference.name.scope === choice.scope;

@@ -32,6 +32,8 @@ describe('intendedModel', () => {
     ['sonnet-4-5-20250930-v1:0', 'sonnet-4-5-20250929-v1:0'],
     // A version tells two models of one generation apart.
     ['3-5-sonnet-v2', '3-5-sonnet-20241022-v2:0'],
+    // Neither date nor version: the last of the generation.
+    ['3-5-sonnet', '3-5-sonnet-20241022-v2:0'],
     ['v2.1', 'v2:1'],
     ['2.1', 'v2:1'],
     ['instant-v1.2', 'instant-v1'],
@@ -43,7 +45,7 @@ describe('intendedModel', () => {
   });
 
   it.each([
-    ['3-5-sonnet', 'two models fit'],
+    ['3-5-sonnet-v9', 'two models fit, and neither has the version'],
     ['3-5-haiku-20240307-v1:0', 'the date belongs to another generation'],
     ['sonnet-4-6-20250514-v1:0', 'the date belongs to another generation'],
     ['3-5-opus-20240620-v1:0', 'the family has no such generation'],

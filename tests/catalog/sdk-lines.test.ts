@@ -4,19 +4,29 @@ import { describe, expect, it } from 'vitest';
 import { apiVersions } from '../../src/catalog/request-words.generated.js';
 import type { Provenance } from '../../src/catalog/schema.js';
 import { sdkApiVersions } from '../../src/catalog/sdk-lines.generated.js';
-import { apiVersionSentBy, hasFeature, missingFeature, temperatureSentBy } from '../../src/catalog/sdk-lines.js';
+import {
+  apiVersionSentBy,
+  forcesOutputTool,
+  hasFeature,
+  missingFeature,
+  sparesOutputToolFrom,
+  temperatureSentBy,
+} from '../../src/catalog/sdk-lines.js';
 
 // The file is this repository's own.
 const data = JSON.parse(readFileSync(new URL('../../src/catalog/sdk-lines.json', import.meta.url), 'utf8')) as {
   sources: object;
   apiVersions: Provenance[];
   features: Provenance[];
+  outputTools: Provenance[];
   defaults: Provenance[];
 };
 
 describe('lines of SDKs', () => {
   it('give a source that is described for every entry, and describe no other', () => {
-    const cited = [...data.apiVersions, ...data.features, ...data.defaults].flatMap(({ sources }) => sources);
+    const cited = [...data.apiVersions, ...data.features, ...data.outputTools, ...data.defaults].flatMap(
+      ({ sources }) => sources,
+    );
     expect([...new Set(cited)].toSorted()).toEqual(Object.keys(data.sources).toSorted());
   });
 
@@ -51,6 +61,27 @@ describe('lines of SDKs', () => {
     expect(features).toEqual([false, true, null, null]);
     expect(hasFeature(`${name}/anthropic`, null, 'dropsRefusedSampling')).toBe(true);
     expect(hasFeature(name, '5.0.101', 'cachePoints')).toBeNull();
+  });
+
+  it('ask for structured output with a forced tool up to one version of each line', () => {
+    const name = '@ai-sdk/amazon-bedrock';
+    const opus = 'anthropic.claude-opus-5-5';
+    const sonnet = 'anthropic.claude-sonnet-5-5';
+    const versions = ['2.2.12', '3.0.133', '3.0.134', '4.0.180', '4.0.186', '5.0.91', '5.0.95', '5.0.101', '6.1.0'];
+    const forces = (model: string) =>
+      versions.map((v) => forcesOutputTool(name, v, undefined, 'generateObject', model));
+    expect(forces(opus)).toEqual([true, true, false, true, false, true, false, false, false]);
+    expect(forces(sonnet)).toEqual([true, true, true, true, false, true, true, false, false]);
+    expect(forcesOutputTool(name, '2.2.12', undefined, 'output', opus)).toBe(false);
+    expect(sparesOutputToolFrom(name, sonnet)).toBe('5.0.99');
+    expect(sparesOutputToolFrom(name, 'anthropic.claude-sonnet-5')).toBeNull();
+  });
+
+  it('go by what package.json asks for where nothing is installed', () => {
+    const asked = ['^2.1.0', '^4.0.50', '4.0.50', '^5.0.99', '>=4.0.186', '*', undefined].map((range) =>
+      forcesOutputTool('@ai-sdk/amazon-bedrock', null, range, 'generateObject', 'anthropic.claude-sonnet-5-5'),
+    );
+    expect(asked).toEqual([true, null, true, false, null, null, null]);
   });
 
   it('send a temperature that nobody set, up to one version', () => {

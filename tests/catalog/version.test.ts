@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBefore, oldestOf } from '../../src/catalog/version.js';
+import { isBefore, isTakenBy, oldestOf } from '../../src/catalog/version.js';
 
 describe('isBefore', () => {
   it.each([
@@ -31,5 +31,30 @@ describe('oldestOf', () => {
     ['latest', null],
   ] as const)('%s takes %s at the earliest', (range, expected) => {
     expect(oldestOf(range)).toBe(expected);
+  });
+});
+
+describe('isTakenBy', () => {
+  it.each([
+    ['1.4.0', '^1.2.0', true],
+    ['2.0.0', '^1.2.0', false],
+    ['1.1.9', '^1.2.0', false],
+    ['0.36.4', '^0.36.0', true],
+    ['0.37.0', '^0.36.0', false],
+    ['0.0.4', '^0.0.3', false],
+    ['0.9.0', '^0', true],
+    ['1.2.9', '~1.2.3', true],
+    ['1.3.0', '~1.2.3', false],
+    ['1.2.3', '1.2.3', true],
+    ['1.2.4', '1.2.3', false],
+    ['4.9.1', '4', true],
+    ['5.0.0', '4.x', false],
+    ['4.1.7', '4.1.x', true],
+    ['9.0.0', '>=1.2.3', true],
+    ['1.0.0', 'workspace:*', null],
+    ['1.0.0', '*', null],
+    ['next', '^1.0.0', null],
+  ] as const)('%s by %s: %s', (version, range, expected) => {
+    expect(isTakenBy(version, range)).toBe(expected);
   });
 });

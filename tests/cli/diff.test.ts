@@ -30,6 +30,14 @@ describe('unifiedDiff', () => {
     );
   });
 
+  it('shows no line as changed that stays between changed ones', () => {
+    const before = '{\n  a: 1,\n  kept: [],\n  b: 2,\n  c: 3,\n}\n';
+    const after = '{\n  a: 10,\n  kept: [],\n  b: 20,\n  c: 3,\n}\n';
+    expect(unifiedDiff('x.ts', before, after)).toBe(
+      '--- a/x.ts\n+++ b/x.ts\n@@ -1,6 +1,6 @@\n {\n-  a: 1,\n+  a: 10,\n   kept: [],\n-  b: 2,\n+  b: 20,\n   c: 3,\n }\n',
+    );
+  });
+
   it('says where the last line has no end', () => {
     expect(unifiedDiff('x.ts', 'a', 'b')).toBe(
       '--- a/x.ts\n+++ b/x.ts\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file\n',

@@ -99,7 +99,17 @@ describe('text', () => {
   });
 
   it('says when nothing can be repaired', () => {
-    expect(textSummary(report([legacy]), options)).toContain('None of them can be rewritten without a person');
+    expect(textSummary(report([legacy]), options)).toContain(
+      'None of them is rewritten without a person: bedrock-claude migrate --dry-run says why.',
+    );
+  });
+
+  it('counts no repair that migrate applies only where it is asked to', () => {
+    const choice = finding({ repairs: [{ id: 'replaceEntry', safety: 'review' }] });
+    expect(textSummary(report([choice]), options)).toContain('None of them is rewritten without a person');
+    expect(textSummary(report([choice, finding()]), options)).toContain('the repairs of 1; 1 needs a person.');
+    const foreign = finding({ rule: 'bedrock-claude/opaque-profile-arn', repairs: [] });
+    expect(textSummary(report([foreign]), options)).toContain('each message says what to do');
   });
 });
 

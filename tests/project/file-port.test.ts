@@ -54,6 +54,31 @@ describe('a package', () => {
     expect(port.resolvePackage('main.ts', 'not-installed-anywhere')).toBeNull();
   });
 
+  test('is not looked for above the repository', () => {
+    const root = temporaryFolder({
+      'node_modules/a/index.js': '',
+      'own/.git/HEAD': '',
+      'own/node_modules/b/index.js': '',
+      'own/src/main.ts': '',
+    });
+    const port = createFilePort(join(root, 'own'));
+    expect(port.resolvePackage('src/main.ts', 'b')).toBe('node_modules/b/index.js');
+    expect(port.resolvePackage('src/main.ts', 'a')).toBeNull();
+  });
+
+  test('is not looked for above the outermost package.json', () => {
+    const root = temporaryFolder({
+      'node_modules/a/index.js': '',
+      'own/package.json': '{}',
+      'own/node_modules/b/index.js': '',
+      'own/packages/one/package.json': '{}',
+      'own/packages/one/main.ts': '',
+    });
+    const port = createFilePort(join(root, 'own'));
+    expect(port.resolvePackage('packages/one/main.ts', 'b')).toBe('node_modules/b/index.js');
+    expect(port.resolvePackage('packages/one/main.ts', 'a')).toBeNull();
+  });
+
   test('that is installed meanwhile is found in a session, and not in a run', () => {
     const root = temporaryFolder({ 'src/main.ts': '' });
     const [run, session] = [createFilePort(root, 'run'), createFilePort(root, 'session')];

@@ -89,6 +89,31 @@ it('holds back IDs of which other files make ARNs of foundation models', () => {
   expect(inProject(code, test).modelReferences).toBe(code.modelReferences);
 });
 
+it('holds back what a variable is given in the folder, or anywhere', () => {
+  const index = createProjectIndex(() => '');
+  const variable = `variable "model_id" {\n  default = "${haiku}"\n}\n`;
+  const files = [
+    open('infra/main.tf', 'locals {\n  arn = "arn:aws:bedrock:*::foundation-model/${var.model_id}"\n}\n'),
+    open('infra/variables.tf', variable),
+    open('infra/prod.tfvars', `model_id = "${haiku}"\n`),
+    open('elsewhere/variables.tf', variable),
+    open('cdk.json', `{ "context": { "modelId": "${haiku}", "other": "${haiku}" } }`),
+    open('lib/stack.ts', "export const arn = (s) => `foundation-model/${s.node.tryGetContext('modelId')}`;"),
+  ];
+  for (const document of files) index.add(document);
+  const held = files.flatMap((file) =>
+    inProject(file, index).modelReferences.map(({ fixed }) => `${file.path} ${fixed?.split(' ')[0] ?? 'moves'}`),
+  );
+  expect(held).toEqual([
+    'infra/variables.tf infra/main.tf:2',
+    'infra/prod.tfvars infra/main.tf:2',
+    'elsewhere/variables.tf moves',
+    'cdk.json lib/stack.ts:1',
+    'cdk.json moves',
+  ]);
+});
+
+/** Made of the first ID of the file, quotes included. */
 function arnOf(path: string): FoundationArn {
-  return { id: { path, text: haiku }, range: [45, 50] };
+  return { id: { path, range: [21, 23 + haiku.length] }, range: [45, 50] };
 }

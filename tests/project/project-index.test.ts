@@ -28,14 +28,14 @@ describe('notLookedUp', () => {
   });
 
   test.each([
-    ['key', `looks up \`${old}\``],
-    ['comparison', `compares with \`${old}\``],
-    ['type', `is a type that names \`${old}\``],
-    ['table', `lists \`${old}\``],
+    ['key', `looks up \`us.${old}\``],
+    ['comparison', `compares with \`us.${old}\``],
+    ['type', `is a type that names \`us.${old}\``],
+    ['table', `lists \`us.${old}\``],
   ])('fails on a %s, and says where', (position, nature) => {
     expect(ask([fakeDocument('app/a.ts', 'nothing'), fakeDocument('app/b.ts', `\n\n@${position}:us.${old}`)])).toEqual({
       holds: false,
-      why: `app/b.ts:3 ${nature}, and \`${next}\` does not stand there`,
+      why: `app/b.ts:3 ${nature}, and \`global.${next}\` does not stand there`,
     });
   });
 

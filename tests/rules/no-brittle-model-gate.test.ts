@@ -29,6 +29,12 @@ if (modelId.includes('claude-3-7') || modelId.includes('claude-sonnet-4')) useMe
     {
       code: `import { supports } from 'bedrock-claude-runtime';\n${invoke(`if (supports(modelId, 'budgetThinking')) body.thinking = ${budget};`)}`,
     },
+    // What is asked about has no geography any more.
+    {
+      code: String.raw`// Bedrock
+const base = (modelId) => modelId.replace(/^(?:us|us-gov|eu|apac|jp|au|in|global)\./, '');
+if (base(modelId).startsWith('anthropic.claude')) useMessages();`,
+    },
     // Equality on one ID says what it means; the ID has its own rule.
     { code: `if (modelId === 'us.anthropic.claude-3-haiku-20240307-v1:0') useLegacyPrompt();` },
     // What a test decides by decides nothing about the program.
@@ -39,6 +45,22 @@ if (modelId.includes('claude-3-7') || modelId.includes('claude-sonnet-4')) useMe
     },
   ],
   invalid: [
+    // Of the models that it fails for, one that the file names.
+    {
+      code: `const fallback = 'us.anthropic.claude-opus-4-6-v1';
+if («modelId.startsWith('anthropic.claude')») useMessages();`,
+      output: null,
+      errors: [
+        {
+          messageId: 'missesProfiles',
+          data: {
+            pattern: 'anthropic.claude',
+            id: 'anthropic.claude-opus-4-6-v1',
+            profile: 'global.anthropic.claude-opus-4-6-v1',
+          },
+        },
+      ],
+    },
     // includes, indexOf, match and regular expressions that only know Claude 3.
     {
       code: `// Bedrock

@@ -229,14 +229,6 @@ new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ a
         {
           messageId: 'refusedForTarget',
           data: { name: 'Claude Haiku 5.5', parameter: 'temperature', id: '' },
-          suggestions: [
-            {
-              messageId: 'removeSampling',
-              data: { parameter: 'temperature' },
-              output: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
-new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 10 }) });`,
-            },
-          ],
         },
       ],
     },

@@ -157,14 +157,6 @@ new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ a
         {
           messageId: 'aboveLimitForTarget',
           data: { name: 'Claude Haiku 5.5', id: '', limit: '128000', tokens: '500000' },
-          suggestions: [
-            {
-              messageId: 'useLimit',
-              data: { limit: '128000' },
-              output: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
-new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 128000, messages: [] }) });`,
-            },
-          ],
         },
       ],
     },

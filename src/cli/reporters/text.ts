@@ -1,3 +1,4 @@
+import { defaultMigrations } from '../../codemods/migrations.js';
 import type { Level } from '../../documents/facts.js';
 import { plural } from '../plural.js';
 import type { Report, ReportedFinding } from '../report.js';
@@ -60,8 +61,20 @@ function lines(findings: readonly ReportedFinding[], severities: Severities, sty
   const width = Math.max(...places.map((place) => place.length));
   return findings.map((finding, index) => {
     const level = severityOf(finding, severities);
-    return `  ${style.dim((places[index] ?? '').padStart(width))}  ${colour(level, style)(level.padEnd(7))}  ${finding.message}  ${style.dim(finding.rule.replace('bedrock-claude/', ''))}`;
+    return `  ${style.dim((places[index] ?? '').padStart(width))}  ${colour(level, style)(level.padEnd(7))}  ${finding.message}  ${style.dim(ownName(finding.rule))}`;
   });
+}
+
+/** Whether `migrate` may apply a repair of it where nobody names a migration. */
+function isRepairedUnasked({ rule, repairs }: ReportedFinding) {
+  return defaultMigrations.some(
+    ({ rules, repairs: accepted }) =>
+      rules.includes(ownName(rule)) && repairs.some(({ id, safety }) => safety === 'safe' || accepted.includes(id)),
+  );
+}
+
+function ownName(rule: string) {
+  return rule.replace('bedrock-claude/', '');
 }
 
 function colour(level: Level, style: Style) {
@@ -70,9 +83,16 @@ function colour(level: Level, style: Style) {
 
 function nextStep({ findings }: Report) {
   const open = findings.filter(({ level }) => level !== 'note');
-  const repairable = open.filter(({ repairs }) => repairs.length > 0).length;
+  const repairable = open.filter(isRepairedUnasked).length;
   if (open.length === 0) return [];
-  if (repairable === 0) return ['None of them can be rewritten without a person: each message says what to do.'];
+  if (repairable === 0) {
+    const isExplained = open.some(({ rule }) => defaultMigrations.some(({ rules }) => rules.includes(ownName(rule))));
+    return [
+      isExplained
+        ? 'None of them is rewritten without a person: bedrock-claude migrate --dry-run says why.'
+        : 'None of them can be rewritten without a person: each message says what to do.',
+    ];
+  }
   const others = open.length - repairable;
   return [
     `Next: bedrock-claude migrate --dry-run shows the repairs of ${String(repairable)}${others > 0 ? `; ${String(others)} ${others === 1 ? 'needs' : 'need'} a person` : ''}.`,

@@ -5,6 +5,7 @@ import { scanModelNames } from '../../catalog/scan-model-names.js';
 import { extensionOf, formatOf } from '../format-of.js';
 import { lazyDocument, once } from '../lazy-document.js';
 import { scanReferences, scanRegions } from '../text/create-text-document.js';
+import { dataFoundationArns } from './foundation-arns.js';
 import { dataReferences, dataRegions } from './data-references.js';
 import { parseJson, parseJsonLines, parseSafely } from './json-tree.js';
 import { isNestedTooDeeply } from './nesting.js';
@@ -25,6 +26,7 @@ export function createDataDocument(input: DocumentInput): Document {
     format,
     parseError: () => tree().error,
     modelReferences: () => (tree().error === null ? dataReferences(tree(), path, text, format) : unparsed()),
+    foundationArns: () => dataFoundationArns(tree(), path),
     modelGates: () => [],
     regions: () => (tree().error === null && tree().roots.length > 0 ? dataRegions(tree()) : scanRegions(text)),
   });

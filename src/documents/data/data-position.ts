@@ -2,6 +2,7 @@ import type { Mention } from '../text/mentions.js';
 import type { Place } from '../text/reference.js';
 import type { DataNode } from './data-node.js';
 import type { ModelTables } from './model-tables.js';
+import { besideInData } from './beside-in-data.js';
 import { chainOf, childUnder } from './data-node.js';
 import { isInPolicy, nearestKey } from './policy-place.js';
 import { readsAsProse } from '../text/prose.js';
@@ -23,6 +24,8 @@ function wholePlace(node: DataNode, mention: Mention, tables: ModelTables, key: 
   if (mention.url) return { position: 'request', surface: urlSurface(key) };
   if (isInPolicy(node)) return { position: 'policy' };
   if (isMetricDimension(node)) return { position: 'comparison' };
+  const allowed = mention.share === 'whole' && defaultKeys.has(ownKey(node)) ? tables.allowedBeside(node) : null;
+  if (allowed) return { position: 'default', allowed };
   if (mention.share === 'listed' || tables.holds(node)) return { position: 'table' };
   // What a JSON schema admits.
   if (key === 'const') return { position: 'comparison' };
@@ -31,7 +34,12 @@ function wholePlace(node: DataNode, mention: Mention, tables: ModelTables, key: 
     ...(hasPairBeside(node)
       ? { fixed: 'temperature and top_p are set beside it: its successor takes one of them' }
       : {}),
+    beside: besideInData(node),
   };
+}
+
+function ownKey({ key }: DataNode) {
+  return key?.text.toLowerCase() ?? '';
 }
 
 const proseKeys = new Set([

@@ -11,7 +11,7 @@ import { idOf, mentionsIn, regionOf } from '../text/mentions.js';
 import { endpointIn } from '../text/endpoint.js';
 import { inTest, toReference } from '../text/reference.js';
 import { dataEntry, keyEntry } from './data-entry.js';
-import { nodesOf } from './data-node.js';
+import { chainOf, nodesOf } from './data-node.js';
 import { settingOf } from './setting-of.js';
 import { placeInData } from './data-position.js';
 import { findModelTables } from './model-tables.js';
@@ -31,13 +31,16 @@ export function dataReferences(tree: DataTree, path: string, text: string, forma
   }
   const tables = findModelTables(wholeIds(values), new Set(keys.keys()));
   const references: ModelReference[] = [];
-  const add = (mention: Mention, place: Place) =>
-    references.push(toReference(mention, isTest ? inTest(place) : place, format, endpoint));
+  const add = (mention: Mention, place: Place, node: DataNode | null) => {
+    const isElsewhere = endpoint === 'mantle' && node !== null && isItemWithout(node, text);
+    references.push(toReference(mention, isTest ? inTest(place) : place, format, isElsewhere ? 'runtime' : endpoint));
+  };
   for (const [node, mentions] of keys)
     for (const mention of mentions)
       add(
         mention,
         withEscape({ position: 'key', entry: mention.share === 'whole' ? keyEntry(node, text) : null }, mention),
+        node,
       );
   for (const [node, mentions] of values) {
     for (const mention of mentions) {
@@ -46,12 +49,31 @@ export function dataReferences(tree: DataTree, path: string, text: string, forma
         ...found,
         entry: dataEntry(node, found.position, text),
         setting: settingOf(node, mention, text),
+        variable: contextOf(node),
       };
-      add(mention, withEscape(areRecords ? asRecord(place) : place, mention));
+      add(mention, withEscape(areRecords ? asRecord(place) : place, mention), node);
     }
   }
-  for (const mention of commentMentions(text, covered)) add(mention, { position: 'prose' });
+  for (const mention of commentMentions(text, covered)) add(mention, { position: 'prose' }, null);
   return references.sort((one, other) => one.range[0] - other.range[0]);
+}
+
+/** One of several in a list, of which another names the endpoint. */
+function isItemWithout(node: DataNode, text: string) {
+  for (const at of chainOf(node))
+    if (at.kind === 'map' && at.parent?.kind === 'list') return endpointIn(text.slice(...at.range)) !== 'mantle';
+  return false;
+}
+
+/** `{ "context": { "modelId": … } }` of a `cdk.json`: the key that code asks its context for. */
+function contextOf(node: DataNode): string | null {
+  let inner = node;
+  for (const at of chainOf(node)) {
+    if (at.key?.text === 'context' && at.parent?.parent === null && at !== inner)
+      return `context.${inner.key?.text ?? ''}`;
+    inner = at;
+  }
+  return null;
 }
 
 /** Region literals that the file sets. */

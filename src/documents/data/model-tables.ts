@@ -1,3 +1,5 @@
+import { namesClaude } from '../../catalog/family-words.js';
+import { describing, namesGeneration } from '../names-generation.js';
 import type { DataNode } from './data-node.js';
 import { namesModel } from '../text/names-model.js';
 import { chainOf, childUnder } from './data-node.js';
@@ -6,6 +8,8 @@ import { nearestKey } from './policy-place.js';
 /** Which values stand beside other models rather than choose one. */
 export interface ModelTables {
   holds(node: DataNode): boolean;
+  /** The IDs of which a default beside them is one: `default` and `enum`, `Default` and `AllowedValues`. */
+  allowedBeside(node: DataNode): readonly string[] | null;
 }
 
 /** `ids` holds the ID of every value that is a Claude ID and nothing else; `keyIds` the values under a key that is one. */
@@ -32,10 +36,12 @@ export function findModelTables(ids: ReadonlyMap<DataNode, string>, keyIds: Read
   }
 
   return {
+    allowedBeside: ({ parent }) => (parent && allowsIds(parent) ? allowedIds(parent, ids) : null),
     holds(node) {
       if (isVariable(node)) return false;
       if (isUnderModelKey(node, keyIds) || isAllowedList(nearestKey(node))) return true;
       if (node.parent && allowsIds(node.parent)) return true;
+      if (isDescribed(node)) return true;
       let at = node;
       for (let depth = 0; at.parent && depth < nearness; depth++) {
         if (at.parent.kind === 'list' ? isListed(at.parent, at) : isMapped(at.parent, at)) return true;
@@ -88,6 +94,19 @@ function holdsAllowedIds(map: DataNode, ids: ReadonlyMap<DataNode, string>) {
   );
 }
 
+function allowedIds(map: DataNode, ids: ReadonlyMap<DataNode, string>) {
+  return map.children.flatMap(({ key, children }) =>
+    key !== null && isAllowedList(key.text.toLowerCase())
+      ? children.flatMap((child) => writtenId(ids.get(child)) ?? [])
+      : [],
+  );
+}
+
+/** An ID without a geography begins with the dot that would stand behind one. */
+function writtenId(id: string | undefined) {
+  return id?.replace(/^\./, '');
+}
+
 function isAllowedList(key: string) {
   return /^(?:allowed_?values|enum|options|choices|allowed|valid_?values|one_?of)$/.test(key);
 }
@@ -95,9 +114,26 @@ function isAllowedList(key: string) {
 /** A row of a picker or a price list: an ID with the words or numbers that belong to it. */
 function isRow(map: DataNode) {
   const label = childUnder(map, 'name', 'label', 'displayname', 'display_name', 'title', 'modelname', 'model_name');
-  if (label?.kind === 'text' && /claude|haiku|sonnet|opus|fable|mythos/i.test(label.value)) return true;
+  if (label?.kind === 'text' && namesClaude(label.value)) return true;
   return map.children.some((child) => child.key !== null && rowNumber.test(child.key.text));
 }
+
+/** A model by itself, with words or numbers about it: a default beside the words that explain a setting is none. */
+function isDescribed({ key, parent }: DataNode) {
+  if (parent?.kind !== 'map' || !key || /^default(?:_?value)?$|^value$/i.test(key.text)) return false;
+  return parent.children.some(
+    (child) =>
+      child.key !== null &&
+      (modelNumber.test(child.key.text) ||
+        (child.kind === 'text' &&
+          (describing.test(child.key.text) || displayName.test(child.key.text)) &&
+          namesGeneration(child.value))),
+  );
+}
+
+const displayName = /^(?:name|label|title|display_?name|model_?name)$/i;
+const modelNumber =
+  /^(?:(?:input|output|prompt|completion)_?(?:price|cost)\w*|pricing|context_?window|max_?input_?tokens)$/i;
 
 const rowNumber =
   /^(?:(?:input|output|cache\w*|prompt|completion)_?(?:price|cost|rate)\w*|price\w*|pricing|costs?|\w*per_?(?:1k|1m|million|mtok|token)\w*|max_?(?:output|input)?_?tokens|context_?(?:window|length|size)|max_?(?:output|input|context)\w*)$/i;

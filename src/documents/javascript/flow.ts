@@ -86,7 +86,7 @@ function slotOf(tree: SyntaxTree, identifier: Node, calls: CallSites): Flow | nu
 }
 
 /** Logging shows a value and decides nothing. */
-function isShown(tree: SyntaxTree, identifier: Node): boolean {
+export function isShown(tree: SyntaxTree, identifier: Node): boolean {
   let node = tree.parentOf(identifier);
   while (node?.type === 'TemplateLiteral' || node?.type === 'Property' || node?.type === 'ObjectExpression')
     node = tree.parentOf(node);
@@ -95,7 +95,7 @@ function isShown(tree: SyntaxTree, identifier: Node): boolean {
   return owner.type === 'Identifier' && /^(?:console|logger|log)$/.test(owner.name);
 }
 
-function isExported(tree: SyntaxTree, variable: Variable): boolean {
+export function isExported(tree: SyntaxTree, variable: Variable): boolean {
   const declarator = variable.defs[0]?.node;
   const declaration = declarator ? tree.parentOf(declarator) : null;
   if (declaration && tree.parentOf(declaration)?.type === 'ExportNamedDeclaration') return true;

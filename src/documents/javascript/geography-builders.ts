@@ -1,6 +1,7 @@
 import type { Range } from '../facts.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import type { CallSites } from './call-sites.js';
+import { piecesOf } from './compositions.js';
 import { definitionOf, type Located, type Reach } from './objects.js';
 import { isForPolicy } from './policies.js';
 import { staticValue } from './static-value.js';
@@ -25,7 +26,11 @@ export function collectGeographyBuilders(tree: SyntaxTree, { sites }: CallSites,
     } else if (before !== null && namesModel(tree, sum.right)) ranges.push(sum.range);
   }
   for (const call of tree.all('CallExpression')) if (joinsGeography(tree, call)) ranges.push(call.range);
-  return ranges.sort((one, other) => one[0] - other[0]);
+  // Whatever the parts are called, it is known what they hold.
+  for (const { composition, geographies, isLoose } of piecesOf(tree, reach))
+    if (geographies.length > 0 && !isLoose) ranges.push(composition.range);
+  const starts = new Map(ranges.map((range) => [range.join(), range]));
+  return [...starts.values()].sort((one, other) => one[0] - other[0]);
 }
 
 /** A call whose model is put together from pieces of which an unknown one comes first: whatever their names, they make an ID. */

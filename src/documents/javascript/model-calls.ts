@@ -1,5 +1,6 @@
 import type { ModelCall, StaticValue } from '../facts.js';
 import type { RequestFacts } from '../request.js';
+import { compositionNames } from './composition-names.js';
 import type { Reach } from './objects.js';
 import { namedModel } from './named-model.js';
 import { promptOf } from './prompt/prompt-of.js';
@@ -19,7 +20,7 @@ export function collectModelCalls(
 ): ModelCall[] {
   const region = regions.length === 1 ? (regions[0] ?? null) : null;
   return sites.map((site) => {
-    const model = modelOf(site, reach);
+    const model = compositionNames(modelOf(site, reach), tree, reach);
     const request = requestFactsOf(site, tree, reach);
     return {
       surface: site.surface,

@@ -1,6 +1,7 @@
 import { parseModelName } from '../../catalog/model-id.js';
 import type { ModelGate } from '../facts.js';
 import { gateAtom } from './gates/gate-atom.js';
+import { geographyStrips } from './gates/geography-strips.js';
 import { createGuards } from './gates/create-guards.js';
 import { definitionOf, type Reach } from './objects.js';
 import type { CallSite } from './surfaces/call-site.js';
@@ -25,7 +26,7 @@ export function collectModelGates(tree: SyntaxTree, sites: readonly CallSite[], 
   if (isTestSource(tree)) return [];
   const called = tree.all('CallExpression').flatMap((call) => {
     const gate = gateOfCall(tree, call, reach);
-    return gate ? [{ call, gate }] : [];
+    return gate ? [{ call, gate: withStrips(tree, gate, call) }] : [];
   });
   const gates = sites.length > 0 ? withGuards(tree, called, sites, reach) : called.map(({ gate }) => gate);
   for (const comparison of tree.all('BinaryExpression')) {
@@ -37,6 +38,13 @@ export function collectModelGates(tree: SyntaxTree, sites: readonly CallSite[], 
     }
   }
   return gates;
+}
+
+/** Behind a geography that is taken off, the bare ID is asked about. */
+function withStrips(tree: SyntaxTree, gate: ModelGate, call: Node): ModelGate {
+  const atom = gate.geography ? null : gateAtom(tree, gate, call);
+  const strips = atom ? geographyStrips(tree, atom.subject) : [];
+  return strips.length > 0 ? { ...gate, strips } : gate;
 }
 
 interface CalledGate {

@@ -35,6 +35,18 @@ export function positionOf(tree: SyntaxTree, start: Node): Position {
   );
 }
 
+/** Whether an assertion compares something with an object, or with what the object is a part of. */
+export function isExpected(tree: SyntaxTree, object: Node): boolean {
+  let node = object;
+  for (let parent = tree.parentOf(node); parent; node = parent, parent = tree.parentOf(node)) {
+    if (parent.type === 'CallExpression' && parent.callee !== node) {
+      if (isAsserting(tree, parent)) return true;
+    } else if (!/^(?:Property|SpreadElement|(?:Object|Array|Await|New|TS\w+)Expression)$/.test(parent.type))
+      return false;
+  }
+  return false;
+}
+
 /** An ARN in a variable may be there for grants alone. */
 function isArn({ text }: SyntaxTree, { range }: Node): boolean {
   return text.startsWith('arn', range[0] + 1);
@@ -103,8 +115,14 @@ function positionOfArgument(tree: SyntaxTree, call: Node, argument: Node): Posit
   if (method === 'literal' || method === 'enum') return 'type';
   if (comparisons.has(method)) return 'comparison';
   if (lookups.has(method) && call.arguments[0] === argument) return 'key';
-  if (assertions.test(method) && isAssertion(tree, callee.object)) return 'assertion';
-  return null;
+  return isAsserting(tree, call) ? 'assertion' : null;
+}
+
+/** `expect(…).toEqual(…)`, `assert.deepEqual(…)`. */
+function isAsserting(tree: SyntaxTree, call: Node): boolean {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : call;
+  if (callee.type !== 'MemberExpression') return false;
+  return assertions.test(staticName(callee.property, callee.computed) ?? '') && isAssertion(tree, callee.object);
 }
 
 function isAssertion(tree: SyntaxTree, owner: Node): boolean {

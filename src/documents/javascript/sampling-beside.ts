@@ -7,7 +7,7 @@ import type { SamplingPlace } from './surfaces/call-site.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName, unwrap } from './unwrap.js';
 
-/** The pair of sampling parameters in the object that names a model, or in one inside it: who reads the one is likely to send the others. */
+/** The sampling parameters in the object that names a model, or a pair of them in one inside it: who reads the one is likely to send the others. */
 export function samplingBeside(tree: SyntaxTree, start: Node, reach: Reach): Sampling | null {
   let node = start;
   let parent = tree.parentOf(node);
@@ -19,7 +19,7 @@ export function samplingBeside(tree: SyntaxTree, start: Node, reach: Reach): Sam
   if (object?.type !== 'ObjectExpression') return null;
   const inner = object.properties.flatMap((property) => (property.type === 'Property' ? [unwrap(property.value)] : []));
   for (const owner of [object, ...inner]) {
-    const place = placeIn(tree, owner);
+    const place = placeIn(tree, owner, owner === object || isBody(owner));
     if (place) return ownSampling(samplingOf(place, tree, reach), owner, tree);
   }
   return null;
@@ -37,15 +37,30 @@ function ownSampling({ temperature, topP, topK }: Sampling, owner: Node, tree: S
   return { temperature: own(temperature), topP: own(topP), topK: own(topK) };
 }
 
-function placeIn(tree: SyntaxTree, owner: Node): SamplingPlace | null {
-  if (owner.type !== 'ObjectExpression') return null;
-  const names = new Set(
-    owner.properties.map((property) =>
-      property.type === 'Property' ? staticName(property.key, property.computed) : null,
-    ),
-  );
-  if (!names.has('temperature')) return null;
+function placeIn(tree: SyntaxTree, owner: Node, isOneEnough: boolean): SamplingPlace | null {
+  const names = namesIn(owner);
   const place = { owner: { tree, node: owner }, temperature: 'temperature' };
-  if (names.has('topP')) return { ...place, topP: 'topP', topK: 'topK' };
-  return names.has('top_p') ? { ...place, topP: 'top_p', topK: 'top_k' } : null;
+  const camel: SamplingPlace = { ...place, topP: 'topP', topK: 'topK' };
+  const snake: SamplingPlace = { ...place, topP: 'top_p', topK: 'top_k' };
+  const found = names.has('topP') ? camel : names.has('top_p') ? snake : null;
+  if (found && names.has('temperature')) return found;
+  if (!isOneEnough) return null;
+  if (names.has('topK')) return camel;
+  if (names.has('top_k')) return snake;
+  return found ?? (names.has('temperature') ? camel : null);
+}
+
+/** The body of a request for Claude. */
+function isBody(owner: Node) {
+  return namesIn(owner).has('anthropic_version');
+}
+
+function namesIn(owner: Node): ReadonlySet<string | null> {
+  return new Set(
+    owner.type === 'ObjectExpression'
+      ? owner.properties.map((property) =>
+          property.type === 'Property' ? staticName(property.key, property.computed) : null,
+        )
+      : [],
+  );
 }

@@ -2,11 +2,13 @@ import { parseModelName } from '../../catalog/model-id.js';
 import { removeProperty } from '../../edits/remove-property.js';
 import type { ModelCall, PropertyFact } from '../facts.js';
 import type { SamplingPair } from '../sampling-pair.js';
+import { isExpected } from './position.js';
 import { isExported, usesOf } from './prompt/name-uses.js';
 import type { Reach } from './reach.js';
 import { isReadByType } from './read-by-type.js';
 import { staticValue } from './static-value.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
+import { isTestSource } from './test-source.js';
 import { staticName, unwrap } from './unwrap.js';
 
 type ObjectNode = Extract<Node, { type: 'ObjectExpression' }>;
@@ -53,6 +55,7 @@ function pairIn(object: ObjectNode, temperature: PropertyNode, tree: SyntaxTree,
     topP: models.length > 0 && isReadByType(tree, 'topP') ? { ...fact, removal: null } : fact,
     models,
     isCompletion,
+    isExpected: isTestSource(tree) || isExpected(tree, object),
   };
 }
 

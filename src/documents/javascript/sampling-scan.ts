@@ -12,7 +12,8 @@ export function scanSamplingPairs(text: string): readonly SamplingPair[] {
     const body = bracesAround(text, index);
     const temperature = body && propertyIn(text, body, /\btemperature\b/g);
     const topP = body && propertyIn(text, body, /\btop_p\b/g);
-    if (temperature && topP) found.set(topP.range[0], { temperature, topP, models: [], isCompletion: false });
+    if (temperature && topP)
+      found.set(topP.range[0], { temperature, topP, models: [], isCompletion: false, isExpected: false });
   }
   return [...found.values()];
 }

@@ -1,5 +1,8 @@
+import { namesClaude } from '../../catalog/family-words.js';
 import { scanModelNames } from '../../catalog/scan-model-names.js';
+import { describing, namesGeneration } from '../names-generation.js';
 import { memberName } from './class-members.js';
+import { isReadByMember } from './enum-use.js';
 import { modelsIn } from './model-names.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName, unwrap } from './unwrap.js';
@@ -7,8 +10,6 @@ import { staticName, unwrap } from './unwrap.js';
 /** Property names under which rows show a model to people. */
 const displayNames = /^(?:name|label|title|text|displayName|display_name|modelName|shortName)$/;
 const rowFacts = /(?:price|pricing|cost|contextWindow|context_window|maxInputTokens)/i;
-/** A name that says which model it holds. */
-const namesModel = /claude|haiku|sonnet|opus|instant/i;
 const lookups = new Set(['includes', 'indexOf', 'has', 'some', 'find', 'findIndex', 'every']);
 
 type Use = 'table' | 'comparison' | 'type';
@@ -23,8 +24,7 @@ export function tableUse(tree: SyntaxTree, start: Node): Use | null {
       if (use) return use;
       continue;
     }
-    if (parent.type === 'TSEnumMember')
-      return modelsIn(tree, (tree.parentOf(parent) ?? parent).range) === 2 ? 'table' : null;
+    if (parent.type === 'TSEnumMember') return useOfEnum(tree, parent);
     if (!isTransparent(parent)) return null;
   }
   return null;
@@ -45,6 +45,18 @@ function useOfArray(tree: SyntaxTree, list: Node): Use | null {
   if (!isTable && !listsText(tree, list)) return null;
   if (isLookedUp(tree, list)) return 'comparison';
   return isTable ? 'table' : isAllowedValues(tree, list) ? 'type' : null;
+}
+
+/** An enum of models is a list of them, unless code does no more than read its members. */
+function useOfEnum(tree: SyntaxTree, member: Node): Use | null {
+  let declaration = tree.parentOf(member);
+  while (declaration && declaration.type !== 'TSEnumDeclaration') declaration = tree.parentOf(declaration);
+  if (!declaration) return null;
+  const known =
+    uses.get(declaration) ??
+    (modelsIn(tree, declaration.range) >= 2 && !isReadByMember(tree, declaration) ? 'table' : 'none');
+  uses.set(declaration, known);
+  return known === 'none' ? null : known;
 }
 
 /** A list whose items are texts: `['anthropic…']`, not `[{ id: 'anthropic…' }]`. */
@@ -76,7 +88,7 @@ function useOfObject(tree: SyntaxTree, object: Node): Use | null {
   if (properties.some(({ key }) => modelsIn(tree, key.range) > 0)) return 'table';
   if (modelsIn(tree, object.range) < 2) return null;
   const naming = properties.filter(({ value }) => modelsIn(tree, value.range) > 0);
-  return naming.length >= 2 && naming.every(({ key, computed }) => namesModel.test(staticName(key, computed) ?? ''))
+  return naming.length >= 2 && naming.every(({ key, computed }) => namesClaude(staticName(key, computed) ?? ''))
     ? 'table'
     : null;
 }
@@ -96,10 +108,12 @@ function isRow(tree: SyntaxTree, object: Node): boolean {
 }
 
 function showsModel(tree: SyntaxTree, property: Node): boolean {
-  if (property.type !== 'Property' || !displayNames.test(staticName(property.key, property.computed) ?? ''))
-    return false;
+  if (property.type !== 'Property') return false;
+  const name = staticName(property.key, property.computed) ?? '';
   const value = unwrap(property.value);
   const text = tree.text.slice(value.range[0], value.range[1]);
+  if (describing.test(name)) return value.type === 'Literal' && namesGeneration(text);
+  if (!displayNames.test(name)) return false;
   return /claude/i.test(text) && scanModelNames(text).length === 0;
 }
 

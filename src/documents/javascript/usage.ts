@@ -50,7 +50,7 @@ export function factsOfFlow(
 }
 
 function samplingFor(site: CallSite, place: SamplingPlace, { tree, reach }: ReferenceContext): Sampling {
-  const sampling = samplingOf(place, tree, reach);
+  const sampling = samplingOf(place, tree, reach, site);
   return namesSeveral(site, reach) ? sharedSampling(sampling) : sampling;
 }
 

@@ -1,12 +1,18 @@
 import { type Mention, mentionsIn } from '../text/mentions.js';
 import { readsAsProse } from '../text/prose.js';
-import type { Level, ModelReference, Position, Range, Surface } from '../facts.js';
+import type { BesideSetting } from '../beside-request.js';
+import type { ComposedId } from '../composed-id.js';
+import type { Level, ModelReference, Position, Range, Sampling, Surface } from '../facts.js';
+import { composedId } from './composed-id.js';
 import { createdResource } from './created-resource.js';
 import { namesFoundationModel } from './foundation-model-places.js';
 import { grantEntry } from './grant-entry.js';
+import { handedTo } from './handed-to.js';
 import { positionOf } from './position.js';
 import { readableText } from './readable-text.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
+import { besideInCode } from './beside-in-code.js';
+import { isRequestedEntry } from './requested-entry.js';
 import { samplingBeside } from './sampling-beside.js';
 import { settingGiven } from './setting-given.js';
 import { profileOf } from './symbol-use.js';
@@ -67,10 +73,18 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
   const http = mention.url ? surfaceOfUrl(context.tree, node) : null;
   const facts = factsOfFlow(context, flow);
   const beside = flow === null && position === 'constant' ? samplingBeside(context.tree, node, context.reach) : null;
+  const sampling = facts.sampling ?? beside ?? undefined;
+  const settings =
+    flow === null && (position === 'constant' || position === 'default') && !isAddressOfCall(context, node)
+      ? besideInCode(context.tree, node, context.reach).filter((each) => !isIn(sampling, each))
+      : [];
   const isRouted = flow?.site?.isRouted === true;
   const profiledBy = mention.name.scope === null ? profileOf(context.tree, node) : null;
   const place = http && position === 'constant' ? 'request' : position;
   const setting = isPart ? null : settingGiven(context.tree, node);
+  const composed = isPart || mention.name.scope !== null || mention.name.arn ? null : composedId(context, node);
+  const isBare = flow === null && position === 'constant' && mention.name.scope === null && mention.name.arn === null;
+  const handed = isBare && !mention.hole ? handedTo(context.tree, node, context.calls, context.reach) : null;
   const creates = createdResource(context.tree, node, context.reach);
   return {
     ...facts,
@@ -78,7 +92,7 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
     range: mention.range,
     form: mention.hole ? 'template' : 'literal',
     position: place,
-    level: isPart || isRouted ? capped(levelOf(place)) : levelOf(place),
+    level: isPart || isRouted ? capped(levelOf(place)) : levelIn(context, node, place),
     endpoint: isMantle(context.tree, node) ? 'mantle' : facts.endpoint,
     surface: facts.surface ?? http,
     region: mention.region ?? facts.region,
@@ -86,12 +100,35 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
       fixedOf(mention, place) ??
       (isRouted ? 'the call goes to the application inference profile beside it' : obstacleAt(context, node, mention)),
     ...(beside && !facts.sampling ? { sampling: beside } : {}),
+    ...(settings.length > 0 ? { beside: settings } : {}),
     ...entryAt(context.tree, node, place),
     ...(profiledBy === null ? {} : { profiledBy }),
     ...(isTyped(context.tree, node) ? { isTyped: true } : {}),
+    ...(composed ? factsOfComposed(composed) : {}),
+    ...(handed ? { handedTo: handed } : {}),
     ...(creates ? { creates } : {}),
     ...(setting === null ? {} : { setting }),
   };
+}
+
+/** The path or address of a call that is seen: what is wrong with its request is said of the call. */
+function isAddressOfCall({ tree, calls }: ReferenceContext, node: Node) {
+  return calls.sites.some(
+    ({ modelText, request }) =>
+      request !== undefined && modelText?.path === tree.path && modelText.range[0] === node.range[0],
+  );
+}
+
+/** What an edit of the reference takes out by itself. */
+function isIn(sampling: Sampling | undefined, { name }: BesideSetting) {
+  return (name === 'temperature' || name === 'topP' || name === 'topK') && sampling?.[name] != null;
+}
+
+/** The ID that is called is the whole; no edit of a part of it is known to be right. */
+function factsOfComposed(composed: ComposedId): Partial<ModelReference> {
+  const { whole } = composed;
+  if (whole === undefined) return { composed };
+  return { fixed: 'built from parts', ...(whole === null ? { level: 'note' } : { name: whole }) };
 }
 
 function entryAt(tree: SyntaxTree, node: Node, position: Position): Pick<ModelReference, 'entry'> {
@@ -107,9 +144,10 @@ function entryAt(tree: SyntaxTree, node: Node, position: Position): Pick<ModelRe
 }
 
 function obstacleAt({ tree, reach }: ReferenceContext, node: Node, { name }: Mention): string | null {
-  return name.scope === null && name.arn === null && namesFoundationModel(tree, node, reach)
+  if (name.arn !== null || !namesFoundationModel(tree, node, reach)) return null;
+  return name.scope === null
     ? 'a foundation model is meant here, and its successor is called through a profile'
-    : null;
+    : `only a foundation model can stand here, whose ID has no geography: \`${name.scope}.\` makes an ARN that does not exist`;
 }
 
 function partOfText(context: ReferenceContext, node: Node, mention: Mention): Usage {
@@ -126,6 +164,11 @@ function fixedOf(mention: Mention, position: Position): string | null {
   if (position === 'prose') return 'prose';
   if (mention.hole) return 'its geography is computed where the code runs';
   return mention.share === 'part' && !mention.url ? 'part of a longer text' : null;
+}
+
+/** An entry of a table is certain to be called where a call names it. */
+function levelIn({ tree, calls }: ReferenceContext, node: Node, position: Position): Level {
+  return position === 'table' && isRequestedEntry(tree, node, calls) ? 'error' : levelOf(position);
 }
 
 /** Text around an ID may or may not be what a program calls. */

@@ -18,6 +18,7 @@ import { inTest, isScannedOnly, toReference } from './reference.js';
 import { placeSettings } from './settings.js';
 import { placeShell } from './shell.js';
 import { syntaxOf } from './syntax.js';
+import { terraformArns } from './terraform-arns.js';
 import { placeTerraform } from './terraform.js';
 
 /** A document of any text that is neither JavaScript nor data: its facts come from scanning. */
@@ -30,6 +31,7 @@ export function createTextDocument(input: DocumentInput): Document {
     format,
     parseError: () => null,
     modelReferences: () => scanReferences(text, path, format),
+    ...(format === 'terraform' && { foundationArns: () => terraformArns(text, path) }),
     modelGates: () => (format === 'code' && !isTestPath(path) ? findGates(text, syntaxOf(path, text)) : []),
     regions: () => scanRegions(text),
   });

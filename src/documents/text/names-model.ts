@@ -1,4 +1,8 @@
+import { namesClaude } from '../../catalog/family-words.js';
+
 /** Whether a label is the name of a model (`claude3Haiku`, `sonnet-4`) rather than of a role (`fast`, `MODEL_ID`). */
 export function namesModel(label: string): boolean {
-  return /claude|haiku|sonnet|opus|fable|mythos|instant|(?:^|[^a-z0-9])v?\d+(?:[._-]\d+)?(?:$|[^a-z0-9])/i.test(label);
+  return namesClaude(label) || version.test(label);
 }
+
+const version = /(?:^|[^a-z0-9])v?\d+(?:[._-]\d+)?(?:$|[^a-z0-9])/i;

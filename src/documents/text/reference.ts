@@ -1,5 +1,6 @@
 import type { Format } from '../document.js';
 import type { Level, ModelReference, Position, Surface } from '../facts.js';
+import type { BesideSetting } from '../beside-request.js';
 import type { Entry } from '../entry.js';
 import type { Mention } from './mentions.js';
 
@@ -12,6 +13,12 @@ export interface Place {
   readonly entry?: Entry | null;
   /** The name of the setting it is the value of. */
   readonly setting?: string | null;
+  /** What a request beside it asks for. */
+  readonly beside?: readonly BesideSetting[];
+  /** The IDs that may stand there, where something beside it lists them. */
+  readonly allowed?: readonly string[];
+  /** The variable of Terraform or the CDK that it is the value of. */
+  readonly variable?: string | null;
   /** Overrides the level the position has by itself. */
   readonly level?: Level;
 }
@@ -30,12 +37,16 @@ export function toReference(
     form: mention.hole ? 'template' : 'literal',
     position,
     level: place.level ?? levelOf(position, format),
-    endpoint,
+    // Mantle takes base IDs alone.
+    endpoint: mention.name.scope === null && mention.name.arn === null ? endpoint : 'runtime',
     surface: place.surface ?? null,
     region: mention.region,
     fixed: fixedOf(mention, place),
     ...(place.entry ? { entry: place.entry } : {}),
+    ...(place.allowed ? { allowed: place.allowed } : {}),
     ...(place.setting ? { setting: place.setting } : {}),
+    ...(place.variable ? { variable: place.variable } : {}),
+    ...(place.beside && place.beside.length > 0 ? { beside: place.beside } : {}),
   };
 }
 
@@ -49,8 +60,10 @@ function fixedOf(mention: Mention, { position, fixed }: Place) {
 /** A place in a file of tests: what stands there is expected or looked up, never called for its own sake. */
 export function inTest(place: Place): Place {
   const { position } = place;
-  const isKept = position === 'prose' || position === 'key' || position === 'comparison' || position === 'type';
-  return { ...place, position: isKept ? position : 'assertion', level: 'note' };
+  if (position === 'prose') return { ...place, level: 'note' };
+  if (position !== 'key' && position !== 'comparison' && position !== 'type')
+    return { ...place, position: 'assertion', level: 'note' };
+  return { ...place, fixed: place.fixed ?? 'a test expects this text', level: 'note' };
 }
 
 /** The text formats in which the place of an ID is certain enough to edit it. */

@@ -8,12 +8,13 @@ import { placeTokens } from './code.js';
 import { headerOf } from './code-place.js';
 import { readsAsProse } from './prose.js';
 import { terraformEntry } from './terraform-entry.js';
+import { terraformVariable } from './terraform-arns.js';
 import { terraformTableEntry } from './terraform-table-entry.js';
 
 /** Terraform and other HCL: blocks and attributes, read by the brackets and words around each string. */
 export function placeTerraform(text: string, syntax: Syntax): PlacedMention[] {
   return placeTokens(text, syntax, ({ token, mention, ids, tables }) => {
-    const place = placeOf(text, token, mention, ids, tables);
+    const place = { ...placeOf(text, token, mention, ids, tables), variable: terraformVariable(text, token) };
     return mention.share === 'whole' && (place.position === 'table' || place.position === 'key')
       ? { ...place, entry: terraformTableEntry(text, token, place.position) }
       : place;
@@ -47,7 +48,10 @@ function placeOf(
     return { position: 'comparison' };
   if (isKey(before, after)) return { position: 'key' };
   const variable = blockOf(text, token, /\bvariable\s+"[^"\n]{1,120}"$/);
-  if (tables.holds(token) || (variable && hasAllowedIds(text, variable, ids))) return { position: 'table' };
+  const allowed = variable ? allowedIds(text, variable, ids) : [];
+  if (variable && allowed.length > 0 && attribute === 'default' && token.bracket === variable)
+    return { position: 'default', allowed };
+  if (tables.holds(token) || allowed.length > 0) return { position: 'table' };
   if (variable) return { position: 'default' };
   if (isLookedUp(before, text, token)) return { position: 'default' };
   if (isDimension(text, token)) return { position: 'comparison' };
@@ -85,9 +89,11 @@ function blockOf(text: string, token: Token, header: RegExp): Bracket | null {
   return null;
 }
 
-/** A validation that lists IDs: default and entries must stay in step. */
-function hasAllowedIds(text: string, variable: Bracket, ids: ReadonlyMap<Token, string>) {
-  return [...ids.keys()].some((token) => isWithin(token, variable) && blockOf(text, token, /\bvalidation$/) !== null);
+/** The IDs that a validation lists: default and entries must stay in step. */
+function allowedIds(text: string, variable: Bracket, ids: ReadonlyMap<Token, string>): readonly string[] {
+  return [...ids].flatMap(([token, id]) =>
+    isWithin(token, variable) && blockOf(text, token, /\bvalidation$/) !== null ? [id.replace(/^\./, '')] : [],
+  );
 }
 
 function isWithin(token: Token, bracket: Bracket) {

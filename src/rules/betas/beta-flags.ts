@@ -15,12 +15,16 @@ export interface BetaFlag {
   readonly removal: TextEdit | null;
 }
 
-/** The flags of `anthropic_beta`, as elements of a list or as one text. */
+/** The flags of `anthropic_beta`, or of the header `anthropic-beta`, as elements of a list or as one text. */
 export function betaFlags({ request }: ModelCall): readonly BetaFlag[] {
   return (request?.settings.betas ?? []).flatMap((field): readonly BetaFlag[] => {
     const { value, elements, written, removal } = field;
-    if (value.kind === 'text' && !value.text.includes(','))
-      return [{ name: value.text.trim(), place: written, field, isAlone: true, removal }];
+    // A header names several in one text.
+    if (value.kind === 'text') {
+      const names = value.text.split(',').map((name) => name.trim());
+      const isAlone = names.length === 1;
+      return names.map((name) => ({ name, place: written, field, isAlone, removal: isAlone ? removal : null }));
+    }
     const isAlone = elements?.length === 1;
     return (elements ?? []).flatMap((element): readonly BetaFlag[] =>
       element.value.kind === 'text'

@@ -9,8 +9,10 @@ import type { PlacedFinding } from '../request/placed-findings.js';
 import type { Refusal } from '../request/refusal-of.js';
 import { refusalOf } from '../request/refusal-of.js';
 import { type BetaFlag, betaFlags } from './beta-flags.js';
+import { contextFinding, flagPlace } from './context-finding.js';
 
-type MessageId = 'contextBetaEnded' | 'betaObsolete' | 'betaObsoleteForSuccessor' | 'betaObsoleteForTarget';
+type MessageId =
+  'contextBetaEnded' | 'contextTooSmall' | 'betaObsolete' | 'betaObsoleteForSuccessor' | 'betaObsoleteForTarget';
 
 /** Flags without a meaning for the model that the call reaches. */
 export function* obsoleteBetas(
@@ -25,7 +27,9 @@ export function* obsoleteBetas(
       (constraints) => obsolete(flag.name, constraints, call, policy) !== undefined,
     );
     const beta = refusal && obsolete(flag.name, refusal.constraints, call, policy);
-    if (refusal && beta) yield { place: flag.place, finding: findingFor(flag, beta, refusal, call, document) };
+    if (!refusal || !beta) continue;
+    const found = contextFinding(flag, beta, refusal, call, document, policy);
+    yield { place: flag.place, finding: found ?? findingFor(flag, beta, refusal, call, document) };
   }
 }
 
@@ -59,7 +63,6 @@ function findingFor(
   call: ModelCall,
   { path }: Document,
 ): Finding<MessageId, 'removeBeta'> {
-  const isHere = place.path === path;
   const isKnown = refusal?.takenBy !== undefined || (basis === 'successor' && !isCertain);
   const why = whyLeft(field, place.path, path) ?? (isKnown ? 'a model that is named knows it' : null);
   const edit = why === null ? removal : null;
@@ -73,9 +76,8 @@ function findingFor(
       tokens: (constraints.contextTokens ?? 0).toLocaleString('en'),
       reason: beta.why === 'noEffect' ? 'it never had one there' : 'what it switched on is always on',
     },
-    range: isHere ? place.range : call.range,
+    ...flagPlace(place, call, path),
     level: 'warning',
-    ...(isHere ? {} : { related: [{ path: place.path, range: place.range, message: 'The flag stands here.' }] }),
     repairs: edit ? [{ id: 'removeBeta', data: { beta: name }, safety: 'review', edits: [edit] }] : [],
     ...(edit ? {} : { unrepaired: why ?? 'it cannot be taken out without what is written around it' }),
   };

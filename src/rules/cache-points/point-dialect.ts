@@ -98,19 +98,19 @@ function withTtl(written: string, { ttl }: CachePointFact) {
 }
 
 const plainOptions =
-  /^(?<name>\w+):\{(?:anthropic|bedrock|amazonBedrock):\{(?:cacheControl|cache_control|cachePoint):(?<point>\{type:'\w+'(?:,ttl:'\w+')?\})\}\}$/;
+  /^\w+:\{(?:anthropic|bedrock|amazonBedrock):\{(?:cacheControl|cache_control|cachePoint):\{type:'\w+'(?:,ttl:'\w+')?\}\}\}$/;
 
-/** Options that hold nothing but a point are written anew for the other provider. */
+/** Options that hold nothing but a point are worded for the other provider, on the lines they stand on. */
 function withOtherOptions({ block }: PlacedPoint, form: CachePointForm, { document }: CachingCall) {
   const { range } = block.place;
   const text = document.text.slice(...range);
-  const { name } =
-    plainOptions.exec(text.replaceAll(/\s/g, '').replaceAll('"', "'").replaceAll(',}', '}'))?.groups ?? {};
-  if (name === undefined) return null;
-  const quote = text.includes('"') ? '"' : "'";
-  const ttl = block.ttl === null ? '' : `, ttl: '${block.ttl}'`;
-  const options = form.reads.includes('providerOptions')
-    ? `bedrock: { cachePoint: { type: 'default'${ttl} } }`
-    : `anthropic: { cacheControl: { type: 'ephemeral'${ttl} } }`;
-  return [{ range, text: `${name}: { ${options.replaceAll("'", quote)} }` }];
+  if (!plainOptions.test(text.replaceAll(/\s/g, '').replaceAll('"', "'").replaceAll(',}', '}'))) return null;
+  const [provider, point, type] = form.reads.includes('providerOptions')
+    ? ['bedrock', 'cachePoint', 'default']
+    : ['anthropic', 'cacheControl', 'ephemeral'];
+  const written = text
+    .replace(/\b(?:anthropic|bedrock|amazonBedrock)(?=\s{0,99}:)/, provider)
+    .replace(/\b(?:cacheControl|cache_control|cachePoint)(?=\s{0,99}:)/, point)
+    .replace(/(?<=\btype\s{0,99}:\s{0,99}['"])\w+/, type);
+  return [{ range, text: written }];
 }

@@ -9,7 +9,8 @@ import { movedTo } from '../moved-to.js';
 import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
 import { isOnlyForClaude } from '../request/is-only-for-claude.js';
-import { refusalOf } from '../request/refusal-of.js';
+import { nobodySaysWhich, refusalOf } from '../request/refusal-of.js';
+import { whenSent } from '../request/when-sent.js';
 
 type Message = 'aboveLimit' | 'aboveLimitForSuccessor' | 'aboveLimitForTarget';
 const messageOf = { named: 'aboveLimit', successor: 'aboveLimitForSuccessor', target: 'aboveLimitForTarget' } as const;
@@ -26,7 +27,7 @@ export function* excessiveLimits(
     const tokens = leastOf(field.value);
     if (tokens === null) continue;
     const refusal = refusalOf(
-      call,
+      whenSent(call, field),
       policy,
       ({ maxOutputTokens }) => maxOutputTokens !== null && tokens > maxOutputTokens,
     );
@@ -37,7 +38,7 @@ export function* excessiveLimits(
     const isSure = refusal.isCertain && field.isCertain && field.value.kind === 'number';
     const place = fieldPlace(field, call, document);
     const taker = basis === 'named' ? roomierSuccessor(model, tokens, call.region, policy) : undefined;
-    const range = taker ? null : writtenNumber(field, document);
+    const range = taker || basis === 'target' ? null : writtenNumber(field, document);
     yield {
       field,
       finding: {
@@ -56,7 +57,7 @@ export function* excessiveLimits(
                 },
               ],
             }
-          : { repairs: [], unrepaired: place.unrepaired ?? whyNot(taker) }),
+          : { repairs: [], unrepaired: place.unrepaired ?? (basis === 'target' ? nobodySaysWhich : whyNot(taker)) }),
         ...(refusal.refusal && { refusal: refusal.refusal }),
       },
     };

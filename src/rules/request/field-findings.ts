@@ -49,11 +49,20 @@ function settle<M extends string, R extends string>(
   const { finding, field } = first;
   const level: Level = isTestPath(document.path) ? capLevel('note', finding.level) : finding.level;
   const [repair] = finding.repairs;
+  if (repair && field.onlyWhere && group.some(({ call }) => call.model.kind !== 'text'))
+    return { ...finding, level, repairs: [], unrepaired: 'the code asks about the model before it sends it' };
   const isServed =
     new Set(group.map(({ call }) => call)).size >= senders &&
     others.every(({ finding: other }) => other.repairs[0]?.id === repair?.id);
-  if (repair && !isServed)
-    return { ...finding, level, repairs: [], unrepaired: 'another call sends the same object, and its model takes it' };
+  if (repair && !isServed) {
+    const unrepaired = others.find(({ finding: other }) => other.repairs.length === 0)?.finding.unrepaired;
+    return {
+      ...finding,
+      level,
+      repairs: [],
+      unrepaired: unrepaired ?? 'another call sends the same object, and its model takes it',
+    };
+  }
   if (repair && field.isShared && senders < 2)
     return { ...finding, level, repairs: [], unrepaired: 'other code may use the same object' };
   const isSure = !field.isShared && group.every(({ finding: { repairs } }) => repairs[0]?.safety === 'safe');

@@ -1,8 +1,53 @@
-import { editsOverlap } from '../../edits/apply-edits.js';
+import { applyEdits, editsOverlap } from '../../edits/apply-edits.js';
+import { removeProperties } from '../../edits/remove-property.js';
 import type { TextEdit } from '../../edits/text-edit.js';
 
-/** Edits of which neighbours that are taken out may both claim the comma between them: together they go in one piece. */
-export function joinRemovals(edits: readonly TextEdit[], source: string): readonly TextEdit[] {
+/**
+ * Edits of which neighbours that are taken out may both claim the comma between them, or a comment: together they go in one piece. `null` where one
+ * of them can't go with the others.
+ */
+export function joinRemovals(edits: readonly TextEdit[], source: string): readonly TextEdit[] | null {
+  const joined: TextEdit[] = [];
+  for (const together of byContainer(edits)) {
+    const pieces = joinedInOne(together, source);
+    if (!pieces) return null;
+    joined.push(...pieces);
+  }
+  return withoutOverlaps(joined, source);
+}
+
+/** Those that take something out of the same literal, each other one by itself. */
+function byContainer(edits: readonly TextEdit[]): readonly (readonly TextEdit[])[] {
+  const groups = new Map<string, TextEdit[]>();
+  for (const [index, edit] of edits.entries()) {
+    const key = edit.removes?.container.join(':') ?? `#${String(index)}`;
+    const group = groups.get(key);
+    if (group) group.push(edit);
+    else groups.set(key, [edit]);
+  }
+  return [...groups.values()];
+}
+
+function joinedInOne(edits: readonly TextEdit[], source: string): readonly TextEdit[] | null {
+  const removed = edits.flatMap(({ removes }) => removes ?? []);
+  const [first] = removed;
+  if (!first || edits.length < 2) return edits;
+  const pieces = removeProperties(
+    source,
+    removed.map(({ property }) => property),
+    first.container,
+  );
+  // Others may ask for the same edits one by one: identical ones count once.
+  if (pieces && areApart(edits) && applyEdits(source, pieces) === applyEdits(source, edits)) return edits;
+  const noted = removed.find(({ hasNote }) => hasNote);
+  return pieces && noted ? pieces.map((edit) => ({ ...edit, removes: noted })) : pieces;
+}
+
+function areApart(edits: readonly TextEdit[]) {
+  return !edits.some((edit, index) => edits.slice(index + 1).some((other) => editsOverlap(edit, other)));
+}
+
+function withoutOverlaps(edits: readonly TextEdit[], source: string): readonly TextEdit[] {
   let groups: readonly Group[] = [];
   for (const each of edits) {
     const edit = shortest(each, source);
@@ -11,7 +56,8 @@ export function joinRemovals(edits: readonly TextEdit[], source: string): readon
     for (let beside = besides(group, groups); beside.length > 0; beside = besides(group, groups)) {
       const pieces = [...beside.flatMap((each) => each.pieces), ...group.pieces];
       groups = groups.filter((each) => !beside.includes(each));
-      group = { pieces, edit: inOne(pieces, source) };
+      const noted = pieces.find(({ removes }) => removes?.hasNote === true)?.removes;
+      group = { pieces, edit: { ...inOne(pieces, source), ...(noted && { removes: noted }) } };
     }
     groups = [...groups, group];
   }
@@ -19,9 +65,13 @@ export function joinRemovals(edits: readonly TextEdit[], source: string): readon
 }
 
 /** An edit that keeps what it begins with, without that. */
-function shortest({ range: [start, end], text }: TextEdit, source: string): TextEdit {
+function shortest(edit: TextEdit, source: string): TextEdit {
+  const {
+    range: [start, end],
+    text,
+  } = edit;
   const isKept = text !== '' && text.length < end - start && source.startsWith(text, start);
-  return isKept ? { range: [start + text.length, end], text: '' } : { range: [start, end], text };
+  return isKept ? { ...edit, range: [start + text.length, end], text: '' } : edit;
 }
 
 interface Group {

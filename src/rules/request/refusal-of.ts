@@ -1,7 +1,10 @@
 import type { ModelConstraints } from '../../catalog/constraints.js';
 import { constraintsOf } from '../../catalog/constraints.js';
+import { parseModelName, printModelId, withModel } from '../../catalog/model-id.js';
 import type { CatalogModel } from '../../catalog/schema.js';
 import type { ModelCall } from '../../documents/facts.js';
+import type { ConditionAnswer, ModelCondition } from '../../documents/model-condition.js';
+import { answerFor } from '../../documents/model-condition.js';
 import type { Policy } from '../../policy/policy.js';
 import type { RequestRefusal } from '../finding.js';
 import { movedTo } from '../moved-to.js';
@@ -25,6 +28,9 @@ export interface Refusal {
   readonly refusal: RequestRefusal | undefined;
 }
 
+/** Why a request is not made ready for a model that no ID beside it is moved to. */
+export const nobodySaysWhich = 'the code does not say which Claude it calls';
+
 /**
  * The model a call reaches, or will reach once its ID is moved, if that refuses the request.
  *
@@ -32,17 +38,19 @@ export interface Refusal {
  * @param provesClaude the request is one that only Claude takes, whatever the model ID is
  */
 export function refusalOf(
-  call: Pick<ModelCall, 'model' | 'region' | 'provesClaude'>,
+  call: Pick<ModelCall, 'model' | 'region' | 'provesClaude'> & { readonly onlyWhere?: ModelCondition },
   policy: Policy,
   refuses: (constraints: ModelConstraints) => boolean,
   provesClaude: boolean = call.provesClaude,
 ): Refusal | null {
+  const { onlyWhere } = call;
+  const isSent = (id: string) => !onlyWhere || isAsked(answerFor(onlyWhere, id));
   // A setting may name another model than the default beside it.
   const isNamed = call.model.kind === 'text' || call.model.kind === 'template';
   const named = namedModels(call.model, policy)
     .filter((each) => each !== null)
     .map(({ id, place, model }) => {
-      const found = model ? refusalOfNamed(id, model, call.region, policy, refuses) : null;
+      const found = model ? refusalOfNamed(id, model, call.region, policy, refuses, isSent) : null;
       return { id, place, model, found };
     });
   const refusing = named.flatMap(({ place, found }) => (found ? [{ place, found, when: whenOf(found) }] : []));
@@ -50,7 +58,8 @@ export function refusalOf(
   const first = refusing.find(({ when }) => when === 'now') ?? refusing[0];
   if (first) {
     const { place, found, when } = first;
-    const taker = named.find((other) => other.found === null);
+    // What the code leaves out for a model is not taken from it.
+    const taker = named.find((other) => other.found === null && isSent(other.id));
     const also = refusing.flatMap((other) =>
       other === first || !other.place ? [] : [{ when: other.when, model: other.place }],
     );
@@ -67,7 +76,7 @@ export function refusalOf(
     return { ...found, isCertain: found.isCertain && isNamed, refusal };
   }
   const isNamedAtAll = named.some(({ model }) => model !== null);
-  return !isNamedAtAll && provesClaude ? refusalOfTarget(policy, refuses) : null;
+  return !isNamedAtAll && provesClaude ? refusalOfTarget(policy, refuses, isSent) : null;
 }
 
 function whenOf({ basis }: Pick<Refusal, 'basis'>): RequestRefusal['when'] {
@@ -90,21 +99,37 @@ function refusalOfNamed(
   region: string | null,
   policy: Policy,
   refuses: (constraints: ModelConstraints) => boolean,
+  isSent: (id: string) => boolean,
 ): Omit<Refusal, 'refusal'> | null {
   const constraints = constraintsOf(named);
   const { state, certain } = policy.catalog.lifecycleOn(named, policy.asOf, region);
-  if (state !== 'endOfLife' && refuses(constraints))
+  if (state !== 'endOfLife' && isSent(id) && refuses(constraints))
     return { model: named, constraints, basis: 'named', id: null, isCertain: true };
   const model = movedTo(named, region, policy);
-  if (!model || !refuses(constraintsOf(model))) return null;
+  if (!model || !refuses(constraintsOf(model)) || !isSent(movedId(id, model))) return null;
   // A model that still answers takes the request.
   const isCertain = certain && state === 'endOfLife';
   return { model, constraints: constraintsOf(model), basis: 'successor', id, isCertain };
 }
 
-function refusalOfTarget(policy: Policy, refuses: (constraints: ModelConstraints) => boolean): Refusal | null {
+/** What the ID will be, as far as tests of it go. */
+function movedId(id: string, { id: base }: CatalogModel) {
+  const name = parseModelName(id);
+  return name ? printModelId(withModel(name, { scope: name.scope, base })) : base;
+}
+
+/** Whether the code sends what it asks about the model for. */
+function isAsked(answer: ConditionAnswer) {
+  return answer === 'yes' || answer === 'open';
+}
+
+function refusalOfTarget(
+  policy: Policy,
+  refuses: (constraints: ModelConstraints) => boolean,
+  isSent: (id: string) => boolean,
+): Refusal | null {
   const models = targetModels(policy);
   const [model] = models;
-  if (!model || !models.every((each) => refuses(constraintsOf(each)))) return null;
+  if (!model || !models.every((each) => refuses(constraintsOf(each)) && isSent(each.id))) return null;
   return { model, constraints: constraintsOf(model), basis: 'target', id: null, isCertain: false, refusal: undefined };
 }

@@ -5,7 +5,7 @@ import type { SamplingPair } from '../../documents/sampling-pair.js';
 import { isTestPath } from '../../documents/test-path.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Refusal } from '../request/refusal-of.js';
-import { refusalOf } from '../request/refusal-of.js';
+import { nobodySaysWhich, refusalOf } from '../request/refusal-of.js';
 
 /** A pair that no known call is seen to send, and that its model refuses. */
 export interface RefusedPair {
@@ -22,17 +22,22 @@ export function refusedPairs(
   policy: Policy,
   refuses: (constraints: ModelConstraints) => boolean,
 ): readonly RefusedPair[] {
-  const level = isTestPath(document.path) ? 'note' : 'warning';
   return document.samplingPairs.flatMap((pair) => {
     const refusals = pair.models.length === 0 ? [refusalFor(null)] : pair.models.map(refusalFor);
     const refusal = refusals.find((each) => each !== null);
     if (!refusal || (refusal.basis === 'target' && isUnknown(pair) && document.parseError === null)) return [];
     const isForAll = refusals.every((each) => each !== null);
-    const unrepaired = pair.isCompletion
-      ? 'its request must be rewritten with it'
-      : isForAll
-        ? null
-        : 'other models of the table take it';
+    const isOfTest = pair.isExpected || isTestPath(document.path);
+    const level = isOfTest ? 'note' : 'warning';
+    const unrepaired = isOfTest
+      ? 'a test says what it sends'
+      : pair.isCompletion
+        ? 'its request must be rewritten with it'
+        : isForAll
+          ? refusal.basis === 'target'
+            ? nobodySaysWhich
+            : null
+          : 'other models of the table take it';
     return [{ pair, refusal, level, unrepaired }];
   });
 

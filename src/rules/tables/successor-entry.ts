@@ -1,3 +1,4 @@
+import { familyWord } from '../../catalog/family-words.js';
 import { printModelId, withModel } from '../../catalog/model-id.js';
 import type { CatalogModel, Scope } from '../../catalog/schema.js';
 import type { Document } from '../../documents/document.js';
@@ -124,5 +125,7 @@ function withoutTexts(source: string) {
 const isTheOne = /^(?:is_?)?(?:default|selected|recommended|active|current)$/i;
 
 /** A generation of Claude, named in some way of its own. */
-const speaksOfGeneration =
-  /(?:claude|sonnet|haiku|opus|instant)[^"'`\n]{0,20}\d|\d[^"'`\n]{0,10}(?:sonnet|haiku|opus)/i;
+const speaksOfGeneration = new RegExp(
+  `(?:claude|${familyWord})[^"'\`\\n]{0,20}\\d|\\d[^"'\`\\n]{0,10}${familyWord}`,
+  'i',
+);

@@ -7,6 +7,7 @@ import type { Policy } from '../../policy/policy.js';
 import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
 import { refusalOf } from '../request/refusal-of.js';
+import { whenSent } from '../request/when-sent.js';
 import type { SamplingSetting } from '../sampling/default-value.js';
 import { isManual } from './thinking-problem.js';
 import type { WrittenThinking } from './written-thinking.js';
@@ -64,7 +65,7 @@ function findingFor(
 ) {
   const refuses = (constraints: ModelConstraints) =>
     constraints.thinking.types.includes('enabled') && takesIt(constraints);
-  const refusal = refusalOf(call, policy, refuses, false);
+  const refusal = refusalOf(whenSent(call, field, thinking.field), policy, refuses, false);
   if (!refusal) return null;
   const isSure = refusal.isCertain && field.isCertain && thinking.field.isCertain;
   const isNamed = refusal.basis === 'named';

@@ -6,6 +6,7 @@ import type { Policy } from '../../policy/policy.js';
 import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
 import { refusalOf } from '../request/refusal-of.js';
+import { whenSent } from '../request/when-sent.js';
 import { writtenThinking } from './written-thinking.js';
 
 type Message = 'refused' | 'refusedForSuccessor';
@@ -17,7 +18,11 @@ export function* effortFindings(call: ModelCall, document: Document, policy: Pol
   const { request } = call;
   for (const field of request?.settings.effort ?? []) {
     if (!request) return;
-    const refusal = refusalOf(call, policy, ({ effort }) => effortProblem(field, request, effort) !== null);
+    const refusal = refusalOf(
+      whenSent(call, field),
+      policy,
+      ({ effort }) => effortProblem(field, request, effort) !== null,
+    );
     const problem = refusal && effortProblem(field, request, refusal.constraints.effort);
     // An unknown model that is asked for an effort is likely to be one that takes it.
     if (!refusal || !problem || refusal.basis === 'target') continue;

@@ -6,7 +6,8 @@ import type { Policy } from '../../policy/policy.js';
 import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
 import type { Refusal } from '../request/refusal-of.js';
-import { refusalOf } from '../request/refusal-of.js';
+import { nobodySaysWhich, refusalOf } from '../request/refusal-of.js';
+import { whenSent } from '../request/when-sent.js';
 import { isClaudeRequest } from './is-claude-request.js';
 import { isThinking, thinkingProblem } from './thinking-problem.js';
 import type { ThinkingProblem } from './thinking-problem.js';
@@ -33,7 +34,7 @@ export function* thinkingFindings(
   for (const written of all) {
     const problemOf = (constraints: ModelConstraints) => thinkingProblem(written, request, constraints);
     const refuses = (constraints: ModelConstraints) => problemOf(constraints) !== null;
-    const refusal = refusalOf(call, policy, refuses, isClaudeRequest(call, written));
+    const refusal = refusalOf(whenSent(call, written.field), policy, refuses, isClaudeRequest(call, written));
     const problem = refusal && problemOf(refusal.constraints);
     if (refusal && problem) {
       if (refusal.basis === 'target' && isNewer(problem)) continue;
@@ -68,7 +69,7 @@ function findingFor(
   const { model, constraints, basis, id } = refusal;
   const repaired =
     basis === 'target' && problem !== 'wrongShape' && problem !== 'olderName'
-      ? 'the code does not say which Claude it calls'
+      ? nobodySaysWhich
       : repairedThinking(problem, written, call, constraints, choices, document);
   // What a provider of the AI SDK sends in its place depends on its version.
   const isSent = written.form !== 'anthropic' && problem !== 'olderName';
@@ -105,7 +106,7 @@ function* discouraged(
 ): Iterable<Found> {
   if (written.types.length !== 1 || written.types[0] !== 'enabled') return;
   const taken = refusalOf(
-    call,
+    whenSent(call, written.field),
     policy,
     (constraints) =>
       constraints.thinking.types.includes('adaptive') && thinkingProblem(written, request, constraints) === null,

@@ -197,5 +197,6 @@ function asEdits(id: ThinkingRepair, edits: readonly (TextEdit | null)[], { text
     if (!edit) return "it can't be rewritten by an edit";
     if (edit.range[0] !== edit.range[1] || edit.text !== '') written.push(edit);
   }
-  return { id, edits: joinRemovals(written, text) };
+  const joined = joinRemovals(written, text);
+  return joined ? { id, edits: joined } : "its parts can't be taken out together by an edit";
 }

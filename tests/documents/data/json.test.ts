@@ -83,7 +83,7 @@ describe('keys and tables', () => {
     expect(positionsIn('models.json', `[{ "id": "${haiku}" }, { "id": "${sonnet}" }]`)).toEqual(['table', 'table']);
   });
 
-  it.each(['"name": "Claude 3 Haiku"', '"inputPrice": 0.25', '"contextWindow": 200000'])(
+  it.each(['"name": "Claude 3 Haiku"', '"label": "Instant 1.2"', '"inputPrice": 0.25', '"contextWindow": 200000'])(
     'takes a row with %s for a table',
     (field) => {
       expect(positionsIn('models.json', `{ "models": [{ "id": "${haiku}", ${field} }] }`)).toEqual(['table']);
@@ -124,11 +124,15 @@ describe('parameters, policies and metrics', () => {
     expect(positionsIn('schema.json', `{ "model": { "type": "string", "default": "${haiku}" } }`)).toEqual(['default']);
   });
 
-  it('takes a default beside its allowed values for a table', () => {
-    expect(positionsIn('schema.json', `{ "model": { "default": "${haiku}", "enum": ["${haiku}"] } }`)).toEqual([
-      'table',
-      'table',
-    ]);
+  it('takes a default beside its allowed values for a default that they limit', () => {
+    const text = `{ "model": { "default": "${haiku}", "enum": ["${haiku}", "us.${haiku}"] } }`;
+    expect(positionsIn('schema.json', text)).toEqual(['default', 'table', 'table']);
+    expect(documentOf('schema.json', text).modelReferences[0]?.allowed).toEqual([haiku, `us.${haiku}`]);
+  });
+
+  it('takes what stands beside allowed values under another name for a table', () => {
+    const text = `{ "model": { "current": "${haiku}", "enum": ["${haiku}"] } }`;
+    expect(positionsIn('schema.json', text)).toEqual(['table', 'table']);
   });
 
   it('takes the resource of a statement for a policy', () => {

@@ -10,9 +10,9 @@ describe('CloudFormation', () => {
     expect(positionsIn('template.yaml', text)).toEqual(['default', 'prose: prose']);
   });
 
-  it('takes default and allowed values of a parameter for a table', () => {
+  it('takes the default of a parameter for a default, and its allowed values for a table', () => {
     const text = `Parameters:\n  ModelId:\n    Default: '${haiku}'\n    AllowedValues:\n      - '${haiku}'\n      - "${sonnet}"\n`;
-    expect(positionsIn('template.yaml', text)).toEqual(['table', 'table', 'table']);
+    expect(positionsIn('template.yaml', text)).toEqual(['default', 'table', 'table']);
   });
 
   it('takes substituted ARNs of a statement for a policy', () => {

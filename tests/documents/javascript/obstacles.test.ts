@@ -164,8 +164,15 @@ describe('sampling beside a model that no known call takes', () => {
   });
 
   it.each([
-    `ask({ model: '${haiku}', temperature: 0.1 });`,
-    `ask({ model: '${haiku}', top_p: 0.1 });`,
+    [`ask({ model: '${haiku}', temperature: 0.1 });`, 'temperature'],
+    [`ask({ model: '${haiku}', top_p: 0.1 });`, 'topP'],
+    [`ask({ model: '${haiku}', body: { anthropic_version: 'bedrock-2023-05-31', top_k: 1 } });`, 'topK'],
+  ])('may be one parameter, as in %s', (source, name) => {
+    expect(read(source).modelReferences).toMatchObject([{ sampling: { [name]: { removal: {} } } }]);
+  });
+
+  it.each([
+    `ask({ model: '${haiku}', weather: { temperature: 20 } });`,
     `ask('${haiku}', { temperature: 0.1, topP: 0.9 });`,
   ])('is not there in %s', (source) => {
     expect(read(source).modelReferences[0]).not.toHaveProperty('sampling');

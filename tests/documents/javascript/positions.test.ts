@@ -140,6 +140,7 @@ describe('table: one of several', () => {
     ['a typed list', `export const MODELS = ['${haiku}', '${sonnet}'] as const satisfies readonly string[];`],
     ['an enum', `export enum Model {\n  Haiku = '${haiku}',\n  Sonnet = '${sonnet}',\n}`],
     ['an object named by models', `export const MODELS = { haiku: '${haiku}', sonnet: '${sonnet}' };`],
+    ['an object named by newer models', `export const MODELS = { fable: '${haiku}', MYTHOS_5: '${sonnet}' };`],
     [
       'rows for people',
       `export const MODELS = [\n  { id: '${haiku}', name: 'Claude 3 Haiku' },\n  { id: '${sonnet}', name: 'Claude 3 Sonnet' },\n];`,
@@ -228,6 +229,26 @@ describe('policy, prose, assertion', () => {
     expect(positionIn(`import { expect } from 'vitest';\nexpect(model).toBe('${haiku}');`)).toBe('assertion');
     expect(positionIn(`import assert from 'node:assert/strict';\nassert.equal(model, '${haiku}');`)).toBe('assertion');
     expect(positionIn(`${ai}bedrock('${haiku}');`, 'src/app.test.ts')).toBe('assertion');
+  });
+
+  it.each([
+    ['a set', `const ended = new Set(['${haiku}', '${opus}']);\nexpect(ended.has(model)).toBe(true);`],
+    ['a table', `const limits: Record<string, number> = { '${haiku}': 1, '${opus}': 2 };`],
+    ['a comparison', `if (model === '${haiku}' || model === '${opus}') skip();`],
+    ['a type', `type Ended = '${haiku}' | '${opus}';`],
+  ])('is noted in a test, and stays: %s', (_, source) => {
+    const facts = (path: string) => read(source, path).modelReferences.map(({ level, fixed }) => [level, fixed]);
+    const noted = ['note', 'a test expects this text'];
+    const isTable = source.includes('new Set');
+    expect(facts('src/app.test.ts')).toEqual(
+      isTable
+        ? [
+            ['note', null],
+            ['note', null],
+          ]
+        : [noted, noted],
+    );
+    expect(facts('src/app.ts').map(([level]) => level)).toEqual(['warning', 'warning']);
   });
 
   it('does not take every `equal` for an assertion', () => {

@@ -39,6 +39,22 @@ export const models = { 'us.anthropic.claude-sonnet-4-6': { nested: { defaults: 
     expect(pairsIn(`${table('')} export { claude };`)).toEqual([]);
   });
 
+  it('are expected by assertions and in tests', () => {
+    const body = `{ anthropic_version: 'bedrock-2023-05-31', temperature: 0.2, top_p: 0.9 }`;
+    const expectedIn = (text: string, path = 'src/app.ts') =>
+      read(text, path).samplingPairs.map(({ isExpected }) => isExpected);
+    expect(expectedIn(`expect(JSON.parse(sent)).toStrictEqual(${body});`)).toEqual([true]);
+    expect(expectedIn(`expect(send).toHaveBeenCalledWith({ body: JSON.stringify(${body}) });`)).toEqual([true]);
+    expect(expectedIn(`import assert from 'node:assert/strict';\nassert.deepEqual(sent, { ...${body} });`)).toEqual([
+      true,
+    ]);
+    expect(expectedIn(`import { it } from 'vitest';\nexport const body = ${body};`)).toEqual([true]);
+    expect(expectedIn(`export const body = ${body};`, 'src/app.test.ts')).toEqual([true]);
+    expect(expectedIn(`export const body = ${body};`)).toEqual([false]);
+    expect(expectedIn(`send(JSON.stringify(${body}));`)).toEqual([false]);
+    expect(expectedIn(`expect(() => send(${body})).toThrow();`)).toEqual([false]);
+  });
+
   it('are none where a known call sends them', () => {
     expect(
       pairsIn(`import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';

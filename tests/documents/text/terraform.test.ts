@@ -16,9 +16,9 @@ it('edits the default of a variable', () => {
   ]);
 });
 
-it('takes default and entries of a validated variable for a table', () => {
+it('takes the default of a validated variable for a default, and the entries for a table', () => {
   const text = `variable "m" {\n  default = "${haiku}"\n  validation {\n    condition = contains(["${haiku}", "${sonnet}"], var.m)\n  }\n}\n`;
-  expect(positionsIn('variables.tf', text)).toEqual(['table', 'table', 'table']);
+  expect(positionsIn('variables.tf', text)).toEqual(['default', 'table', 'table']);
 });
 
 it.each([

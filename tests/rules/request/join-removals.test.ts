@@ -24,7 +24,7 @@ test.each([
       joinRemovals(
         removals.filter((edit) => edit !== null),
         before,
-      ),
+      ) ?? [],
     ),
   ).toBe(after);
 });

@@ -241,6 +241,10 @@ describe('nothing is added', () => {
     ],
     ['its words are about the old model', `{ id: '${dead}', name: 'Claude 3 Haiku', hint: 'Haiku 3 is fast' }`],
     ['its words are about the old model', `{ id: '${dead}', name: 'Claude 3 Haiku (March 7, 2024)' }`],
+    [
+      'its words are about the old model',
+      `{ id: '${dead}', name: 'Claude 3 Haiku', hint: 'half the price of Fable 5' }`,
+    ],
     ['it is the default', `{ id: '${dead}', name: 'Claude 3 Haiku', isDefault: true }`],
     ['code stands in its row', `{ id: '${dead}', name: 'Claude 3 Haiku', run: () => 1 }`],
     ['it names another model as well', `{ id: '${dead}', name: 'Claude 3 Haiku', next: '${other}' }`],

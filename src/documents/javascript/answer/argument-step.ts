@@ -2,6 +2,7 @@ import { libraryName } from '../imported-from.js';
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { bindTo } from './bind.js';
+import { decodedKind } from './decoders.js';
 import { type Callable, isLogging, localFunction } from './functions.js';
 import { runtimeStep } from './runtime-step.js';
 import type { Kind, Value } from './value.js';
@@ -13,7 +14,7 @@ export function argumentStep(walk: Walk, call: Node, node: Node, value: Value): 
   const decoded =
     value.within.length === 0 && call.type === 'CallExpression' ? decodedKind(walk, call.callee, value.kind) : null;
   if (decoded) {
-    walk.flow(call, as(value, decoded));
+    walk.decode(call, as(value, decoded));
     return;
   }
   if (isLogging(call.callee)) {
@@ -66,33 +67,6 @@ function generate(walk: Walk, call: Node, value: Value) {
   const name = libraryName({ tree: walk.tree, node: call.callee }, walk.reach);
   if (name?.module !== 'ai' || generators[name.path.at(-1) ?? ''] !== true) return;
   walk.flow(call, valueOf('answer'));
-}
-
-/** What decoding makes of bytes and of JSON. */
-function decodedKind(walk: Walk, callee: Node, kind: Kind): Kind | null {
-  const node = unwrap(callee);
-  const name = node.type === 'MemberExpression' ? staticName(node.property, node.computed) : null;
-  const owner = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object.name : null;
-  switch (kind) {
-    case 'bytes':
-    case 'json':
-    case 'eventBytes':
-    case 'eventJson': {
-      const isEvent = kind.startsWith('event');
-      if (name === 'parse' && owner === 'JSON') return isEvent ? 'event' : 'answer';
-      const isText =
-        name === 'decode' ||
-        (node.type === 'Identifier' && /^(?:String|toUtf8)$/.test(node.name)) ||
-        name === 'toUtf8' ||
-        (name === 'toString' && owner !== null);
-      if (isText) return isEvent ? 'eventJson' : 'json';
-      return name === 'from' && (owner === 'Buffer' || owner === 'Uint8Array') ? kind : null;
-    }
-    case 'reason':
-      return node.type === 'Identifier' && node.name === 'String' && !walk.tree.variableOf(node) ? 'reason' : null;
-    default:
-      return null;
-  }
 }
 
 function isLookup(call: Node) {

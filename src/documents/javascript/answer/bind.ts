@@ -49,6 +49,11 @@ export function bindTo(walk: Walk, target: Node, value: Value, at: Node): void {
         if (element && picked) bindTo(walk, element, picked, at);
       });
       return;
+    // `({ stopReason: state.reason } = answer)`
+    case 'MemberExpression':
+      leave(walk, value, target, target, 'forwarded');
+      assignMember(walk, target, value);
+      return;
     default:
   }
 }
@@ -82,7 +87,8 @@ export function assignTo(walk: Walk, assignment: Node, node: Node, value: Value)
     if (operator !== '+=') walk.use('bound', value, left, assignment);
     // What is kept of an event is there once the events are over.
     readsOf(walk, left, { ...value, isEvent: value.isEvent && value.kind !== 'reason' });
-    if (!walk.tree.variableOf(left)) leave(walk, value, node, assignment, 'forwarded');
+    const definition = walk.tree.variableOf(left)?.defs[0];
+    if (!definition || isExported(walk.tree, definition.node)) leave(walk, value, node, assignment, 'forwarded');
   } else if (left.type === 'ObjectPattern') bindTo(walk, left, value, assignment);
   else if (left.type === 'MemberExpression') {
     leave(walk, value, node, assignment, 'forwarded');

@@ -31,9 +31,10 @@ export function localFunction(tree: SyntaxTree, callee: Node): Callable | null {
     return isCallable(value) ? value : null;
   }
   if (node.type !== 'Identifier') return null;
-  const definition = tree.variableOf(node)?.defs;
-  const declared = definition?.length === 1 ? definition[0]?.node : undefined;
-  if (declared?.type === 'FunctionDeclaration') return declared;
+  const [definition, ...others] = tree.variableOf(node)?.defs ?? [];
+  const declared = others.length === 0 ? definition?.node : undefined;
+  // A parameter is declared with its function, too.
+  if (declared?.type === 'FunctionDeclaration') return declared.id === definition?.name ? declared : null;
   const init = declared?.type === 'VariableDeclarator' && declared.init ? unwrap(declared.init) : null;
   return isCallable(init) ? init : null;
 }

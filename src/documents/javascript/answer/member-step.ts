@@ -4,7 +4,7 @@ import { bindTo, elementOf, pick } from './bind.js';
 import { isCallable } from './functions.js';
 import { callResult } from './methods.js';
 import type { Value } from './value.js';
-import { as, isWritten, leave, type Walk } from './walk.js';
+import { as, isWritten, leave, undecoded, type Walk } from './walk.js';
 
 /** `value.name`, `value[0]`, `value.method(…)`. */
 export function memberStep(walk: Walk, member: Node, node: Node, value: Value): void {
@@ -44,7 +44,8 @@ function methodStep(walk: Walk, call: Node, node: Node, value: Value, name: stri
   }
   if (value.kind === 'content') search(walk, call, node, value, name);
   const kind = callResult(walk.origin.dialect, value.kind, name);
-  if (kind) walk.flow(call, as(value, kind));
+  if (kind && undecoded.has(value.kind)) walk.decode(call, as(value, kind));
+  else if (kind) walk.flow(call, as(value, kind));
   else if (value.kind !== 'content' && value.kind !== 'command') leave(walk, value, node, call, 'forwarded');
 }
 

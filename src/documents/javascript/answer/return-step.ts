@@ -1,4 +1,4 @@
-import type { Node } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { type Callable, callsOf, isVisibleOutside } from './functions.js';
 import { isBlockCallback } from './callbacks.js';
 import type { Value } from './value.js';
@@ -11,6 +11,8 @@ export function returnStep(walk: Walk, callable: Callable, node: Node, value: Va
   // `retry(() => client.send(command))` gives what the function gives; `blocks.map(…)` does not.
   if (parent?.type === 'CallExpression' && parent.arguments.some((argument) => argument === callable)) {
     if (!isBlockCallback(parent)) walk.flow(parent, value);
+    // `update((state) => ({ ...state, reason }))`: whoever calls the function keeps what it gives.
+    if (value.kind === 'reason' && isDiscarded(tree, parent)) leave(walk, value, node, callable, 'handedOn');
     return;
   }
   if (parent?.type === 'CallExpression' && parent.callee === callable) {
@@ -21,4 +23,12 @@ export function returnStep(walk: Walk, callable: Callable, node: Node, value: Va
   const calls = callsOf(tree, callable);
   for (const call of calls) walk.flow(call, value);
   if (calls.length === 0 || isVisibleOutside(tree, callable)) leave(walk, value, node, callable, 'handedOn');
+}
+
+/** Nobody here takes what a call gives. */
+function isDiscarded(tree: SyntaxTree, call: Node): boolean {
+  let outer = tree.parentOf(call);
+  while (outer && /^(?:AwaitExpression|UnaryExpression|ChainExpression|TSNonNullExpression)$/.test(outer.type))
+    outer = tree.parentOf(outer);
+  return outer?.type === 'ExpressionStatement';
 }

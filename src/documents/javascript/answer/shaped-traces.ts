@@ -4,6 +4,7 @@ import type { Reach } from '../reach.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { speaksOfClaude } from './claude-evidence.js';
+import { parsesJson } from './decoders.js';
 import { traceAnswer } from './trace-answer.js';
 import type { Origin, Trace } from './value.js';
 
@@ -66,11 +67,7 @@ function isUntyped(variable: Variable): boolean {
 function isParsed(tree: SyntaxTree, variable: Variable): boolean {
   const value = declaredWith(variable)?.value;
   const call = value && unwrap(value);
-  return (
-    call?.type === 'CallExpression' &&
-    /^JSON\s*\.\s*parse$/.test(tree.text.slice(...call.callee.range)) &&
-    /\btoolUse\b/.test(tree.text)
-  );
+  return call?.type === 'CallExpression' && parsesJson(tree, call.callee) && /\btoolUse\b/.test(tree.text);
 }
 
 /** `message.response_metadata` of LangChain, in a file that says its answers may come from Bedrock. */

@@ -2,6 +2,7 @@ import type { AnswerShape, CallSite } from '../surfaces/call-site.js';
 import { definitionOf, propertyOf, type Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
+import { resolverOf } from '../surfaces/resolver.js';
 import { isCallable } from './functions.js';
 import type { Start } from './trace-answer.js';
 import type { Kind } from './value.js';
@@ -20,6 +21,7 @@ export function startsOfSite(tree: SyntaxTree, site: CallSite, reach: Reach): re
       return kind ? [{ node, kind }] : [];
     }),
     ...(site.surface === 'AiSdk' ? callbacksOf(site.node) : []),
+    ...(site.surface === 'AppSync' ? resolverAnswer(tree, site) : []),
   ];
 }
 
@@ -57,6 +59,13 @@ function callbacksOf(call: Node): readonly Start[] {
       ? [{ node: parameter, kind: 'answer' }]
       : [];
   });
+}
+
+/** `ctx.result` in the `response(ctx)` of the resolver that makes the request. */
+function resolverAnswer(tree: SyntaxTree, { node }: CallSite): readonly Start[] {
+  const resolver = resolverOf(tree);
+  const isIts = resolver && resolver.request.range[0] <= node.range[0] && node.range[1] <= resolver.request.range[1];
+  return isIts && resolver.context ? [{ node: resolver.context, kind: 'http', within: ['result'] }] : [];
 }
 
 /** What a method of `client.messages` gives. */

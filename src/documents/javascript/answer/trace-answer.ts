@@ -18,6 +18,7 @@ const maximumSteps = 4000;
 /** Follows one answer through a file: to everything that is read off it, and to what is done with that. */
 export function traceAnswer(tree: SyntaxTree, origin: Origin, starts: readonly Start[], reach: Reach): Trace {
   const uses: Use[] = [];
+  const decodings = new Map<Node, Kind>();
   const pending: (readonly [Node, Value])[] = [];
   const seen = new Map<Node, Set<string>>();
   const walk: Walk = {
@@ -31,6 +32,10 @@ export function traceAnswer(tree: SyntaxTree, origin: Origin, starts: readonly S
       seen.set(node, keys.add(key));
       pending.push([node, value]);
     },
+    decode: (call, value) => {
+      decodings.set(call, value.kind);
+      walk.flow(call, value);
+    },
     use: (role, value, node, at) => uses.push({ role, value, node, at }),
   };
   for (const { node, kind, within = [] } of starts) {
@@ -43,5 +48,5 @@ export function traceAnswer(tree: SyntaxTree, origin: Origin, starts: readonly S
     if (!next) break;
     step(walk, ...next);
   }
-  return { origin, uses };
+  return { origin, uses, decodings };
 }

@@ -22,7 +22,12 @@ export function traceOfSite(site: CallSite, tree: SyntaxTree, reach: Reach): Tra
 }
 
 /** Surfaces whose bodies each provider words in a way of its own. */
-const bodies: ReadonlySet<Surface> = new Set<Surface>(['InvokeModel', 'InvokeModelWithResponseStream', 'Http']);
+const bodies: ReadonlySet<Surface> = new Set<Surface>([
+  'InvokeModel',
+  'InvokeModelWithResponseStream',
+  'Http',
+  'AppSync',
+]);
 
 function originOf(tree: SyntaxTree, site: CallSite, reach: Reach): Origin {
   const provider = providerOfSite(site, reach);

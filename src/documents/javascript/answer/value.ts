@@ -105,4 +105,6 @@ export interface Use {
 export interface Trace {
   readonly origin: Origin;
   readonly uses: readonly Use[];
+  /** The calls that decode a body, or an event, or parse it, with what they give. */
+  readonly decodings: ReadonlyMap<Node, Kind>;
 }

@@ -9,6 +9,8 @@ export interface Walk {
   readonly reach: Reach;
   /** Goes on from an expression that is a value. */
   flow(node: Node, value: Value): void;
+  /** Goes on from a call that decodes a body, with what it gives. */
+  decode(call: Node, value: Value): void;
   use(role: Role, value: Value, node: Node, at: Node): void;
 }
 
@@ -28,6 +30,9 @@ const written: ReadonlySet<Kind> = new Set<Kind>(['output', 'message', 'content'
 export function isWritten({ kind }: Value): boolean {
   return written.has(kind);
 }
+
+/** A body, or an event, that is not parsed yet. */
+export const undecoded: ReadonlySet<Kind> = new Set<Kind>(['bytes', 'json', 'chunkBytes', 'eventBytes', 'eventJson']);
 
 /** A value goes where this file does not see it. */
 export function leave(walk: Walk, value: Value, node: Node, at: Node, role: Role): void {

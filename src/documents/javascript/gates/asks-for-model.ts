@@ -22,7 +22,8 @@ export function asksForModel(
   );
 }
 
-function isSame(one: Located, other: Located): boolean {
+/** Whether two expressions are the same name, or the same member of the same object, and nothing is assigned to it anew. */
+export function isSame(one: Located, other: Located): boolean {
   if (one.tree !== other.tree) return false;
   const { tree } = one;
   const [a, b] = [unwrap(one.node), unwrap(other.node)];

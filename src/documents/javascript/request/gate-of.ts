@@ -1,3 +1,4 @@
+import { namesFamily } from '../../../catalog/family-words.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { unwrap } from '../unwrap.js';
 import { conditionOf } from './condition-of.js';
@@ -6,7 +7,7 @@ import { conditionOf } from './condition-of.js';
 export type Gate = 'capability' | 'model';
 
 const capability = /support|capab|(?:allow|accept|reject|refus|omit|strip|deprecat)\w*(?:temp|sampl|top_?[pk])/i;
-const model = /opus|sonnet|haiku|fable|mythos|claude\W?\w?\d/i;
+const generation = /claude\W?\w?\d/i;
 
 /** The condition about the model on which a property or an assignment is made, where its object is made without it; `null` for none. */
 export function gateOf(tree: SyntaxTree, setter: Node): Gate | null {
@@ -15,7 +16,7 @@ export function gateOf(tree: SyntaxTree, setter: Node): Gate | null {
     const test = conditionOf(parent, inner);
     const text = test ? tree.text.slice(...test.range) : '';
     if (capability.test(text)) return 'capability';
-    if (model.test(text)) return 'model';
+    if (namesFamily(text) || generation.test(text)) return 'model';
     if (parent.type.includes('Function') || holdsObject(tree, parent, setter)) return null;
   }
   return null;

@@ -1,7 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { memberName } from '../class-members.js';
 import { isExported, usesOf } from '../prompt/name-uses.js';
-import { classAround } from '../surfaces/enclosing.js';
+import { classAround, functionAround } from '../surfaces/enclosing.js';
+import { resolverOf } from '../surfaces/resolver.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 
@@ -79,6 +80,9 @@ function stepUp(tree: SyntaxTree, node: Node, parent: Node, path: readonly (stri
   }
 
   function ofFunction(within: SyntaxTree, from: Node): Step | boolean {
+    // What a resolver gives goes to AppSync and to nobody else.
+    const resolver = resolverOf(within);
+    if (resolver && (from === resolver.request || functionAround(within, from) === resolver.request)) return false;
     const call = onlyCallOf(within, from);
     return typeof call === 'boolean' ? call : { node: call, path };
   }

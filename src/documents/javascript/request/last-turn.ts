@@ -3,12 +3,13 @@ import { endsOf, type End, type Ends } from './conversation-end.js';
 import { isOwned } from '../prompt/ownership.js';
 import { placeOf, type Reading, spotAt } from '../prompt/spot.js';
 import { createReading } from '../prompt/text-parts.js';
-import type { Reach } from '../reach.js';
+import type { Located, Reach } from '../reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { removedElement, removedStatement } from './removed-turn.js';
 import { speechOf, type Speech } from './speech-of.js';
 import { isGuarded } from './is-guarded.js';
+import { sentWhere } from './sent-where.js';
 import { unglued } from './unglued.js';
 
 /** The turn that the conversation of a call ends with; `null` where only the running program knows it. */
@@ -22,7 +23,8 @@ export function lastTurnOf(site: CallSite, tree: SyntaxTree, reach: Reach): Last
   const last = turns.find(({ speech }) => speech.role === 'assistant') ?? turns[0];
   if (!last) return null;
   // Code that asks first whether the model takes such a turn needs no word from anybody.
-  if (last.speech.role === 'assistant' && isGuarded(last.end.spot)) return null;
+  if (last.speech.role === 'assistant' && (isGuarded(last.end.spot) || asksForModelAt(last.end.spot, site, reach)))
+    return null;
   const isCertain = ends.length === 1 && ends.every(isKnown) && isSettled(site);
   return {
     role: last.speech.role,
@@ -32,6 +34,10 @@ export function lastTurnOf(site: CallSite, tree: SyntaxTree, reach: Reach): Last
     removal: isCertain ? removalOf(last.end, tree, reading) : null,
     ...(last.speech.role === 'assistant' ? { unglued: unglued(site, last.speech.content, tree, reach) } : {}),
   };
+}
+
+function asksForModelAt(place: Located, site: CallSite, reach: Reach) {
+  return sentWhere(place, site, reach, new Map()) !== undefined;
 }
 
 interface Turn {

@@ -14,16 +14,26 @@ import {
 } from '../surfaces/built-object.js';
 import { originsOf } from '../surfaces/origins.js';
 import type { SyntaxTree } from '../syntax-tree.js';
+import type { CallSite } from '../surfaces/call-site.js';
+import { bothOf, type ModelCondition } from '../../model-condition.js';
 import { gateOf } from './gate-of.js';
 import { isShared } from './is-shared.js';
 import { mayBeAbsent } from './may-be-absent.js';
-import { removalOf } from './removal.js';
+import type { Given } from './model-sources.js';
+import { keptBy, removalOf } from './removal.js';
+import { givenIn, sentWhere, valueWhere } from './sent-where.js';
 
 /** One look at a request. */
 export interface Looking {
   readonly tree: SyntaxTree;
   readonly reach: Reach;
   readonly reading: Reading;
+  /** The call that sends it. */
+  readonly site: CallSite;
+  /** What the parameters of a helper are given that makes the part at hand. */
+  readonly given: Given;
+  /** On which questions about the model the part at hand is there. */
+  readonly where?: ModelCondition;
   /** Properties that may still be looked at. */
   readonly budget: { left: number };
 }
@@ -104,7 +114,9 @@ function readField(
   const isCertain = isGiven && !mayBeAbsent(value, reach);
   const isPrompt = prompts.has(name);
   const gate = gateOf(tree, setter);
+  const set = bothOf(looking.where, sentWhere({ tree, node: setter }, looking.site, reach, looking.given));
   const isRemovable = tree === own && setter !== node && !isPrompt && gate === null;
+  const removal = isRemovable ? removalOf(tree, setter) : null;
   const field = {
     path,
     property: placeOf({ tree, node: setter }),
@@ -112,16 +124,30 @@ function readField(
     value: isPrompt ? ({ kind: 'unknown', range: node.range } as const) : staticValue(value, reach),
     isShared: isShared(tree, setter),
     ...(gate === 'capability' && { isGated: true as const }),
-    removal: isRemovable ? removalOf(tree, setter) : null,
+    ...(set && { onlyWhere: set }),
+    removal,
+    ...(isRemovable && !removal && keptBy(tree, setter)),
   };
   const inner = isPrompt || path.length >= deepest ? [] : innerObjects(value, reach);
-  if (inner.length > 0)
+  if (inner.length > 0) {
+    const given = givenIn(value, reach, looking.given);
     return inner.map((object) => {
       const isOnly = isCertain && inner.length === 1;
-      const read = object && readObject(object, path, isOnly, looking);
-      return { ...field, object: read && toObject(read), elements: null, isCertain: isOnly };
+      const made = object?.owner && sentWhere(object.owner, looking.site, reach, given);
+      const where = bothOf(set, made ?? undefined);
+      const read = object && readObject(object, path, isOnly, { ...looking, given, ...(where && { where }) });
+      return {
+        ...field,
+        object: read && toObject(read),
+        elements: null,
+        isCertain: isOnly,
+        ...(where && { onlyWhere: where }),
+      };
     });
-  return [{ ...field, object: null, elements: elementsOf(name, value, path, looking), isCertain }];
+  }
+  const where = bothOf(set, isPrompt ? undefined : valueWhere(value, looking.site, reach, looking.given));
+  const elements = elementsOf(name, value, path, looking);
+  return [{ ...field, object: null, elements, isCertain, ...(where && { onlyWhere: where }) }];
 }
 
 function innerObjects(value: Located, reach: Reach): readonly (BuiltObject | null)[] {

@@ -1,4 +1,4 @@
-import { removeProperty } from '../../../edits/remove-property.js';
+import { commentInTheWay, removeProperty } from '../../../edits/remove-property.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
 import { globalName } from '../globals.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
@@ -16,6 +16,14 @@ export function removalOf(tree: SyntaxTree, setter: Node): TextEdit | null {
   const removal = remove(tree, setter);
   known.set(setter, removal);
   return removal;
+}
+
+/** The comment because of which nothing is taken out, where it is one. */
+export function keptBy(tree: SyntaxTree, setter: Node): { readonly keptBy?: string } {
+  const parent = tree.parentOf(setter);
+  const isListed = setter.type === 'Property' || parent?.type === 'ArrayExpression';
+  const comment = parent && isListed ? commentInTheWay(tree.text, setter.range, parent.range) : null;
+  return comment === null ? {} : { keptBy: comment };
 }
 
 function remove(tree: SyntaxTree, setter: Node): TextEdit | null {

@@ -1,8 +1,8 @@
 import type { RequestFacts, RequestField, RequestSetting } from '../../request.js';
 import { placeOf } from '../prompt/spot.js';
 import { createReading } from '../prompt/text-parts.js';
-import type { Located, Reach } from '../reach.js';
-import type { CallSite } from '../surfaces/call-site.js';
+import type { Reach } from '../reach.js';
+import type { CallSite, ForcedTool } from '../surfaces/call-site.js';
 import { dialectOf } from '../surfaces/dialect-of.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import { type Looking, readObject, toObject } from './read-object.js';
@@ -16,13 +16,21 @@ export function requestFactsOf(site: CallSite, tree: SyntaxTree, reach: Reach): 
   const { sources = [], isOpen = false, forced = [] } = site;
   const [first] = sources;
   if (!first) return null;
-  const looking: Looking = { tree, reach, reading: createReading(reach), budget: { left: mostProperties } };
+  const looking: Looking = {
+    tree,
+    reach,
+    reading: createReading(reach),
+    site,
+    given: new Map(),
+    budget: { left: mostProperties },
+  };
   const read = sources.map((source) => ({ source, object: readObject(source.object, [], true, looking) }));
   const root = first.form === 'invokeCommand' ? null : (read[0]?.object ?? null);
   const found = new Map<RequestSetting, RequestField[]>();
   let isComplete = !isOpen && root !== null;
   for (const { source, object } of read) {
-    isComplete &&= object.isComplete;
+    // What else is in the headers says nothing of the request.
+    if (source.form !== 'headers') isComplete &&= object.isComplete;
     const before = new Set(found.keys());
     for (const { setting, names } of settingPlacesOf(source.form)) {
       if (source.isDefault && before.has(setting)) continue;
@@ -57,16 +65,16 @@ function follow(fields: readonly RequestField[], names: readonly string[], depth
 }
 
 /** `model.withStructuredOutput(…)`, which asks for one tool at every call. */
-function forcedField(call: Located): RequestField {
-  const place = placeOf(call);
+function forcedField({ by, place: asked, isCertain }: ForcedTool): RequestField {
+  const place = placeOf(asked);
   return {
-    path: ['withStructuredOutput'],
+    path: [by],
     property: place,
     written: place,
     value: { kind: 'unknown', range: place.range },
     object: null,
     elements: null,
-    isCertain: true,
+    isCertain,
     isShared: false,
     removal: null,
   };

@@ -148,6 +148,7 @@ const places: Readonly<Record<RequestForm, Places>> = {
     claudeFields('additionalRequestFields'),
   ),
   strandsAgent: { tools: ['tools'], messages: ['messages'] },
+  headers: { betas: ['anthropic-beta', 'Anthropic-Beta'] },
 };
 
 export interface SettingPlace {

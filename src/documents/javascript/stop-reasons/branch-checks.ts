@@ -115,6 +115,7 @@ function inOrder(decisions: readonly Decision[]): readonly Decision[] {
 function checkOf(context: CheckContext, { head, decisions, effect }: Group, first: Decision) {
   const { others, becomes } = effect;
   if (context.isCovered || context.missing.length === 0 || (others !== 'success' && others !== 'ignored')) return null;
+  if (becomes === null && context.isSeenElsewhere) return null;
   const words = decisions.flatMap((decision) => decision.words);
   // A test of reasons that are no success guards against them; whatever else comes is another question.
   if (becomes === null && !words.some(({ value }) => isSuccess(context.vocabulary, value))) return null;

@@ -16,6 +16,7 @@ import { effectOf } from './effect-of.js';
 import { chainOf, othersOf } from './if-chain.js';
 import { defaultCourse, switchCases } from './switch-cases.js';
 import { type Table, tableOf } from './reason-table.js';
+import { isSeenElsewhere } from './seen-elsewhere.js';
 
 /** What the checks of one answer share. */
 export interface CheckContext {
@@ -35,6 +36,8 @@ export interface CheckContext {
   readonly toName: readonly string[];
   /** Somewhere, all reasons that nobody names end in an exception, or in the hands of the runtime. */
   readonly isCovered: boolean;
+  /** The reason also goes where other code may judge it. */
+  readonly isSeenElsewhere: boolean;
   /** No model of another provider can have given the answer, or all of them answer in these words. */
   readonly isSurelyClaude: boolean;
 }
@@ -79,6 +82,8 @@ export function checkContext(tree: SyntaxTree, trace: Trace, reach: Reach): Chec
       trace.uses.some(({ role }) => role === 'asserted') ||
       decisions.some((decision) => throwsOthers(tree, decision, trace.uses, vocabulary)) ||
       switches.some(({ at }) => effectOf(tree, defaultCourse(tree, at), []).others === 'throws'),
+    isSeenElsewhere:
+      decisions.length + switches.length + tables.length > 0 && isSeenElsewhere(tree, trace.uses, decisions),
     isSurelyClaude: trace.origin.isUnproven !== true || readsClaudeAlone(trace),
   };
 }
@@ -133,7 +138,7 @@ export function describe(
     Partial<StopReasonCheck> & { readonly reason: Node | null },
 ): StopReasonCheck {
   const { origin } = context.trace;
-  const { reason, ...rest } = own;
+  const { reason, mend = null, ...rest } = own;
   return {
     dialect: origin.dialect,
     vocabulary: context.vocabulary.name,
@@ -143,7 +148,12 @@ export function describe(
     missing: context.missing,
     becomes: null,
     instead: null,
-    mend: null,
+    // An exception here would come before what other code does about the reason.
+    mend: context.isSeenElsewhere && throws(mend) ? null : mend,
     ...rest,
   };
+}
+
+function throws(mend: StopReasonCheck['mend']): boolean {
+  return mend?.kind === 'guard' || (mend?.kind === 'cases' && mend.throws !== null);
 }

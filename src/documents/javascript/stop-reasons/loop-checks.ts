@@ -22,7 +22,13 @@ export function* loopChecks(context: CheckContext): Iterable<Draft> {
 function conditionCheck(context: CheckContext, decision: Decision) {
   const { tree, trace, vocabulary, missing, isCovered } = context;
   const { holder, words, use } = decision;
-  if (isCovered || missing.length === 0 || !words.some(({ value }) => isSuccess(vocabulary, value))) return null;
+  if (
+    isCovered ||
+    context.isSeenElsewhere ||
+    missing.length === 0 ||
+    !words.some(({ value }) => isSuccess(vocabulary, value))
+  )
+    return null;
   const others = decision.isPositive ? effectOf(tree, courseOf(tree, null, holder), trace.uses).others : 'repeats';
   if (others !== 'success' && others !== 'ignored' && others !== 'repeats') return null;
   const body = 'body' in holder ? holder.body : null;
@@ -44,7 +50,7 @@ function conditionCheck(context: CheckContext, decision: Decision) {
 /** `do { … else if (reason === 'end_turn') again = false } while (again)`: any other reason leaves the flag as it was. */
 function flagCheck(context: CheckContext, decision: Decision, statement: Node) {
   const { tree, missing, isCovered, vocabulary } = context;
-  if (isCovered || missing.length === 0 || statement.type !== 'IfStatement') return null;
+  if (isCovered || context.isSeenElsewhere || missing.length === 0 || statement.type !== 'IfStatement') return null;
   if (!decision.words.some(({ value }) => isSuccess(vocabulary, value))) return null;
   const flag = clearedFlag(statement.consequent);
   const loop = flag && loopOn(context, statement, flag);

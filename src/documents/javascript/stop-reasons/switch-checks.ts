@@ -19,7 +19,7 @@ function checkOf(context: CheckContext, use: Use, statement: Node) {
   const words = groups.flatMap((group) => group.words);
   const { others, becomes } = effectOf(tree, defaultCourse(tree, statement), trace.uses);
   if (context.isCovered || context.missing.length === 0 || (others !== 'success' && others !== 'ignored')) return null;
-  if (becomes === null && !words.some((word) => isSuccess(vocabulary, word))) return null;
+  if (becomes === null && (context.isSeenElsewhere || !words.some((word) => isSuccess(vocabulary, word)))) return null;
   if (!words.some((word) => Object.hasOwn(vocabulary.reasons, word))) return null;
   return describe(context, {
     shape: 'switch',

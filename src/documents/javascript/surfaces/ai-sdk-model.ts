@@ -3,7 +3,9 @@ import { deeper, definitionOf, type Located, type Reach } from '../objects.js';
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { builtObject } from './built-object.js';
+import type { RequestSource } from './call-site.js';
 import { originsOf } from './origins.js';
+import { headersOfMaker } from './request-headers.js';
 
 /** A model of Bedrock as the AI SDK makes it, whatever is wrapped around it. */
 export interface AiSdkModel {
@@ -19,6 +21,8 @@ export interface AiSdkModel {
   readonly defaults: readonly Located[];
   /** Settings beside the ID, as the versions for AI SDK 4 take them. */
   readonly settings?: Located;
+  /** The provider that made it, where it is not the one that the library exports. */
+  readonly provider?: Located;
   /** Nothing but known middleware stands between the call and the model. */
   readonly isPlain: boolean;
 }
@@ -58,7 +62,18 @@ function modelsMadeBy(origin: Located, reach: Reach): readonly AiSdkModel[] {
   if (provider) {
     const isAnthropic = provider === 'anthropic';
     const own = settings && settings.type !== 'SpreadElement' ? { settings: { tree, node: settings } } : {};
-    return [{ id, prefix: '', made: node, isAnthropic, defaults: [], isPlain: true, ...own }];
+    return [
+      {
+        id,
+        prefix: '',
+        made: node,
+        isAnthropic,
+        defaults: [],
+        isPlain: true,
+        provider: { tree, node: callee },
+        ...own,
+      },
+    ];
   }
   const isLookup =
     callee.type === 'MemberExpression' && staticName(callee.property, callee.computed) === 'languageModel';
@@ -67,10 +82,18 @@ function modelsMadeBy(origin: Located, reach: Reach): readonly AiSdkModel[] {
 
 /** Which of the two providers of Bedrock a callee is, also as one of its methods. */
 export function providerOf(callee: Located, reach: Reach): 'bedrock' | 'anthropic' | null {
-  const { tree } = callee;
-  const node = unwrap(callee.node);
+  return providerNamed(ownerOf(callee), reach);
+}
+
+/** The headers that a provider sends with every request. */
+export function headersOfProvider(callee: Located, reach: Reach): readonly RequestSource[] {
+  return headersOfMaker(ownerOf(callee), 'headers', reach);
+}
+
+function ownerOf({ tree, node: callee }: Located): Located {
+  const node = unwrap(callee);
   const isMethod = node.type === 'MemberExpression' && methods.has(staticName(node.property, node.computed) ?? '');
-  return providerNamed({ tree, node: isMethod ? node.object : node }, reach);
+  return { tree, node: isMethod ? node.object : node };
 }
 
 function providerNamed(place: Located, reach: Reach): 'bedrock' | 'anthropic' | null {
@@ -144,7 +167,8 @@ function lookedUp(owner: Located, id: Located, made: Node, reach: Reach): readon
   const [value] = provider === undefined || rest.length === 0 ? [] : object.valuesOf(provider);
   const kind = value ? providerNamed(value, next) : null;
   const prefix = `${provider ?? ''}:`;
-  if (kind) return [{ id, prefix, made, isAnthropic: kind === 'anthropic', defaults: [], isPlain: true }];
+  if (kind && value)
+    return [{ id, prefix, made, isAnthropic: kind === 'anthropic', defaults: [], isPlain: true, provider: value }];
   const custom = value ? definitionOf(value, next) : null;
   if (custom?.node.type !== 'CallExpression') return [];
   const isOwn = nameInSdk({ tree: custom.tree, node: custom.node.callee }, next)?.endsWith('customProvider') === true;

@@ -2,12 +2,14 @@ import { libraryName } from '../imported-from.js';
 import type { Located, Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName } from '../unwrap.js';
-import { type AiSdkModel, aiSdkModels, providerOf } from './ai-sdk-model.js';
+import { type AiSdkModel, aiSdkModels, headersOfProvider, providerOf } from './ai-sdk-model.js';
 import { answerOf } from './answer-of.js';
 import { builtObject, type BuiltObject } from './built-object.js';
 import type { AnswerShape, CallSite, Recognizer, RequestShape, RequestSource, SamplingPlace } from './call-site.js';
 import { installed } from './installed-version.js';
 import { methodCallsOn } from './method-calls.js';
+import { forcedByObject, forcedByOutput } from './output-tool.js';
+import { headersFrom } from './request-headers.js';
 import { inside, isSettled, requestOf } from './request-shape.js';
 
 const calls: Readonly<Record<string, AnswerShape>> = {
@@ -25,8 +27,10 @@ export const aiSdk: Recognizer = (tree, node, reach) => {
   if (node.type !== 'CallExpression') return null;
   const name = libraryName({ tree, node: node.callee }, reach);
   if (name?.module === 'ai') {
-    const shape = calls[(name.path.at(-1) ?? '').replace('experimental_', '')];
-    return shape ? aiSdkCall(tree, node, node.arguments[0] ?? null, [node], shape, reach) : null;
+    const called = (name.path.at(-1) ?? '').replace('experimental_', '');
+    const shape = calls[called];
+    const site = shape ? aiSdkCall(tree, node, node.arguments[0] ?? null, [node], shape, reach) : null;
+    return site && called.endsWith('Object') ? { ...site, ...forcedByObject(tree, node, reach) } : site;
   }
   return modelAt(tree, node, reach);
 };
@@ -56,6 +60,7 @@ export function aiSdkCall(
     ...sourcesOf(input, model, reach),
     ...answerOf(answers, shape),
     ...packageOf(tree, model.isAnthropic, reach),
+    ...forcedByOutput(input, reach),
     uses: found.map(({ made }) => made),
   };
 }
@@ -74,7 +79,7 @@ function samplingOf({ owner }: BuiltObject, { isAnthropic, defaults }: AiSdkMode
 
 function sourcesOf(
   input: BuiltObject,
-  { isAnthropic, defaults, settings, isPlain }: AiSdkModel,
+  { isAnthropic, defaults, settings, isPlain, provider }: AiSdkModel,
   reach: Reach,
 ): Pick<CallSite, 'sources' | 'isOpen'> {
   const form = isAnthropic ? 'aiSdkAnthropic' : 'aiSdk';
@@ -86,6 +91,8 @@ function sourcesOf(
       { form, object: input },
       ...(beside ? [{ form: 'aiSdkModel' as const, object: beside }] : []),
       ...given.flatMap((object) => (object ? [{ form, object, isDefault: true } as const] : [])),
+      ...(provider ? headersOfProvider(provider, reach) : []),
+      ...headersFrom(input.valuesOf('headers'), reach),
     ],
     isOpen: !isPlain || isChanged || given.includes(null) || (settings !== undefined && beside === null),
   };
@@ -161,7 +168,10 @@ function modelAt(tree: SyntaxTree, node: Node, reach: Reach): CallSite | null {
     ...(found ? { model: found.id, modelPrefix: found.prefix } : { model: { tree, node: id } }),
     sampling: beside && !isAnthropic ? { owner: beside, temperature: 'temperature', topP: 'topP', topK: 'topK' } : null,
     provesClaude: isAnthropic || found?.isAnthropic === true,
-    sources: sourcesBeside(beside, { tree, node: node.arguments[1] ?? null }, isAnthropic, reach),
+    sources: [
+      ...sourcesBeside(beside, { tree, node: node.arguments[1] ?? null }, isAnthropic, reach),
+      ...headersOfProvider({ tree, node: node.callee }, reach),
+    ],
     isOpen: true,
     answer: { node, shape: 'model' },
     ...packageOf(tree, isAnthropic, reach),

@@ -1,10 +1,11 @@
-import type { Reach } from '../objects.js';
+import type { Located, Reach } from '../objects.js';
 import { clientClassOf } from '../receivers.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { builtObject } from './built-object.js';
 import type { AnswerShape, CallSite, Recognizer } from './call-site.js';
 import { installed } from './installed-version.js';
+import { headersIn, headersOfMaker } from './request-headers.js';
 import { messagesRequest } from './request-shape.js';
 
 const moduleName = '@anthropic-ai/bedrock-sdk';
@@ -21,11 +22,17 @@ const calls = new Set(['create', 'stream', 'parse', 'countTokens', 'toolRunner']
 export const anthropicSdk: Recognizer = (tree, node, reach) => {
   const client = clientOf(tree, node, reach);
   if (client?.module !== moduleName || node.type !== 'CallExpression') return null;
-  const [input] = node.arguments;
+  const [input, options] = node.arguments;
+  const request = anthropicCall(tree, input ?? null, reach);
+  const headers = [
+    ...headersOfMaker(client.place, 'defaultHeaders', reach),
+    ...headersIn(options ? { tree, node: options } : null, 'headers', reach),
+  ];
   return {
     surface: client.name === 'AnthropicBedrockMantle' ? 'AnthropicBedrockMantle' : 'AnthropicBedrock',
     node,
-    ...anthropicCall(tree, input ?? null, reach),
+    ...request,
+    ...(request.sources && headers.length > 0 ? { sources: [...request.sources, ...headers] } : {}),
     ...installed(tree, moduleName, reach),
     ...(client.method === 'countTokens' ? {} : { answer: { node, shape: shapeOf(tree, client.method, input, reach) } }),
   };
@@ -64,6 +71,8 @@ interface Client {
   readonly module: string;
   readonly name: string;
   readonly method: string;
+  /** The expression that the client stands for. */
+  readonly place: Located;
 }
 
 function clientOf(tree: SyntaxTree, node: Node, reach: Reach): Client | null {
@@ -80,11 +89,13 @@ function clientOf(tree: SyntaxTree, node: Node, reach: Reach): Client | null {
     return null;
   const beta = unwrap(messages.object);
   const isBeta = beta.type === 'MemberExpression' && staticName(beta.property, beta.computed) === 'beta';
-  const client = clientClassOf({ tree, node: isBeta ? beta.object : beta }, reach);
+  const place = { tree, node: isBeta ? beta.object : beta };
+  const client = clientClassOf(place, reach);
   if (!client?.module.startsWith('@anthropic-ai/')) return null;
   const exported = client.path.at(-1) ?? 'default';
   return {
     method,
+    place,
     module: client.module,
     name: exported === 'default' ? (defaultExports[client.module] ?? client.module) : exported,
   };

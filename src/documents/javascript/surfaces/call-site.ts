@@ -48,7 +48,9 @@ export type RequestForm =
   /** Options bound to a model, or given to a call of it. */
   | 'langChainOptions'
   | 'strands'
-  | 'strandsAgent';
+  | 'strandsAgent'
+  /** Headers that a request is sent with. */
+  | 'headers';
 
 /** An object that says what a request asks for. */
 export interface RequestSource {
@@ -56,6 +58,14 @@ export interface RequestSource {
   readonly object: BuiltObject;
   /** It counts where the others are silent. */
   readonly isDefault?: boolean;
+}
+
+/** An expression for which a library has the model call a tool that the program does not name: `model.withStructuredOutput(…)`, `Output.object(…)`. */
+export interface ForcedTool {
+  readonly by: 'withStructuredOutput' | 'generateObject' | 'output';
+  readonly place: Located;
+  /** It does so at every call. */
+  readonly isCertain: boolean;
 }
 
 /** How the answer of a call comes: an object, a body that holds JSON, or a stream of events. */
@@ -80,8 +90,8 @@ export interface CallSite {
   readonly sources?: readonly RequestSource[];
   /** More may join the sources than can be seen. */
   readonly isOpen?: boolean;
-  /** Calls that make every request force a tool: `withStructuredOutput`. */
-  readonly forced?: readonly Located[];
+  /** What makes the library force a tool. */
+  readonly forced?: readonly ForcedTool[];
   /** The expression that yields the answer when awaited, `client.send(…)`, where it is not `node` itself. */
   readonly answer?: { readonly node: Node; readonly shape: AnswerShape };
   /** Calls that make the model objects this call goes through: they are no calls of a model by themselves. */

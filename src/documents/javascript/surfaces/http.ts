@@ -5,8 +5,9 @@ import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName } from '../unwrap.js';
 import { answerOf } from './answer-of.js';
 import { builtObject, type BuiltObject } from './built-object.js';
-import type { AnswerShape, CallSite } from './call-site.js';
+import type { AnswerShape, CallSite, RequestSource } from './call-site.js';
 import { messagesFacts } from './messages-facts.js';
+import { headersFrom, headersIn } from './request-headers.js';
 import { converseRequest } from './request-shape.js';
 import { type Operation, type RuntimeAddress, runtimeAddresses } from './runtime-address.js';
 
@@ -74,7 +75,8 @@ function siteAt(tree: SyntaxTree, use: Node, address: RuntimeAddress, reach: Rea
     if (parent.arguments[0] !== use) return null;
     const [, options] = parent.arguments;
     const body = options ? contentOf({ tree, node: options }, reach) : null;
-    return body ? requestTo(parent, 'Http', body, address, reach) : null;
+    const site = body ? requestTo(parent, 'Http', body, address, reach) : null;
+    return site && options ? withHeaders(site, headersIn({ tree, node: options }, 'headers', reach)) : site;
   }
   if (parent?.type !== 'Property' || parent.value !== use) return null;
   const name = staticName(parent.key, parent.computed) ?? '';
@@ -89,7 +91,12 @@ function siteAt(tree: SyntaxTree, use: Node, address: RuntimeAddress, reach: Rea
   const call = tree.parentOf(object);
   const node = call?.type === 'CallExpression' || call?.type === 'NewExpression' ? call : object;
   const body = input ? firstOf(input, contents) : null;
-  return body ? requestTo(node, 'Http', body, address, reach) : null;
+  const site = body ? requestTo(node, 'Http', body, address, reach) : null;
+  return site && input ? withHeaders(site, headersFrom(input.valuesOf('headers'), reach)) : site;
+}
+
+function withHeaders(site: CallSite, headers: readonly RequestSource[]): CallSite {
+  return site.sources && headers.length > 0 ? { ...site, sources: [...site.sources, ...headers] } : site;
 }
 
 /** The content in the options of a request; axios takes it in their place. */

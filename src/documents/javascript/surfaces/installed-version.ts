@@ -1,3 +1,4 @@
+import { isTakenBy } from '../../../catalog/version.js';
 import type { Reach } from '../objects.js';
 import type { SyntaxTree } from '../syntax-tree.js';
 import type { CallSite } from './call-site.js';
@@ -21,8 +22,11 @@ export function installed(tree: SyntaxTree, name: string, reach: Reach): { reado
 
 function libraryOf(path: string, name: string, reach: Reach): Library {
   const version = versionOf(path, name, reach);
-  const declared = version === null ? declaredVersion(path, name, reach) : null;
-  return declared ? { name, version, declared } : { name, version };
+  const declared = declaredVersion(path, name, reach);
+  // What lies in a folder further up may be another project's, or have been installed before the range was changed.
+  const isOwn = version !== null && (declared === null || isTakenBy(version, declared.range) !== false);
+  if (isOwn) return { name, version };
+  return declared ? { name, version: null, declared } : { name, version: null };
 }
 
 function versionOf(path: string, name: string, { files }: Reach): string | null {

@@ -2,7 +2,7 @@ import type { Located, Reach } from '../objects.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
 import { builtObject } from './built-object.js';
-import type { AnswerShape, CallSite, Recognizer } from './call-site.js';
+import type { AnswerShape, CallSite, ForcedTool, Recognizer } from './call-site.js';
 import { installed } from './installed-version.js';
 import { bound, type Chain, chainOf, langChainClass } from './langchain-chain.js';
 import { modelObject } from './model-class.js';
@@ -53,7 +53,7 @@ function langChainCall(
       ...given.map((object) => ({ form: 'langChainOptions', object }) as const),
     ],
     isOpen: others.length > 0 || !chain.isKnown || own?.isKnown === false,
-    ...(chain.forced.length > 0 ? { forced: chain.forced } : {}),
+    ...(chain.forced.length > 0 ? { forced: chain.forced.map(forcedBy) } : {}),
     otherModels: others.flatMap(({ facts }) => (facts.model ? [facts.model] : [])),
     request: requestOf('langChain', owner, {
       tools: [...chain.tools, ...(own?.tools ?? [])],
@@ -66,6 +66,10 @@ function langChainCall(
     ...installed(tree, packageOf(model.module), reach),
     uses: chain.models.map(({ made }) => made),
   };
+}
+
+function forcedBy(place: Located): ForcedTool {
+  return { by: 'withStructuredOutput', place, isCertain: true };
 }
 
 /** A list of messages, a text, or the state of an agent, `{ messages: […] }`. */

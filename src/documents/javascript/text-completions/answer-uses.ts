@@ -1,3 +1,4 @@
+import { parsesJson } from '../answer/decoders.js';
 import { traceAnswer, type Start } from '../answer/trace-answer.js';
 import { traceOfSite } from '../answer/trace-of-site.js';
 import type { Kind, Trace, Use } from '../answer/value.js';
@@ -50,7 +51,7 @@ export function unseenAnswers(tree: SyntaxTree): readonly Start[] {
 function parsedValues(tree: SyntaxTree) {
   return tree.all('CallExpression').flatMap((call) => {
     const [argument] = call.arguments;
-    return argument && /^JSON\s*\.\s*parse$/.test(tree.text.slice(...call.callee.range)) ? [{ call, argument }] : [];
+    return argument && parsesJson(tree, call.callee) ? [{ call, argument }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Range } from '../../../edits/text-edit.js';
 import type { BodyProperty, CompletionBody } from '../../text-completion.js';
+import { globalName } from '../globals.js';
 import { callsOf } from '../surfaces/callers.js';
 import { functionAround } from '../surfaces/enclosing.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
@@ -120,9 +121,7 @@ function isDeclared(tree: SyntaxTree, value: Node): boolean {
 function isSent(tree: SyntaxTree, value: Node): boolean {
   const call = tree.parentOf(value);
   return (
-    call?.type === 'CallExpression' &&
-    call.arguments[0] === value &&
-    /^JSON\s*\.\s*stringify$/.test(tree.text.slice(...call.callee.range))
+    call?.type === 'CallExpression' && call.arguments[0] === value && globalName(tree, call.callee) === 'JSON.stringify'
   );
 }
 

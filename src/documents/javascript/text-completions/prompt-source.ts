@@ -1,4 +1,5 @@
 import { isCallable, isLogging, localFunction } from '../answer/functions.js';
+import { globalName } from '../globals.js';
 import { argumentsFor, callsOf } from '../surfaces/callers.js';
 import { returnsOf } from '../surfaces/returns.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
@@ -67,7 +68,7 @@ export function isShown(tree: SyntaxTree, value: Node): boolean {
   for (let node = tree.parentOf(value); node; node = tree.parentOf(node)) {
     if (node.type === 'CallExpression') {
       if (isLogging(node.callee)) return true;
-      if (!/^JSON\s*\.\s*stringify$/.test(tree.text.slice(...node.callee.range))) return false;
+      if (globalName(tree, node.callee) !== 'JSON.stringify') return false;
     } else if (
       !/^(?:TemplateLiteral|BinaryExpression|Property|ObjectExpression|ArrayExpression|MemberExpression)$/.test(
         node.type,

@@ -38,7 +38,7 @@ export function collectToolInputChecks(
 function handedSources(tree: SyntaxTree, site: CallSite, reach: Reach): readonly InputSource[] {
   return toolParameters(tree, site, reach).map((node) => ({
     node,
-    value: { kind: 'input', source: node, isTrimmable: areTyped(tree, dialectOf(site)) },
+    value: { kind: 'input', source: node, isTrimmable: areTyped(tree, dialectOf(site)), isChecked: true },
   }));
 }
 
@@ -58,7 +58,7 @@ function checkAt(tree: SyntaxTree, node: Node, value: InputValue): Found | null 
       shape,
       range: parent.type === 'SwitchStatement' ? node.range : parent.range,
       subject,
-      trim: trimPlace(tree, node, value.name, value.isTrimmable),
+      trim: trimPlace(tree, node, value),
       input: placeOf(tree, value.source),
     }
   );

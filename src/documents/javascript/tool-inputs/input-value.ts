@@ -12,6 +12,8 @@ export interface Input {
   readonly source: Node | null;
   /** Where the compiler takes a read of its texts, they are strings or `any`. */
   readonly isTrimmable: boolean;
+  /** A library has held it against its schema. */
+  readonly isChecked?: boolean;
 }
 
 interface Field {
@@ -19,6 +21,7 @@ interface Field {
   readonly name: string;
   readonly source: Node | null;
   readonly isTrimmable: boolean;
+  readonly isChecked?: boolean;
 }
 
 interface Json {

@@ -20,6 +20,22 @@ export function freeTexts(tree: SyntaxTree): ReadonlySet<string> {
   return free;
 }
 
+/** Whether all that the file says of a property makes it a text that must be there: `z.string()`, of an object that wants all of its properties. */
+export function isRequiredText(tree: SyntaxTree, name: string): boolean {
+  const schemas = tree
+    .all('Property')
+    .filter((property) => staticName(property.key, property.computed) === name)
+    .map((property) => unwrap(property.value))
+    .filter((schema) => kindOf(schema) !== null);
+  return (
+    schemas.length > 0 &&
+    schemas.every((schema) => schema.type === 'CallExpression' && !omittable.test(tree.text.slice(...schema.range))) &&
+    !/\.(?:partial|deepPartial)\(/.test(tree.text)
+  );
+}
+
+const omittable = /\.(?:optional|nullish|nullable|catch|exactOptional)\(/;
+
 /** `{ type: 'string' }` and `z.string()`, or the same with values. */
 function kindOf(schema: Node): 'free' | 'listed' | null {
   if (schema.type === 'CallExpression') return kindOfZod(schema);

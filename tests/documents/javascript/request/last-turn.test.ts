@@ -92,6 +92,14 @@ await client.send(new ConverseCommand({ modelId, messages: [${user}, { role: 'as
     expect(turnIn(code, files)?.content).toMatchObject({ kind: 'text', text: '<answer>' });
   });
 
+  it.each(['isMythos', 'isFable', 'isInstant', 'isHaiku', 'claude', 'supportsPrefill'])(
+    'is nobody’s business where it is asked for by %s',
+    (test) => {
+      const code = `const messages = [${user}]; if (${test}) messages.push(${opening}); await client.send(new ConverseCommand({ modelId, messages }));`;
+      expect(turnIn(aws + code)).toBeNull();
+    },
+  );
+
   it.each([
     [
       'a branch of a list',

@@ -136,7 +136,7 @@ describe('the settings of a request', () => {
         maxTokens: ['maxOutputTokens = 10'],
         topK: ['topK = 2'],
         stopSequences: [`stopSequences = ['x']`],
-        toolChoice: [`toolChoice = 'required'`],
+        toolChoice: [`toolChoice = 'required'`, 'output = ?'],
         outputFormat: ['output = ?'],
         thinking: [`providerOptions.amazonBedrock.reasoningConfig = {type: 'adaptive', maxReasoningEffort: 'max'}`],
         effort: [`providerOptions.amazonBedrock.reasoningConfig.maxReasoningEffort = 'max'`],

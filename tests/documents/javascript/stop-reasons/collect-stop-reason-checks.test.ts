@@ -68,6 +68,47 @@ describe('an answer is followed', () => {
     expect(checksIn(text)).toEqual(["branch: this.last.stopReason === 'tool_use'"]);
   });
 
+  it('through functions that decode, unless the file says itself what they do', () => {
+    const ask = (
+      answer: string,
+      own = '',
+    ) => `import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+const modelId = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';
+const response = await new BedrockRuntimeClient({}).send(new InvokeModelCommand({ modelId, body }));
+${own}
+const answer = ${answer};
+if (answer.stop_reason === 'tool_use') runTools(answer.content);
+else show(answer.content);`;
+    const check = ["branch: answer.stop_reason === 'tool_use'"];
+    expect(checksIn(ask('JSON.parse(new TextDecoder().decode(response.body))'))).toEqual(check);
+    expect(checksIn(ask('JSON.parse(toText(response.body))', 'const toText = (bytes) => utf8.decode(bytes);'))).toEqual(
+      check,
+    );
+    const parser = 'const JSON = { parse: (text) => ({ stop_reason: words[text] }) };';
+    expect(checksIn(ask('JSON.parse(new TextDecoder().decode(response.body))', parser))).toEqual([]);
+    const decoder = 'class TextDecoder { decode(bytes) { return rewrite(bytes); } }';
+    expect(checksIn(ask('JSON.parse(new TextDecoder().decode(response.body))', decoder))).toEqual([]);
+    const helper = 'function toUtf8(bytes) { return rewrite(bytes); }';
+    expect(checksIn(ask('JSON.parse(toUtf8(response.body))', helper))).toEqual([]);
+    expect(checksIn(ask('JSON.parse(toUtf8(response.body))'))).toEqual(check);
+  });
+
+  it('not into the function that is given the one it goes to', () => {
+    const ask = (
+      take: string,
+    ) => `import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+const modelId = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';
+async function ask(next) {
+  const response = await new BedrockRuntimeClient({}).send(new InvokeModelCommand({ modelId, body }));
+  ${take};
+  if (next.stop_reason === 'tool_use') runTools(next.content);
+  else show(next.content);
+}`;
+    const answer = 'JSON.parse(new TextDecoder().decode(response.body))';
+    expect(checksIn(ask(`next(${answer})`))).toEqual([]);
+    expect(checksIn(ask(`next = ${answer}`))).toEqual(["branch: next.stop_reason === 'tool_use'"]);
+  });
+
   it('through LangChain streams and callbacks of the AI SDK', () => {
     const langChain = `import { ChatBedrockConverse } from '@langchain/aws';
 const model = new ChatBedrockConverse({ model: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0' });
@@ -362,4 +403,93 @@ it('ends in time on a file of which every function calls every other', () => {
     (name) => `function ${name}(a) { ${names.map((other) => `${other}({ a });`).join(' ')} return a; }`,
   );
   expect(checksIn(`${send}f0(response);\n${functions.join('\n')}`)).toEqual([]);
+});
+
+describe('a reason that other code may look at', () => {
+  const ask = (kept: string, before = '', around = ['export async function ask(messages, given) {', '}']) =>
+    `${converse}${before}
+${around[0] ?? ''}
+  const answer = await client.send(new ConverseCommand({ modelId, messages }));
+  ${kept}
+  if (answer.stopReason === 'tool_use') await runTools(answer.output);
+  return answer.output.message;
+${around[1] ?? ''}`;
+
+  it.each([
+    ['a member of a parameter', 'given.reason = answer.stopReason;'],
+    ['a member that a pattern assigns', '({ stopReason: given.reason } = answer);'],
+    ['a member whose name is computed', 'given[key] = answer.stopReason ?? null;'],
+    [
+      'a member of an object that goes elsewhere',
+      'const turn = {};\n  turn.reason = answer.stopReason;\n  keep(turn);',
+    ],
+    ['a list', 'given.push(answer.stopReason);'],
+    ['a list of answers', 'given.push(answer);'],
+    ['a map', `given.set('reason', answer.stopReason);`],
+    ['a copy of an object', 'Object.assign(given, { reason: answer.stopReason });'],
+    ['a setter', 'setReason(answer.stopReason);'],
+    ['a function that updates', 'update((state) => ({ ...state, reason: answer.stopReason }));'],
+    ['a function of the caller', 'given.onStop?.(answer.stopReason);'],
+    ['a function of the caller that is given the answer', 'given(answer);'],
+    ['an event', `events.emit('stop', { reason: answer.stopReason });`],
+    ['an object of another class', 'const turn = new Turn(answer.stopReason);'],
+    ['JSON that is sent', 'given.write(JSON.stringify({ reason: answer.stopReason }));'],
+    [
+      'a helper that keeps it',
+      'note(given, answer.stopReason);',
+      'const note = (state, reason) => { state.reason = reason; };',
+    ],
+    ['a variable that is exported', 'last = answer.stopReason;', 'export let last;'],
+    ['an object that is exported', 'last.reason = answer.stopReason;', 'export const last = {};'],
+  ])('is no business of this place alone: %s', (_, kept, before = '') => {
+    expect(checksIn(ask(kept, before))).toEqual([]);
+  });
+
+  it.each([
+    ['a log', `console.info('ended', answer.stopReason, JSON.stringify({ reason: answer.stopReason }));`],
+    ['an exception', 'if (!answer.output) throw new NoOutput(answer.stopReason);'],
+    ['an object of its own', 'const state = {};\n  state.reason = answer.stopReason;'],
+    ['a variable', 'let reason;\n  reason = answer.stopReason;'],
+    ['what is done for a reason that is named', `if (answer.stopReason === 'tool_use') given.push(answer.stopReason);`],
+    ['what the answer cost', 'given.usage = answer.usage;'],
+    ['a text', 'show(`ended: ${answer.stopReason}`);'],
+  ])('is still judged beside %s', (_, kept) => {
+    expect(checksIn(ask(kept))).toContain(found[0]);
+  });
+
+  it.each([
+    ['a field that anybody reads', 'reason;', 'this.reason = answer.stopReason;', []],
+    ['a field that others of the file read', 'private reason;', 'this.reason = answer.stopReason; peek(this);', []],
+    ['a private field', '#reason;', 'this.#reason = answer.stopReason;', found],
+    ['a field that is private by its type', 'private reason;', 'this.reason = answer.stopReason;', found],
+  ])('in a class: %s', (name, field, kept, expected) => {
+    const peek = name.includes('others') ? 'const peek = (asker) => asker.reason;' : '';
+    const text = ask(kept, peek, [`export class Asker { ${field}\n async ask(messages) {`, '} }']);
+    expect(checksIn(text)).toEqual(expected);
+  });
+
+  it('is read again by another method that is given the state', () => {
+    const text = `import { StopReason, type ConverseStreamOutput } from '@aws-sdk/client-bedrock-runtime';
+export class Turns {
+  private end(event: ConverseStreamOutput, turn: Turn) {
+    if (!event.messageStop) return;
+    turn.reason = event.messageStop.stopReason;
+    if (turn.tools > 0 && turn.reason === StopReason.END_TURN) turn.reason = StopReason.TOOL_USE;
+  }
+  private check(turn: Turn) {
+    if (turn.reason === StopReason.MAX_TOKENS) throw new Error('too long');
+  }
+}`;
+    expect(checksIn(text)).toEqual([]);
+  });
+
+  it('takes no exception where it becomes another word for good', () => {
+    const text = `${converse}export async function ask(messages, state) {
+  const answer = await client.send(new ConverseCommand({ modelId, messages }));
+  state.reason = answer.stopReason;
+  const finish = answer.stopReason === 'tool_use' ? 'tool_calls' : 'stop';
+  return { finish };
+}`;
+    expect(read(text).stopReasonChecks).toMatchObject([{ shape: 'branch', becomes: `'stop'`, mend: null }]);
+  });
 });

@@ -138,6 +138,59 @@ describe('events of ConverseStream are what chunks were', () => {
   });
 });
 
+describe('what decodes a body', () => {
+  const textOf = (bytes: string) => `show(JSON.parse(${bytes}).completion);`;
+
+  it.each([
+    ['the parser of the language by its full name', `show(globalThis.${decode('response.body')}.completion);`],
+    ['the same in a block', `{\nshow(${decode('response.body')}.completion);\n}`],
+    ['a decoder with a name', `const utf8 = new TextDecoder();\n${textOf('utf8.decode(response.body)')}`],
+    ['a decoder that is given', textOf('util.toString(response.body)')],
+    ['a decoder that a function gets', `function read(decoder) {\n  ${textOf('decoder.decode(response.body)')}\n}`],
+    ['a function of a library', textOf('toUtf8(response.body)')],
+    ['a function of the language', textOf('String(response.body)')],
+  ])('may be %s', (_, reader) => {
+    expect(readingOf(asking(reader))).toContain(`show(${text});`);
+  });
+
+  it('may be a buffer of its module', () => {
+    const source = asking(textOf('Buffer.from(response.body).toString()'));
+    expect(readingOf(`import { Buffer } from 'node:buffer';\n${source}`)).toBe(`show(${text});`);
+    expect(obstacleTo(`import { Buffer } from './buffer.js';\n${source}`)).not.toBeNull();
+  });
+
+  it.each([
+    ['a parser', `const JSON = { parse: (text: string) => ({ completion: text }) };`, decode('response.body')],
+    [
+      'a decoder',
+      `class TextDecoder {\n  decode(bytes: unknown) {\n    return log(bytes);\n  }\n}`,
+      decode('response.body'),
+    ],
+    ['an object that decodes', `const utf8 = { decode: log };`, `JSON.parse(utf8.decode(response.body))`],
+    [
+      'a function that decodes',
+      `function decode(bytes: unknown) {\n  return log(bytes);\n}`,
+      `JSON.parse(decode(response.body))`,
+    ],
+    ['a helper', `const toUtf8 = (bytes: unknown) => log(bytes);`, `JSON.parse(toUtf8(response.body))`],
+    ['another one', `const String = (bytes: unknown) => log(bytes);`, `JSON.parse(String(response.body))`],
+    ['a helper that parses', `const parse = (bytes: unknown) => JSON.parse(log(bytes));`, `parse(response.body)`],
+    ['a buffer', `const Buffer = { from: log };`, `JSON.parse(Buffer.from(response.body).toString())`],
+  ])('is not %s of the file’s own', (_, own, answer) => {
+    expect(obstacleTo(asking(`{\n${own}\nshow(${answer}.completion);\n}`))).not.toBeNull();
+  });
+
+  it('is not a parser that makes other values of what it parses', () => {
+    const reader = `show(JSON.parse(new TextDecoder().decode(response.body), revive).completion);`;
+    expect(obstacleTo(asking(reader))).toBe('its body is used before it is decoded');
+  });
+
+  it('is not one of two bodies', () => {
+    const reader = textOf('new TextDecoder().decode(cached ? cached.body : response.body)');
+    expect(obstacleTo(asking(reader))).toBe('its body is used before it is decoded');
+  });
+});
+
 describe('a call that Converse can’t make is left alone', () => {
   const plain = `show(${decode('response.body')}.completion);`;
   it.each([

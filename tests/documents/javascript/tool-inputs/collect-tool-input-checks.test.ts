@@ -103,6 +103,35 @@ describe('input that comes in pieces', () => {
   });
 
   it.each([
+    ['a text that the schema asks for', 'z.string()', '', '.trim()'],
+    ['a text that may be left out', 'z.string().optional()', '', '?.trim()'],
+    ['a text that may be null', 'z.string().nullable()', '', '?.trim()'],
+    ['an object that may lack any', 'z.string()', '.partial()', '?.trim()'],
+  ])('is trimmed as what a library has checked: %s', (_, schema, more, trim) => {
+    const text = `import { bedrock } from '@ai-sdk/amazon-bedrock';
+import { generateText, tool } from 'ai';
+import { z } from 'zod';
+const homes: Record<string, string> = {};
+const home = tool({
+  inputSchema: z.object({ town: ${schema} })${more},
+  execute: async ({ town }) => homes[town],
+});
+await generateText({ model: bedrock('us.anthropic.claude-haiku-4-5-20251001-v1:0'), prompt, tools: { home } });`;
+    expect(checksIn(text, 'src/app.ts').map((check) => check.trim)).toEqual([trim]);
+  });
+
+  it('is trimmed as what the type of a parameter says', () => {
+    const trims = (type: string) =>
+      checksIn(
+        `${pieces}function find(city${type}) { return homes[city]; }\nfind(JSON.parse(json).city);`,
+        'src/app.ts',
+      ).map(({ trim }) => trim);
+    expect(trims(': string')).toEqual(['.trim()']);
+    expect(trims('?: string')).toEqual(['?.trim()']);
+    expect(trims(': string | undefined')).toEqual([null]);
+  });
+
+  it.each([
     ['a value that the schema lists', `if (JSON.parse(json).unit === 'C') stay();`],
     [
       'a name that is given something else',

@@ -1,5 +1,8 @@
+import { memberKind } from '../../answer/members.js';
+import type { Trace } from '../../answer/value.js';
 import type { Node, SyntaxTree } from '../../syntax-tree.js';
 import { staticName, unwrap } from '../../unwrap.js';
+import { worded } from '../answer-uses.js';
 
 /** The longest expression around an undecoded body that still is that body, and the call in it that parses it. */
 export interface Decoding {
@@ -8,56 +11,50 @@ export interface Decoding {
   readonly call: Node | null;
 }
 
-/** Follows an undecoded body outwards: through decoders, assertions and `JSON.parse`. */
-export function decodingOf(tree: SyntaxTree, body: Node): Decoding {
+/** Follows an undecoded body outwards: through what its trace says decodes or parses it, and through assertions. */
+export function decodingOf(tree: SyntaxTree, trace: Trace, body: Node): Decoding {
   let [outer, call]: [Node, Node | null] = [body, null];
   for (;;) {
     const parent = tree.parentOf(outer);
-    const next = parent && stepTo(tree, parent, outer, call !== null);
-    if (!parent || !next) return { outer, call };
-    if (next === 'parsed') call = parent;
-    outer = next === 'called' ? (tree.parentOf(parent) ?? parent) : parent;
+    if (!parent) return { outer, call };
+    const next: Node | null = call ? assertion(parent, outer) : stepTo(tree, trace, parent, outer);
+    if (!next) return { outer, call };
+    const kind = trace.decodings.get(next);
+    if (kind && worded.has(kind)) call = next;
+    outer = next;
   }
 }
 
-function stepTo(tree: SyntaxTree, parent: Node, inner: Node, isParsed: boolean): 'same' | 'called' | 'parsed' | null {
-  if (unwrap(parent) === unwrap(inner)) return 'same';
+/** The expression around the body that still is the body, or what it is parsed to; `null` where the code does something else with it. */
+function stepTo(tree: SyntaxTree, { origin, decodings }: Trace, parent: Node, inner: Node): Node | null {
   switch (parent.type) {
     case 'AwaitExpression':
-      return isParsed ? null : 'same';
+      return parent;
     case 'LogicalExpression':
-      return !isParsed && parent.left === inner && parent.operator !== '&&' && isEmpty(parent.right) ? 'same' : null;
+      return parent.left === inner && parent.operator !== '&&' && isEmpty(parent.right) ? parent : null;
     case 'MemberExpression': {
-      if (isParsed || parent.object !== inner) return null;
-      const name = staticName(parent.property, parent.computed);
-      if (name === 'bytes') return 'same';
+      if (parent.object !== inner) return null;
       const call = tree.parentOf(parent);
-      const isCalled = call?.type === 'CallExpression' && call.callee === parent;
-      return isCalled && /^(?:transformToString|transformToByteArray|toString|text|trim)$/.test(name ?? '')
-        ? 'called'
-        : null;
+      if (call?.type === 'CallExpression' && call.callee === parent) return decodings.has(call) ? call : null;
+      const name = staticName(parent.property, parent.computed);
+      return name !== null && memberKind(origin.dialect, 'chunkBytes', name) === 'eventBytes' ? parent : null;
     }
-    case 'CallExpression':
-      return isParsed || parent.arguments[0] !== inner ? null : calledStep(tree, parent);
+    case 'CallExpression': {
+      const kind = parent.arguments[0] === inner ? decodings.get(parent) : undefined;
+      // A second argument of `JSON.parse` makes other values of what it parses.
+      return kind !== undefined && (!worded.has(kind) || parent.arguments.length === 1) ? parent : null;
+    }
     default:
-      return null;
+      return assertion(parent, inner);
   }
 }
 
-function calledStep(tree: SyntaxTree, call: Extract<Node, { type: 'CallExpression' }>): 'same' | 'parsed' | null {
-  if (/^JSON\s*\.\s*parse$/.test(tree.text.slice(...call.callee.range)))
-    return call.arguments.length === 1 ? 'parsed' : null;
-  const callee = unwrap(call.callee);
-  const name = callee.type === 'MemberExpression' ? staticName(callee.property, callee.computed) : nameOf(callee);
-  return name !== null && /^(?:decode|from|toString|toUtf8|String)$/.test(name) ? 'same' : null;
+function assertion(parent: Node, inner: Node): Node | null {
+  return unwrap(parent) === unwrap(inner) ? parent : null;
 }
 
 /** What stands in for a body that is not there. */
 function isEmpty(value: Node): boolean {
   if (value.type === 'NewExpression') return value.arguments.length === 0;
   return value.type === 'Literal' || (value.type === 'ArrayExpression' && value.elements.length === 0);
-}
-
-function nameOf(node: Node): string | null {
-  return node.type === 'Identifier' ? node.name : null;
 }

@@ -40,14 +40,14 @@ export type Presence = (source: string, isEvent: boolean) => string;
 /** Finds what becomes of every undecoded body: decoded it is the response itself. */
 export function responseSources(
   tree: SyntaxTree,
-  { uses }: Trace,
+  trace: Trace,
   presence: Presence,
 ): ResponseSources | { readonly obstacle: string } {
   const bodies: DecodedBody[] = [];
   const edits: TextEdit[] = [];
   const deleted: Range[] = [];
   const asked: Node[] = [];
-  const isFollowed = uses.every(({ role, value: { kind }, at }) => {
+  const isFollowed = trace.uses.every(({ role, value: { kind }, at }) => {
     const isEvent = kind === 'chunk';
     if (role !== 'member' || (kind !== 'http' && !isEvent) || nameAt(at) !== (isEvent ? 'chunk' : 'body')) return true;
     if (at.type === 'MemberExpression') return follow(at, sourceOf(tree, at), isEvent);
@@ -56,7 +56,7 @@ export function responseSources(
   return isFollowed ? { bodies, edits, deleted, asked } : { obstacle: 'its body is used before it is decoded' };
 
   function follow(start: Node, source: Source, isEvent: boolean): boolean {
-    const { outer, call } = decodingOf(tree, start);
+    const { outer, call } = decodingOf(tree, trace, start);
     if (call) {
       bodies.push({ call, outer, source });
       return true;

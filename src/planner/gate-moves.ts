@@ -1,19 +1,29 @@
 import { parseModelName, printModelId } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
 import type { Place } from '../documents/prompt.js';
-import type { Select } from '../planner/migration.js';
-import type { FilePlan } from '../planner/plan-file.js';
-import type { Answer } from '../planner/settle-repairs.js';
 import type { Range } from '../edits/text-edit.js';
 import { rangesOverlap } from '../edits/text-edit.js';
-import type { CheckedFile, EngineRun } from './engine.js';
+import type { Held } from './held-places.js';
+import type { JudgedFile } from './judged-file.js';
+import type { Select } from './migration.js';
+import type { FilePlan } from './plan-file.js';
+import type { Answer } from './settle-repairs.js';
 
 /** Tests of model IDs and the IDs that wait for them: both change in one run, or neither does. */
 export interface GateMoves {
   /** Answers claims for a file as they hold once the tests are repaired that this run repairs. */
   answerFor(path: string): Exclude<Answer, null>;
   /** Places that must stay as they are, now that these plans are made: IDs whose tests stay, and tests none of whose IDs moves. */
-  heldBy(plans: ReadonlyMap<string, FilePlan>): readonly { readonly model: Place; readonly why: string }[];
+  heldBy(plans: ReadonlyMap<string, FilePlan>): readonly Held[];
+}
+
+/** What is known of the files that a run plans. */
+export interface GateMovesInput {
+  readonly files: readonly JudgedFile[];
+  /** Answers claims for the file at a path. */
+  readonly answerFor: (path: string) => Exclude<Answer, null>;
+  /** Which repairs of the tests this run takes. */
+  readonly select: Select;
 }
 
 interface Repaired {
@@ -30,9 +40,10 @@ interface Reliance {
   readonly why: string;
 }
 
-/** @param select which repairs of the tests this run takes */
-export function createGateMoves({ checked, documents, answerFor }: EngineRun, select: Select): GateMoves {
-  const repaired = checked.flatMap((file) => repairedIn(file, select));
+/** Looks at the tests of all files before any of them is planned. */
+export function createGateMoves({ files, answerFor, select }: GateMovesInput): GateMoves {
+  const documents = new Map(files.map(({ document }) => [document.path, document]));
+  const repaired = files.flatMap((file) => repairedIn(file, select));
   const reliances = new Map<string, Reliance>();
   return { answerFor: answering, heldBy };
 
@@ -76,7 +87,7 @@ export function createGateMoves({ checked, documents, answerFor }: EngineRun, se
   }
 }
 
-function repairedIn({ document: { path }, findings }: CheckedFile, select: Select): readonly Repaired[] {
+function repairedIn({ document: { path }, findings }: JudgedFile, select: Select): readonly Repaired[] {
   return findings.flatMap(({ rule, finding }) => {
     const repair = finding.repairs.find((candidate) => select(rule, finding, candidate));
     return repair?.gate ? [{ path, ...repair.gate }] : [];

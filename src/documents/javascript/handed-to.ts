@@ -1,0 +1,76 @@
+import type { CallSites } from './call-sites.js';
+import { flowOf } from './flow.js';
+import { definitionOf, type Reach } from './objects.js';
+import type { Node, SyntaxTree } from './syntax-tree.js';
+import { staticName, unwrap, wrapped } from './unwrap.js';
+
+/** The function that makes the name of a model of what it is given. */
+export interface HandedTo {
+  readonly name: string;
+  /** The function is there to be read, and puts something before it. */
+  readonly isSeen: boolean;
+}
+
+/** `modelId: regional('anthropic…')`: what is called in the end is known to that function alone. */
+export function handedTo(tree: SyntaxTree, text: Node, calls: CallSites, reach: Reach): HandedTo | null {
+  const argument = wrapped(tree, text);
+  const call = tree.parentOf(argument);
+  if (call?.type !== 'CallExpression' || calls.slots.has(unwrap(text))) return null;
+  const index = call.arguments.findIndex((each) => each === argument);
+  if (index === -1) return null;
+  const name = nameOf(call.callee);
+  const made = definitionOf({ tree, node: unwrap(call.callee) }, reach);
+  if (made && 'params' in made.node && Array.isArray(made.node.params)) {
+    const [parameter] = made.node.params.slice(index, index + 1);
+    return parameter && isComposed(made.tree, parameter) ? { name, isSeen: true } : null;
+  }
+  return namesModel(tree, call, calls) ? { name, isSeen: false } : null;
+}
+
+function nameOf(callee: Node): string {
+  const node = unwrap(callee);
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'MemberExpression' ? (staticName(node.property, node.computed) ?? 'a function') : 'a function';
+}
+
+/** Whether a function puts something before a parameter: `${prefix}.${id}`, `prefix + id`, `[prefix, id].join('.')`. */
+function isComposed(tree: SyntaxTree, parameter: Node): boolean {
+  const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  if (name.type !== 'Identifier') return false;
+  return (tree.variableOf(name)?.references ?? []).some(({ identifier }) => {
+    const part = wrapped(tree, identifier);
+    const whole = tree.parentOf(part);
+    if (whole?.type === 'TemplateLiteral') {
+      const at = whole.expressions.findIndex((hole) => hole === part);
+      return /[./]$/.test(whole.quasis[at]?.value.raw ?? '') || isBesideHole(whole, at);
+    }
+    if (whole?.type === 'BinaryExpression') return whole.operator === '+' && whole.right === part;
+    return (
+      whole?.type === 'ArrayExpression' &&
+      whole.elements.findIndex((element) => element === part) > 0 &&
+      isJoined(tree, whole)
+    );
+  });
+}
+
+function isBesideHole(template: Node, at: number) {
+  return template.type === 'TemplateLiteral' && at > 0 && template.quasis[at]?.value.raw === '';
+}
+
+function isJoined(tree: SyntaxTree, list: Node): boolean {
+  const member = tree.parentOf(list);
+  return member?.type === 'MemberExpression' && staticName(member.property, member.computed) === 'join';
+}
+
+/** Whether what a call yields is used as a model: it fills the place of one, or is called one. */
+function namesModel(tree: SyntaxTree, call: Node, calls: CallSites): boolean {
+  if (flowOf(tree, call, calls)?.site) return true;
+  const value = wrapped(tree, call);
+  const holder = tree.parentOf(value);
+  if (holder?.type === 'Property')
+    return holder.value === value && modelWord.test(staticName(holder.key, holder.computed) ?? '');
+  if (holder?.type === 'VariableDeclarator') return holder.id.type === 'Identifier' && modelWord.test(holder.id.name);
+  return false;
+}
+
+const modelWord = /(?:model|profile)(?:_?(?:id|arn|name)s?)?s?$/i;

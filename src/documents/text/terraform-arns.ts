@@ -1,0 +1,68 @@
+import type { FoundationArn, Range } from '../facts.js';
+import { headerOf } from './code-place.js';
+import type { Token } from './lexer.js';
+
+/** The ARNs of foundation models that Terraform makes of variables and local values, which are those of the folder. */
+export function terraformArns(text: string, path: string): readonly FoundationArn[] {
+  if (!/foundation[-_]model/.test(text)) return [];
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return takers.flatMap((taker) =>
+    [...text.matchAll(taker)].flatMap(({ index, 0: whole, 1: expression = '' }) => {
+      const range: Range = [index, index + whole.length];
+      const isGrant = /\bresources?"?\s{0,20}[=:]\s{0,20}\[?[^\]=]{0,600}$/i.test(
+        text.slice(Math.max(0, index - 700), index),
+      );
+      return namesBehind(expression, text).map((variable): FoundationArn => ({ variable, folder, range, isGrant }));
+    }),
+  );
+}
+
+/** What stands behind `foundation-model/`: in a template, as an argument of `format` and of `join`; and in a data source. */
+const takers: readonly RegExp[] = [
+  /foundation-model\/\$\{([^{}\n]{1,200})\}/g,
+  /\bformat\(\s{0,80}"[^"\n]{0,200}foundation-model\/%s[^"\n]{0,80}",([^()\n]{1,200})\)/g,
+  /foundation-model\/",\s{0,80}([\w.["\]-]{1,120})/g,
+  /\bdata\s{1,8}"aws_bedrock_foundation_model"\s{1,8}"[^"\n]{1,120}"\s{0,8}\{\s{0,80}model_id\s{0,20}=\s{0,8}([^\n]{1,200})/g,
+];
+
+const name = /\b(?:var|local)\.[A-Za-z_][\w-]{0,120}/g;
+
+/** The names in an expression, and those that its local values are made of. */
+function namesBehind(expression: string, text: string): readonly string[] {
+  const found = new Set(expression.match(name) ?? []);
+  // What is added is looked at in turn.
+  for (const each of found) {
+    if (found.size > mostNames) break;
+    const [kind, local = ''] = each.split('.');
+    if (kind === 'local') for (const next of definitionOf(local, text).match(name) ?? []) found.add(next);
+  }
+  return [...found];
+}
+
+const mostNames = 50;
+
+function definitionOf(local: string, text: string) {
+  return new RegExp(String.raw`^[ \t]{0,40}${local}[ \t]{0,40}=([^\n]{1,400})`, 'm').exec(text)?.[1] ?? '';
+}
+
+/** The variable or local value that a text is the value of, or a part of: `var.model_id`, `local.models`. */
+export function terraformVariable(text: string, token: Token): string | null {
+  let at = token.outer[0];
+  for (let bracket = token.bracket; bracket; bracket = bracket.parent) {
+    const header = headerOf(text, bracket);
+    const declared = /\bvariable\s+"([^"\n]{1,120})"$/.exec(header)?.[1];
+    if (declared !== undefined) return `var.${declared}`;
+    const isLocals = /(?:^|\s)locals$/.test(header);
+    if (isLocals && bracket.parent === null) return named('local', text, at);
+    at = bracket.at;
+  }
+  // Outside every block only a file of values has attributes.
+  return named('var', text, at);
+}
+
+function named(kind: string, text: string, at: number) {
+  const assigned = /(?:^|[\n{])[ \t]{0,80}([A-Za-z_][\w-]{0,120})[ \t]{0,40}=[^\n]*$/.exec(
+    text.slice(Math.max(0, at - 600), at),
+  )?.[1];
+  return assigned === undefined ? null : `${kind}.${assigned}`;
+}

@@ -1,0 +1,20 @@
+import type { Document } from '../../documents/document.js';
+import type { ModelReference } from '../../documents/facts.js';
+import { isNamedIn } from './asked-otherwise.js';
+import { requestsOf } from './requests-of.js';
+
+/** Whether every call that an ID flows to sends it a request of the Messages API, and nothing else uses the ID. */
+export function sendsMessages(reference: ModelReference, document: Document): boolean {
+  if (reference.surface === null) return false;
+  const calls = requestsOf(document).filter(({ model }) => isNamedIn(model, reference, document));
+  return (
+    calls.length > 0 &&
+    calls.every(
+      ({ request }) =>
+        request?.dialect === 'messages' &&
+        request.settings.messages !== undefined &&
+        request.settings.prompt === undefined &&
+        request.settings.maxTokensToSample === undefined,
+    )
+  );
+}
