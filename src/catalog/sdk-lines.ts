@@ -95,7 +95,7 @@ function outputToolLines(name: string, version: string | null, declared: string 
   );
   if (at === -1) return undefined;
   if (version !== null || /^\d/.test(declared ?? '')) return lines.slice(at, at + 1);
-  const isOpen = /^>/.test(declared ?? '');
+  const isOpen = declared?.startsWith('>') === true;
   return lines.slice(at).filter(({ from }) => isOpen || majorOf(from) === majorOf(oldest) || from === lines[at]?.from);
 }
 

@@ -48,7 +48,8 @@ export default defineRule({
 
 function onMantle(reference: ModelReference, { name, invocation }: CatalogModel) {
   const to = invocation.mantleId;
-  const fixed = reference.fixed ?? reference.granted ?? (to === null ? 'bedrock-mantle does not serve the model' : null);
+  const fixed =
+    reference.fixed ?? reference.granted ?? (to === null ? 'bedrock-mantle does not serve the model' : null);
   return {
     ...placeOf(reference, 'error'),
     messageId: 'profileOnMantle' as const,

@@ -16,7 +16,8 @@ import { refusedBeside } from './request/refused-beside.js';
 import { isRefusedAfterMove } from './request/refused-moves.js';
 import { sendsMessages } from './request/sends-messages.js';
 import { commentAt, isSamplingLeft, samplingEdits } from './sampling-edits.js';
-import { type ScopeChoice, scopesFor } from './scopes-for.js';
+import { scopesFor } from './scopes-for.js';
+import { allowedChoices } from './tables/allowed-choices.js';
 import { entryRepairs } from './tables/entry-repairs.js';
 import { labelEdits } from './tables/successor-entry.js';
 import { isWrittenElsewhere } from './tables/table-rows.js';
@@ -86,7 +87,8 @@ export function repairsTowardsSuccessor(
   if (obstacle !== null) return { successor, repairs: [], unrepaired: obstacle };
   if (reference.granted !== undefined && !isDead) return { successor, repairs: [], unrepaired: reference.granted };
   if (reference.position === 'table') return replaceEntry(reference, model, document, policy, successor);
-  const choices = choicesFor(reference, model, document, policy);
+  const possible = choicesFor(reference, model, document, policy);
+  const choices = typeof possible === 'string' ? possible : allowedChoices(possible, reference);
   if (typeof choices === 'string') return { successor, repairs: [], unrepaired: choices };
   const isHeld = choices.some(({ model: to, scope }) =>
     isAskedOtherwise(reference, newId(reference, to, scope), document),

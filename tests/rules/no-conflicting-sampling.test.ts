@@ -100,6 +100,22 @@ await new runtime.BedrockRuntime({}).converse({ modelId: 'us.anthropic.claude-so
         { messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } },
       ],
     },
+    // A text completion that no model takes: the whole is rewritten, or nothing.
+    {
+      code: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (prompt) => new InvokeModelCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', body: JSON.stringify({ prompt, max_tokens_to_sample: 10, temperature: 0.5, «top_p: 0.9» }) });`,
+      output: null,
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'top_p', id: '' } }],
+    },
+    // A pair that an assertion expects of other code, under a model that refuses it, and one that is sent.
+    {
+      code: `const sent = { temperature: 0.6, «topP: 0.8» };
+export const models = { 'us.anthropic.claude-sonnet-4-5-20250929-v1:0': { sent } };`,
+      filename: 'src/models.test.ts',
+      policy: { notes: true },
+      output: null,
+      errors: [{ messageId: 'bothSet', data: { name: 'Claude Sonnet 4.5', topP: 'topP', id: '' } }],
+    },
     // InvokeModel: the body through a variable and JSON.stringify.
     {
       code: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';

@@ -93,6 +93,13 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: 
     },
   ],
   invalid: [
+    // A text completion that no model takes: the whole is rewritten, or nothing.
+    {
+      code: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+export const ask = (prompt) => new InvokeModelCommand({ modelId: 'us.anthropic.claude-sonnet-5', body: JSON.stringify({ prompt, max_tokens_to_sample: 10, «temperature: 0.5» }) });`,
+      output: null,
+      errors: [{ messageId: 'refused', data: { name: 'Claude Sonnet 5', parameter: 'temperature', id: '' } }],
+    },
     // Set by a statement, on a condition or in a spread.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';

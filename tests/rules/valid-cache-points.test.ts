@@ -207,6 +207,40 @@ export const b = () => new ConverseCommand({ modelId: '${sonnet}', system, ${use
         },
       ],
     },
+    // On the lines that it stands on.
+    {
+      code: generate(`messages: [{
+  role: 'system',
+  content: handbook,
+  «providerOptions: {
+    anthropic: { cacheControl: { type: "ephemeral" } },
+  }»,
+}, { role: 'user', content: question }]`),
+      output: null,
+      errors: [
+        {
+          messageId: 'wrongDialect',
+          data: {
+            written: 'providerOptions.anthropic.cacheControl',
+            api: 'The Bedrock provider of the AI SDK',
+            consequence: 'it is left out of the request, and nothing is cached',
+            write: "`providerOptions: { bedrock: { cachePoint: { type: 'default' } } }`",
+          },
+          suggestions: [
+            {
+              ...useDialect,
+              output: generate(`messages: [{
+  role: 'system',
+  content: handbook,
+  providerOptions: {
+    bedrock: { cachePoint: { type: "default" } },
+  },
+}, { role: 'user', content: question }]`),
+            },
+          ],
+        },
+      ],
+    },
     {
       code: generate(
         `messages: [{ role: 'system', content: handbook, «providerOptions: { bedrock: { reasoning: true, cachePoint: { type: 'default' } } }» }, { role: 'user', content: question }]`,

@@ -309,6 +309,20 @@ new InvokeModelCommand({ modelId: process.env.MODEL ?? 'global.anthropic.claude-
         },
       ],
     },
+    // What a test sends stays.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: '«claude-sonnet-4-5»' });`,
+      filename: 'src/ask.test.ts',
+      policy: { notes: true },
+      output: null,
+      errors: [
+        {
+          messageId: 'firstPartyId',
+          data: { id: 'claude-sonnet-4-5', bedrockId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0' },
+        },
+      ],
+    },
     // A client of another platform.
     {
       code: `import AnthropicFoundry from '@anthropic-ai/foundry-sdk';

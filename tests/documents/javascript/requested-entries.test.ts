@@ -15,7 +15,7 @@ describe('an enum of models', () => {
   it.each([
     ['whose members are named in calls', `${call('Tier.Smart')}\n${call(`Tier['Fast']`)}`],
     ['whose members are handed on', `ask(Tier.Smart);\nconst fast = { model: Tier.Fast };\n${call('fast.model')}`],
-    ['that is a constant', `${call('Tier.Smart')}`],
+    ['that is a constant', call('Tier.Smart')],
   ])('%s is like constants', (_, use) => {
     expect(places(`${tiers}${use}`)).toEqual(['constant error', 'constant error']);
   });

@@ -4,9 +4,9 @@ import { read } from '../read.js';
 
 const bare = 'anthropic.claude-opus-4-6-v1';
 
-/** Which of the forms of an ID the last gate of a file lets through. */
+/** Which of the forms of an ID the gate of a file that names Claude lets through. */
 function opensIn(text: string) {
-  const gate = read(text, 'src/app.ts').modelGates.at(-1);
+  const gate = read(text, 'src/app.ts').modelGates.find(({ patterns: [pattern = ''] }) => /^\^?anthropic\\?\.claude$/.test(pattern));
   return ['', 'us.', 'global.'].filter((scope) => gate && opensFor(gate, scope + bare));
 }
 

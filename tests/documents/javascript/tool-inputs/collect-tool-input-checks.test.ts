@@ -218,7 +218,7 @@ for await (const part of fullStream) if (part.type === 'tool-call' && part.input
     const execute = `execute: async ({ city }) => city === 'Berlin'`;
     expect(
       trims(aiSdk(`tool({ inputSchema: z.object({ city: z.string() }), ${execute} })`).replace('jsonSchema, ', '')),
-    ).toEqual([[`city === 'Berlin'`, '?.trim()']]);
+    ).toEqual([[`city === 'Berlin'`, '.trim()']]);
     const json = `jsonSchema<Record<string, unknown>>({ type: 'object', properties: { city: { type: 'string' } } })`;
     expect(trims(aiSdk(`tool({ inputSchema: ${json}, ${execute} })`))).toEqual([[`city === 'Berlin'`, null]]);
   });
