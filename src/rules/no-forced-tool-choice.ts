@@ -43,8 +43,6 @@ export default defineRule({
         '{{name}} refuses a request that forces a tool call, and `{{library}}` asks for structured output with one: the request fails with a ValidationException. {{advice}}.',
       outputForcedForSuccessor:
         '{{name}}, the successor of `{{id}}`, refuses a request that forces a tool call, and `{{library}}` asks for structured output with one: requests fail once the model is moved. {{advice}}.',
-      outputForcedForTarget:
-        'The code does not say which Claude this call reaches; those your policy moves to, such as {{name}}, refuse a request that forces a tool call, and `{{library}}` asks for structured output with one. {{advice}}.',
       outputMayBeForced:
         '{{name}} refuses a request that forces a tool call. Some versions of `{{library}}` ask for structured output with one, and which one is installed is not known. {{advice}}.',
     },

@@ -60,10 +60,13 @@ const declarations: readonly Declaration[] = [
       ...['temperature-and-top-p', 'temperature', 'top-k'],
       ...['thinking-enabled', 'thinking-disabled', 'thinking-wrong-shape', 'reasoning-config'],
       ...['tool-choice-tool', 'tool-choice-any', 'strict-tools'],
-      ...['text-editor', 'bash', 'dead-beta', 'context-1m', 'max-tokens', 'first-block'],
+      ...['text-editor', 'bash', 'dead-beta', 'max-tokens', 'first-block'],
     ] as const satisfies readonly FeatureName[],
     outcome: migrates,
   },
+  // The nearest generation takes fewer tokens than the flag asks for.
+  { features: ['context-1m'], targets: ['nearest'], outcome: { kind: 'leftAlone', why: 'it asks for a context of' } },
+  { features: ['context-1m'], targets: ['4.6', 'latest'], outcome: migrates },
   // Prefill: code that puts the opening before the answer has to change with the request.
   { features: ['prefill'], targets: ['nearest'], outcome: migrates },
   {

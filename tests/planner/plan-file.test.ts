@@ -125,6 +125,15 @@ test('lines are those of the original text', () => {
   expect(result.leftAlone).toEqual([{ line: 3, rule: 'late', why: 'a person decides on its repair c' }]);
 });
 
+test('another choice for an ID that was just written is not left alone, one beside it is', () => {
+  const choice = [{ id: 'other', safety: 'review', text: 'd' }] as const;
+  const rules = [wordRule('move', 'a', 'b'), wordRule('choose', 'b', choice, { position: 'request' })];
+  expect(plan('a', rules).leftAlone).toEqual([]);
+  expect(plan('a\nb', rules).leftAlone).toEqual([
+    { line: 2, rule: 'choose', why: 'a person decides on its repair other' },
+  ]);
+});
+
 describe('left alone', () => {
   test.each([
     [

@@ -52,6 +52,25 @@ await client.messages.create({ model: 'us.anthropic.claude-sonnet-4-5-20250929-v
     },
   ],
   invalid: [
+    // The code puts a geography before the ID.
+    {
+      code: `const SONNET = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
+export const MODEL = «\`us.\${SONNET}\`»;`,
+      policy: { residency: ['eu'] },
+      output: null,
+      errors: [
+        {
+          messageId: 'outsideScopes',
+          data: {
+            id: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+            scope: 'us',
+            where: 'the `us` geography',
+            region: '',
+            allowed: '`eu`',
+          },
+        },
+      ],
+    },
     // Outside residency, the global profile included.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';

@@ -146,7 +146,11 @@ if («modelId.startsWith('anthropic.')») useMessages();`,
       errors: [
         {
           messageId: 'missesProfiles',
-          data: { pattern: 'anthropic.', id: 'anthropic.claude-fable-5', profile: 'global.anthropic.claude-fable-5' },
+          data: {
+            pattern: 'anthropic.',
+            id: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+            profile: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+          },
         },
       ],
     },

@@ -252,6 +252,82 @@ await generateText({ model: bedrockAnthropic('global.anthropic.claude-opus-5-5')
   ],
 });
 
+describe('structured output of the AI SDK', () => {
+  const policy = createPolicy({ settings: { target: 'latest' } }, { asOf, catalog });
+
+  function found(code: string, version: string | null, declared?: string) {
+    const manifest = 'node_modules/@ai-sdk/amazon-bedrock/package.json';
+    const texts: Readonly<Record<string, string>> = {
+      ...(version === null ? {} : { [manifest]: JSON.stringify({ version }) }),
+      ...(declared === undefined
+        ? {}
+        : { 'package.json': JSON.stringify({ dependencies: { '@ai-sdk/amazon-bedrock': declared } }) }),
+    };
+    const files = {
+      read: (path: string) => texts[path] ?? null,
+      resolveRelative: () => null,
+      resolvePackage: (_: string, file: string) => (`node_modules/${file}` in texts ? `node_modules/${file}` : null),
+    };
+    const text = `import { bedrock } from '@ai-sdk/amazon-bedrock';
+import { generateObject, generateText, Output, streamText, ToolLoopAgent } from 'ai';
+const model = bedrock('us.anthropic.claude-opus-4-1-20250805-v1:0');
+${code}`;
+    const document = openDocument({ path: 'ask.ts', text, files });
+    const [options] = noForcedToolChoice.meta.defaultOptions;
+    return [...noForcedToolChoice.detect(document, { policy, options })].map(
+      ({ messageId, level, refusal }) => `${messageId} ${level}${refusal ? ' holds' : ''}`,
+    );
+  }
+
+  const forced = ['outputForcedForSuccessor warning holds'];
+  const object = 'export const made = generateObject({ model, schema, prompt });';
+
+  it.each([
+    ['generateObject', object],
+    ['an output', 'export const made = generateText({ model, output: Output.object({ schema }), prompt });'],
+    ['a list', 'export const made = streamText({ model, experimental_output: Output.array({ element }), prompt });'],
+    ['an agent', 'export const agent = new ToolLoopAgent({ model, output: Output.choice({ options: [] }) });'],
+    [
+      'a variable',
+      'const output = Output.object({ schema });\nexport const made = generateText({ model, output, prompt });',
+    ],
+  ])('is asked for with a forced tool by older versions: %s', (_, code) => {
+    expect(found(code, '4.0.100')).toEqual(forced);
+    expect(found(code, '4.0.186')).toEqual([]);
+  });
+
+  it.each([
+    ['text', 'export const made = generateText({ model, output: Output.text(), prompt });'],
+    ['no schema', `export const made = generateObject({ model, output: 'no-schema', prompt });`],
+    [
+      'a schema that the provider sends',
+      `export const made = generateObject({ model, schema, prompt, providerOptions: { bedrock: { structuredOutputMode: 'outputFormat' } } });`,
+    ],
+    ['another Output', 'export const made = (Output: Own) => generateText({ model, output: Output.text(), prompt });'],
+  ])('is asked for in another way: %s', (name, code) => {
+    expect(found(code, '4.0.100')).toEqual(name === 'another Output' ? forced : []);
+  });
+
+  it('is refused by a model that is named', () => {
+    const named = object.replace('model,', `model: bedrock('us.anthropic.claude-opus-5-5'),`);
+    expect(found(named, '4.0.100')).toEqual(['outputForced error holds']);
+    expect(found(named, null)).toEqual(['outputMayBeForced note holds']);
+    expect(found(named, '5.0.101')).toEqual([]);
+  });
+
+  it('holds the move where nobody knows the version', () => {
+    expect(found(object, null)).toEqual(['outputMayBeForced warning holds']);
+    expect(found(object, null, '^4.0.0')).toEqual(['outputMayBeForced warning holds']);
+    expect(found(object, null, '^5.0.99')).toEqual([]);
+    expect(found(object, null, '^2.0.0')).toEqual(forced);
+  });
+
+  it('goes by package.json where another version lies about', () => {
+    expect(found(object, '5.0.101', '^3.0.0')).toEqual(['outputMayBeForced warning holds']);
+    expect(found(object, '3.0.10', '^3.0.0')).toEqual(forced);
+  });
+});
+
 describe('a model that nobody names', () => {
   const text = `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 const body = { anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, messages: [], tools: [], tool_choice: { type: 'any' } };

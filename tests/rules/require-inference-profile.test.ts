@@ -26,6 +26,13 @@ await client.send(new ConverseCommand({ modelId: 'anthropic.claude-sonnet-4-6' }
 const client = new AnthropicBedrockMantle();
 await client.messages.create({ model: 'anthropic.claude-opus-4-7', max_tokens: 10, messages: [] });`,
     },
+    // What stands for itself is only a part of what is called.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+const SONNET = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
+new ConverseCommand({ modelId: 'us.' + SONNET });
+new ConverseCommand({ modelId: \`\${process.env.GEOGRAPHY}.\${SONNET}\` });`,
+    },
     // A template supplies the geography.
     { code: 'export const model = `${geography}.anthropic.claude-sonnet-4-5-20250929-v1:0`;' },
     // Grants name the model itself.

@@ -32,7 +32,9 @@ afterAll(async () => {
 describe('examples of the documentation', () => {
   it('show every function and class in use', () => {
     const shown = examples.map(({ source }) => source.replace(/^import .*;$/gm, '')).join('\n');
-    const missing = Object.keys({ ...runtime, ...metrics, ...streams }).filter((name) => !new RegExp(`\\b${name}\\b`).test(shown));
+    const missing = Object.keys({ ...runtime, ...metrics, ...streams }).filter(
+      (name) => !new RegExp(`\\b${name}\\b`).test(shown),
+    );
     expect(missing).toEqual([]);
   });
 

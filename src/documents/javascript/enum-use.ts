@@ -7,7 +7,7 @@ export function isReadByMember(tree: SyntaxTree, declaration: Node): boolean {
   if (tree.parentOf(declaration)?.type !== 'Program') return false;
   const variable = tree.variableOf(declaration.id);
   // In another declaration of the enum a member may stand for its sibling by its bare name.
-  if (!variable || variable.defs.length !== 1) return false;
+  if (variable?.defs.length !== 1) return false;
   return variable.references.every(({ identifier }) => isPlainRead(tree, identifier));
 }
 

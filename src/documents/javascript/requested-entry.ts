@@ -99,8 +99,8 @@ function isElementRequested(
 ): boolean {
   const user = tree.parentOf(list);
   if (user?.type === 'ForOfStatement' && user.right === list) {
-    const declared = user.left.type === 'VariableDeclaration' ? user.left.declarations[0]?.id : user.left;
-    return declared !== undefined && namesModel(tree, declared, names, calls);
+    const declared = user.left.type === 'VariableDeclaration' ? user.left.declarations[0].id : user.left;
+    return namesModel(tree, declared, names, calls);
   }
   if (user?.type !== 'MemberExpression' || user.object !== list) return false;
   const name = staticName(user.property, user.computed);

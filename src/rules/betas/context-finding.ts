@@ -21,7 +21,14 @@ export function contextFinding(
   { path }: Document,
   policy: Policy,
 ): Finding<'contextTooSmall', never> | null {
-  if (basis !== 'successor' || limit !== 'contextTokens' || asks === undefined || contextTokens === null || contextTokens >= asks) return null;
+  if (
+    basis !== 'successor' ||
+    limit !== 'contextTokens' ||
+    asks === undefined ||
+    contextTokens === null ||
+    contextTokens >= asks
+  )
+    return null;
   const larger = largerModel(model, asks, policy);
   const choice = larger
     ? `${larger.name} takes as many: choose it with the target \`${larger.generation}\` where requests are that long, otherwise remove the flag`

@@ -10,13 +10,7 @@ import { refusalOf } from '../request/refusal-of.js';
 import { whenSent } from '../request/when-sent.js';
 import { forcesTool } from './library-tool-choice.js';
 
-export type OutputMessage = (typeof messageOf)[keyof typeof messageOf] | 'outputMayBeForced';
-
-const messageOf = {
-  named: 'outputForced',
-  successor: 'outputForcedForSuccessor',
-  target: 'outputForcedForTarget',
-} as const;
+export type OutputMessage = 'outputForced' | 'outputForcedForSuccessor' | 'outputMayBeForced';
 
 /** What there is to say of structured output that a library asks for with a tool which it forces. */
 export function outputFinding(
@@ -31,7 +25,8 @@ export function outputFinding(
     policy,
     (constraints) => refuses(constraints) && forcesTool(call, field, constraints.model) !== false,
   );
-  if (!refused) return null;
+  // The library goes by the ID: where nobody names a model, there is nothing to say.
+  if (!refused || refused.basis === 'target') return null;
   const { model, id, basis, isCertain, refusal } = refused;
   const isKnown = forcesTool(call, field, model) === true;
   const library = call.library?.name ?? '';
@@ -40,7 +35,7 @@ export function outputFinding(
   const isSure = isKnown && isCertain && field.isCertain && basis === 'named';
   return {
     ...place,
-    messageId: isKnown ? messageOf[basis] : 'outputMayBeForced',
+    messageId: !isKnown ? 'outputMayBeForced' : basis === 'named' ? 'outputForced' : 'outputForcedForSuccessor',
     data: { name: model.name, id: id ?? '', library, advice: adviseVersion(library, since) },
     level: isSure ? 'error' : isKnown || basis === 'successor' ? 'warning' : 'note',
     repairs: [],

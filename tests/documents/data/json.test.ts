@@ -159,7 +159,7 @@ describe('parameters, policies and metrics', () => {
 describe('tests', () => {
   it('takes values of a fixture for assertions', () => {
     expect(placesIn('tests/fixtures/api.json', `{ "${haiku}": "${haiku}" }`)).toEqual([
-      { id: haiku, position: 'key', level: 'note', fixed: null },
+      { id: haiku, position: 'key', level: 'note', fixed: 'a test expects this text' },
       { id: haiku, position: 'assertion', level: 'note', fixed: null },
     ]);
   });

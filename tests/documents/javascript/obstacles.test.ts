@@ -10,6 +10,21 @@ function obstacleIn(source: string, path?: string) {
   return modelReferences[0]?.fixed;
 }
 
+describe('an ID with a geography where only a foundation model can stand', () => {
+  it.each([
+    `import { FoundationModelIdentifier } from 'aws-cdk-lib/aws-bedrock';\nnew FoundationModelIdentifier('us.${haiku}');`,
+    `import * as bedrock from 'aws-cdk-lib/aws-bedrock';\nconst MODEL = 'us.${haiku}';\nbedrock.FoundationModel.fromFoundationModelId(this, 'M', { modelId: MODEL });`,
+  ])('makes an ARN that does not exist: %s', (source) => {
+    expect(obstacleIn(source)).toBe(
+      'only a foundation model can stand here, whose ID has no geography: `us.` makes an ARN that does not exist',
+    );
+  });
+
+  it('is taken by anything else', () => {
+    expect(obstacleIn(`import { Other } from 'aws-cdk-lib/aws-bedrock';\nnew Other('us.${haiku}');`)).toBeNull();
+  });
+});
+
 describe('a foundation model', () => {
   const reason = 'a foundation model is meant here, and its successor is called through a profile';
 

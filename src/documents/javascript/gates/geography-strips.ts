@@ -134,7 +134,7 @@ function mayHoldDot(separator: Node): boolean {
   return separator.type !== 'Literal' || typeof separator.value !== 'string' || separator.value.includes('.');
 }
 
-const sample = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
+const sample = 'anthropic.claude';
 const profiles = ['us', 'eu', 'apac', 'global'].map((scope) => `${scope}.${sample}`);
 
 function ofReplacement(pattern: Node, replacement: Node): readonly GeographyStrip[] {

@@ -136,7 +136,8 @@ function namesIn(tree: SyntaxTree, within: Node): readonly Node[] {
   const isWithin = ({ range }: Node) => within.range[0] <= range[0] && range[1] <= within.range[1];
   for (const node of tree.all('MemberExpression')) if (isWithin(node)) found.push(node);
   for (const node of tree.all('Identifier')) {
-    if (!isWithin(node) || !tree.variableOf(node)) continue;
+    // Some parsers know the globals of an environment.
+    if (!isWithin(node) || (tree.variableOf(node)?.defs.length ?? 0) === 0) continue;
     found.push(node);
   }
   const kept = found.length > mostNames ? [] : found;

@@ -6,7 +6,9 @@ const bare = 'anthropic.claude-opus-4-6-v1';
 
 /** Which of the forms of an ID the gate of a file that names Claude lets through. */
 function opensIn(text: string) {
-  const gate = read(text, 'src/app.ts').modelGates.find(({ patterns: [pattern = ''] }) => /^\^?anthropic\\?\.claude$/.test(pattern));
+  const gate = read(text, 'src/app.ts').modelGates.find(({ patterns: [pattern = ''] }) =>
+    /^\^?anthropic\\?\.claude$/.test(pattern),
+  );
   return ['', 'us.', 'global.'].filter((scope) => gate && opensFor(gate, scope + bare));
 }
 
