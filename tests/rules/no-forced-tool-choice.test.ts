@@ -274,12 +274,13 @@ const model = bedrock('us.anthropic.claude-opus-4-1-20250805-v1:0');
 ${code}`;
     const document = openDocument({ path: 'ask.ts', text, files });
     const [options] = noForcedToolChoice.meta.defaultOptions;
-    return [...noForcedToolChoice.detect(document, { policy, options })].map(
-      ({ messageId, level, refusal }) => `${messageId} ${level}${refusal ? ' holds' : ''}`,
-    );
+    return [...noForcedToolChoice.detect(document, { policy, options })].map(({ messageId, level, refusal }) => [
+      messageId,
+      `${level}${refusal ? ' holds' : ''}`,
+    ]);
   }
 
-  const forced = ['outputForcedForSuccessor warning holds'];
+  const forced = [['outputForcedForSuccessor', 'warning holds']];
   const object = 'export const made = generateObject({ model, schema, prompt });';
 
   it.each([
@@ -310,20 +311,20 @@ ${code}`;
 
   it('is refused by a model that is named', () => {
     const named = object.replace('model,', `model: bedrock('us.anthropic.claude-opus-5-5'),`);
-    expect(found(named, '4.0.100')).toEqual(['outputForced error holds']);
-    expect(found(named, null)).toEqual(['outputMayBeForced note holds']);
+    expect(found(named, '4.0.100')).toEqual([['outputForced', 'error holds']]);
+    expect(found(named, null)).toEqual([['outputMayBeForced', 'note holds']]);
     expect(found(named, '5.0.101')).toEqual([]);
   });
 
   it('holds the move where nobody knows the version', () => {
-    expect(found(object, null)).toEqual(['outputMayBeForced warning holds']);
-    expect(found(object, null, '^4.0.0')).toEqual(['outputMayBeForced warning holds']);
+    expect(found(object, null)).toEqual([['outputMayBeForced', 'warning holds']]);
+    expect(found(object, null, '^4.0.0')).toEqual([['outputMayBeForced', 'warning holds']]);
     expect(found(object, null, '^5.0.99')).toEqual([]);
     expect(found(object, null, '^2.0.0')).toEqual(forced);
   });
 
   it('goes by package.json where another version lies about', () => {
-    expect(found(object, '5.0.101', '^3.0.0')).toEqual(['outputMayBeForced warning holds']);
+    expect(found(object, '5.0.101', '^3.0.0')).toEqual([['outputMayBeForced', 'warning holds']]);
     expect(found(object, '3.0.10', '^3.0.0')).toEqual(forced);
   });
 });

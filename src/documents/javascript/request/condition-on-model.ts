@@ -54,7 +54,7 @@ export function conditionIn(circumstance: Circumstance, asking: Asking): ModelCo
 }
 
 /** What an expression that is true or false asks about the model of a call. */
-export function conditionOnModel(place: Located, asking: Asking, depth = 0): ModelCondition {
+function conditionOnModel(place: Located, asking: Asking, depth = 0): ModelCondition {
   const { tree } = place;
   const node = unwrap(place.node);
   if (depth > deepest) return unread({ tree, node }, asking);

@@ -24,7 +24,7 @@ const deepest = 5;
 const known = new WeakMap<CallSite, readonly Located[]>();
 
 /** The names and members that the model of a call is, and that it is computed from. */
-export function modelSources(site: CallSite): readonly Located[] {
+function modelSources(site: CallSite): readonly Located[] {
   const memo = known.get(site);
   if (memo) return memo;
   const found: Located[] = [];
