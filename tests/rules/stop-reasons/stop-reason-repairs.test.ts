@@ -77,16 +77,6 @@ export async function ask(messages: Message[]): Promise<string> {
   const response = await client.send(new ConverseCommand({ modelId, messages }));
   return toWord(response.stopReason) + (await toName(response.stopReason));
 }`,
-  unfilled: `export async function ask(messages: Message[]): Promise<string> {
-  let response: ConverseCommandOutput | undefined;
-  while (response?.stopReason !== 'end_turn') {
-    response = await client.send(new ConverseCommand({ modelId, messages }));
-  }
-  let reason: string | undefined = response.stopReason;
-  if (reason === 'max_tokens') reason = 'length';
-  else reason = 'stop';
-  return reason;
-}`,
   stream: `export async function ask(messages: Message[]): Promise<string> {
   const { stream } = await client.send(new ConverseStreamCommand({ modelId, messages }));
   let text = '';
