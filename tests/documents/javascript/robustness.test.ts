@@ -79,6 +79,14 @@ describe('code that nests deeply', () => {
     expect(readAll(`const x = a${'.b'.repeat(10_000)}; const y = '${haiku}';`, 'a.ts').modelReferences).toHaveLength(1);
   });
 
+  it('ends in a list within what the list is made of', () => {
+    const list = "[`${a}.x`, `${a}.y`].join('.')";
+    const text = `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+{ const a = [new ConverseCommand({ modelId: ${list} }), ${list}].join('.'); }
+{ const a = [new ConverseCommand({ modelId: '${haiku}' }), ['x', ${list}].join('.')].join('.'); }`;
+    expect(readAll(text, 'src/app.ts').modelCalls).toHaveLength(2);
+  });
+
   it('does not count brackets that stand in strings', () => {
     const text = `const faces = [\n${`  { face: ':(', to: ['<{'] },\n`.repeat(3000)}];\nconst x = '${haiku}';`;
     expect(readAll(text, 'a.ts').parseError).toBeNull();

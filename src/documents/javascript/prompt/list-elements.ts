@@ -8,7 +8,7 @@ import { lengthOfRecord } from './filled-list.js';
 import { follow, resolve } from './follow.js';
 import { changeOfProperty, withMutations } from './list-changes.js';
 import type { Element, List } from './list.js';
-import { inside, mayGoOn, placeOf, type Reading, type Spot } from './spot.js';
+import { inside, mayGoOn, placeOf, type Reading, type Scope, type Spot } from './spot.js';
 
 interface Options {
   /** Runs the callbacks of `map` and `Array.from` in mind. */
@@ -32,22 +32,36 @@ export function listElements(spot: Spot, reading: Reading, options: Options = {}
   return variable ? { ...list, elements: withMutations(here, variable, list.elements) } : list;
 }
 
+interface Known {
+  readonly elements: readonly Element[];
+  /** Where they were read. */
+  readonly scope: Scope;
+}
+
 /** Lists that many calls share are read once. */
-const known = new WeakMap<Modules, Map<string, WeakMap<Node, readonly Element[]>>>();
+const known = new WeakMap<Modules, Map<string, WeakMap<Node, Known>>>();
 
 function elementsOf(spot: Spot, reading: Reading, options: Options): readonly Element[] {
   const { scope, node } = spot;
   if (scope.bindings.size > 0) return writtenElements(spot, reading, options);
-  const lists = known.get(reading.reach.modules) ?? new Map<string, WeakMap<Node, readonly Element[]>>();
+  const lists = known.get(reading.reach.modules) ?? new Map<string, WeakMap<Node, Known>>();
   known.set(reading.reach.modules, lists);
   const key = `${scope.isOnce} ${options.followMaps}`;
-  const byNode = lists.get(key) ?? new WeakMap<Node, readonly Element[]>();
+  const byNode = lists.get(key) ?? new WeakMap<Node, Known>();
   lists.set(key, byNode);
   const memo = byNode.get(node);
-  if (memo) return memo;
+  if (memo) return memo.elements.map((element) => cameBy(element, memo.scope, scope));
   const elements = writtenElements(spot, reading, options);
-  if (reading.budget.left > 0) byNode.set(node, elements);
+  if (reading.budget.left > 0) byNode.set(node, { elements, scope });
   return elements;
+}
+
+/** The element as it is come by now: who comes by a list again, in one of its own elements, must notice. */
+function cameBy(element: Element, before: Scope, now: Scope): Element {
+  const { scope } = element.spot;
+  const depth = Math.max(scope.depth, now.depth + 1);
+  const trail = scope.trail === before.trail ? now.trail : scope.trail;
+  return { ...element, spot: { ...element.spot, scope: { ...scope, depth, trail } } };
 }
 
 function writtenElements(spot: Spot, reading: Reading, options: Options): readonly Element[] {

@@ -58,17 +58,9 @@ function textOf(spot: Spot, reading: Reading): readonly TextPart[] {
   const node = unwrap(spot.node);
   const here = { ...spot, node };
   if (node.type === 'Literal') return textOfLiteral(here);
-  // A value that is made of itself has no text.
-  if (underWay.has(node) || !mayGoOn(spot, reading)) return [{ kind: 'unknown', place: placeOf(here) }];
-  underWay.add(node);
-  try {
-    return textWritten(here, reading) ?? textReached(here, reading);
-  } finally {
-    underWay.delete(node);
-  }
+  if (!mayGoOn(spot, reading)) return [{ kind: 'unknown', place: placeOf(here) }];
+  return textWritten(here, reading) ?? textReached(here, reading);
 }
-
-const underWay = new Set<Node>();
 
 function textOfLiteral(spot: Spot): readonly TextPart[] {
   const { node } = spot;
