@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.js';
 import { openDocument } from '../documents/open.js';
 import { collectFindings } from '../planner/collect-findings.js';
+import type { JudgedFile } from '../planner/judged-file.js';
 import type { RuleSet } from '../planner/rule-set.js';
 import type { Answer, SettledFinding } from '../planner/settle-repairs.js';
 import { settleRepairs } from '../planner/settle-repairs.js';
@@ -28,17 +29,11 @@ export interface EngineRequest {
   readonly start: HeadStart;
 }
 
-/** A file that mentions Claude on Bedrock, and what the rules say of it. */
-export interface CheckedFile {
-  readonly document: Document;
-  readonly findings: readonly SettledFinding[];
-}
-
 /** One look at a project. */
 export interface EngineRun {
   /** How many files were listed. */
   readonly files: number;
-  readonly checked: readonly CheckedFile[];
+  readonly checked: readonly JudgedFile[];
   /** Every candidate, also those only read for the sake of others. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly errors: readonly ReportedError[];
@@ -82,7 +77,7 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
     return [...found].filter((document) => document !== undefined);
   }
 
-  function check(document: Document): CheckedFile {
+  function check(document: Document): JudgedFile {
     if (document.parseError !== null)
       errors.push({ file: document.path, message: `not parsed, only scanned: ${document.parseError}` });
     const placed = inProject(document, index);

@@ -8,7 +8,8 @@ import { modelsElsewhere, withoutAwaited } from '../planner/refusals.js';
 import { settleRepairs } from '../planner/settle-repairs.js';
 import type { Policy } from '../policy/index.js';
 import type { ClaudeRule } from '../rules/rule-meta.js';
-import type { CheckedFile, EngineRun } from './engine.js';
+import type { JudgedFile } from '../planner/judged-file.js';
+import type { EngineRun } from './engine.js';
 import { toRuleSet } from './engine.js';
 import type { ReportedError } from './report.js';
 
@@ -16,7 +17,7 @@ import type { ReportedError } from './report.js';
 export interface PlannedFile {
   readonly document: Document;
   readonly plan: FilePlan;
-  readonly remaining: CheckedFile;
+  readonly remaining: JudgedFile;
 }
 
 export interface PlanRequest {
@@ -75,7 +76,7 @@ export function planProject(
   }
 }
 
-function finished(file: CheckedFile, plan: FilePlan, engine: EngineRun): PlannedFile {
+function finished(file: JudgedFile, plan: FilePlan, engine: EngineRun): PlannedFile {
   const { document } = file;
   if (plan.text === document.text) return { document, plan, remaining: file };
   const changed = engine.reopen(document.path, plan.text);

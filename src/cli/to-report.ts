@@ -5,7 +5,7 @@ import type { Range } from '../edits/text-edit.js';
 import type { Policy } from '../policy/index.js';
 import type { Location } from '../rules/finding.js';
 import type { ClaudeRule } from '../rules/rule-meta.js';
-import type { CheckedFile } from './engine.js';
+import type { JudgedFile } from '../planner/judged-file.js';
 import { interpolate } from './interpolate.js';
 import type { RelatedPlace, Report, ReportedError, ReportedFinding, Span } from './report.js';
 import { qualified } from './rule-set.js';
@@ -14,7 +14,7 @@ export interface ReportInput {
   readonly policy: Policy;
   readonly rules: readonly ClaudeRule[];
   readonly files: number;
-  readonly checked: readonly CheckedFile[];
+  readonly checked: readonly JudgedFile[];
   readonly documents: ReadonlyMap<string, Document>;
   readonly errors: readonly ReportedError[];
 }
@@ -39,7 +39,7 @@ export function toReport({ policy, rules, files, checked, documents, errors }: R
 }
 
 function toReported(
-  found: CheckedFile['findings'][number],
+  found: JudgedFile['findings'][number],
   file: string,
   messages: Readonly<Record<string, string>>,
   span: (range: Range) => Span,

@@ -35,6 +35,7 @@ const forSome: readonly (readonly [string, string])[] = [
   ['a spread', asking("inferenceConfig: { ...(id.includes('haiku') && { temperature: 0.2 }) }")],
   ['a spread of the other branch', asking("inferenceConfig: { ...(id.includes('opus') ? {} : { temperature: 0.2 }) }")],
   ['a value', asking("inferenceConfig: { temperature: id.startsWith('us.anthropic.claude-haiku') ? 0.2 : undefined }")],
+  ['an index by itself', asking("inferenceConfig: { ...(id.indexOf('us.') && { temperature: 0.2 }) }")],
   ['two objects', asking('inferenceConfig: /opus/.test(id) ? { maxTokens: 5 } : { maxTokens: 5, temperature: 0.2 }')],
   [
     'two names',

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { ModelGate } from '../../facts.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName, unwrap, wrapped } from '../unwrap.js';
@@ -33,13 +34,18 @@ export function gateAtom(tree: SyntaxTree, { kind, geography }: ModelGate, call:
   return method === 'match' || method === 'exec' ? { node, isNegative: false, ...found } : null;
 }
 
-/** `>= 0`, `> -1`, `!== -1` behind an index, and their opposites. */
+/** What stands around an index. */
 function comparison(tree: SyntaxTree, node: Node) {
   const parent = tree.parentOf(node);
-  if (parent?.type !== 'BinaryExpression' || parent.left !== node) return null;
-  const said = `${parent.operator} ${tree.text.slice(...parent.right.range).replace(/\s/g, '')}`;
-  if (/^(?:>= 0|> -1|!==? -1)$/.test(said)) return { node: parent, isNegative: false };
-  return /^(?:< 0|===? -1)$/.test(said) ? { node: parent, isNegative: true } : null;
+  const isFound = parent?.type === 'BinaryExpression' && parent.left === node ? saysFound(tree, parent) : null;
+  return parent && isFound !== null ? { node: parent, isNegative: !isFound } : null;
+}
+
+/** Whether a comparison is true where the index on its left is one (`>= 0`), or where there is none (`=== -1`); `null` for any other. */
+export function saysFound(tree: SyntaxTree, { operator, right }: TSESTree.BinaryExpression): boolean | null {
+  const said = `${operator} ${tree.text.slice(...right.range).replace(/\s/g, '')}`;
+  if (/^(?:>= 0|> -1|!==? -1)$/.test(said)) return true;
+  return /^(?:< 0|===? -1)$/.test(said) ? false : null;
 }
 
 /** IDs have small letters alone. */

@@ -1,31 +1,22 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { ModelGate } from '../../facts.js';
 import { bothOf, type ModelCondition } from '../../model-condition.js';
 import { declaredWith } from '../bindings.js';
-import { asksForModel } from '../gates/asks-for-model.js';
+import { saysFound } from '../gates/gate-atom.js';
 import { globalName } from '../globals.js';
-import { definitionOf, type Located, type Reach } from '../objects.js';
+import { definitionOf, type Located } from '../objects.js';
 import { returnedExpression } from '../returned-expression.js';
 import { staticValue } from '../static-value.js';
-import type { CallSite } from '../surfaces/call-site.js';
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
+import { asked, type Asking, gate, isModel, other } from './asking.js';
 import { givenTo } from './given-to.js';
 import { isNothing } from './is-nothing.js';
 import { isAboutVendor } from './is-about-vendor.js';
-import { concernsModel, type Given } from './model-sources.js';
+import { concernsModel } from './model-sources.js';
 import type { Circumstance } from './runs-where.js';
-import { withoutForm } from './without-form.js';
 import { keysWith, textsOf } from './written-tables.js';
 
-/** A call, and what the parameters of the helper at hand are given. */
-export interface Asking {
-  readonly site: CallSite;
-  readonly reach: Reach;
-  readonly given: Given;
-}
-
-const other: ModelCondition = { kind: 'other' };
-const asked: ModelCondition = { kind: 'asked' };
 const always: ModelCondition = { kind: 'all', of: [] };
 const never: ModelCondition = { kind: 'any', of: [] };
 
@@ -88,7 +79,7 @@ function conditionOnModel(place: Located, asking: Asking, depth = 0): ModelCondi
     case 'MemberExpression':
       return isModel({ tree, node }, asking) ? other : member({ tree, node }, asking);
     case 'CallExpression':
-      return called({ tree, node }, asking, depth) ?? unread({ tree, node }, asking);
+      return (isIndex(node) ? null : called({ tree, node }, asking, depth)) ?? unread({ tree, node }, asking);
     default:
       break;
   }
@@ -108,29 +99,12 @@ function unread(place: Located, { site, reach, given }: Asking): ModelCondition 
   return asked;
 }
 
-/** Whether an expression is the ID, but for the case of its letters. */
-function isModel({ tree, node: start }: Located, asking: Asking): boolean {
-  const node = withoutForm(tree, start);
-  const { site, reach, given } = asking;
-  const variable = node.type === 'Identifier' ? tree.variableOf(node) : null;
-  const handed = variable && given.get(variable);
-  if (handed) return isModel(handed, { ...asking, given: handed.given });
-  return asksForModel(tree, node, site, reach);
-}
-
-function gate(kind: ModelGate['kind'], patterns: readonly string[], { range }: Node, flags?: string): ModelCondition {
-  // True of every Claude.
-  if (kind !== 'list' && patterns.every((each) => /claude|anthropic/i.test(each) && isAboutVendor(each))) return other;
-  return { kind: 'gate', gate: { kind, patterns, range, geography: false, ...(flags !== undefined && { flags }) } };
-}
-
 /** `id === 'x'`, `id.indexOf('x') !== -1`, `id !== undefined` */
 function comparison({ tree, node }: Located, asking: Asking): ModelCondition {
   if (node.type !== 'BinaryExpression') return other;
   const { operator, left, right } = node;
-  const said = `${operator} ${tree.text.slice(...right.range).replace(/\s/g, '')}`;
-  const isFound = /^(?:>= 0|> -1|!==? -1)$/.test(said);
-  if (isFound || /^(?:< 0|===? -1)$/.test(said)) {
+  const isFound = saysFound(tree, node);
+  if (isFound !== null) {
     const found = called({ tree, node: unwrap(left) }, asking, 0);
     if (found) return isFound ? found : { kind: 'not', of: found };
   }
@@ -153,6 +127,12 @@ function equality(one: Located, another: Located, asking: Asking, whole: Node = 
   if (isVendor) return other;
   const { site, reach, given } = asking;
   return concernsModel(one, site, reach, given) || concernsModel(another, site, reach, given) ? asked : other;
+}
+
+/** `id.indexOf('x')` by itself is true of what is not found. */
+function isIndex({ callee }: TSESTree.CallExpression) {
+  const method = unwrap(callee);
+  return method.type === 'MemberExpression' && staticName(method.property, method.computed) === 'indexOf';
 }
 
 /** A test of the ID by a method, or by a helper; `null` where it is neither. */

@@ -1,3 +1,4 @@
+import { isCallable } from '../answer/functions.js';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { memberName } from '../class-members.js';
 import { isExported, usesOf } from '../prompt/name-uses.js';
@@ -189,8 +190,7 @@ function isOnlyTested(tree: SyntaxTree, start: Node): boolean {
 /** The one call of the function that returns something; an answer where there are more, or none. */
 function onlyCallOf(tree: SyntaxTree, from: Node): Node | boolean {
   let callable: Node | null = from;
-  while (callable && !/^(?:Arrow)?Function(?:Expression|Declaration)/.test(callable.type))
-    callable = tree.parentOf(callable);
+  while (callable && !isCallable(callable)) callable = tree.parentOf(callable);
   const parent = callable && tree.parentOf(callable);
   if (!callable || !parent) return false;
   const name =

@@ -1,4 +1,5 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
+import { isCallable } from '../answer/functions.js';
 import { declaredWith } from '../bindings.js';
 import { isSame } from '../gates/asks-for-model.js';
 import { definitionOf, type Located, type Reach } from '../objects.js';
@@ -73,7 +74,7 @@ function valuesOf(tree: SyntaxTree, name: Node): readonly Node[] {
   const variable = tree.variableOf(name);
   if (!variable) return [];
   const declared = declaredWith(variable);
-  if (declared) return declared.path.length === 0 && !isFunction(declared.value) ? [declared.value] : [];
+  if (declared) return declared.path.length === 0 && !isCallable(declared.value) ? [declared.value] : [];
   const given = argumentsFor(tree, variable) ?? [];
   const later = variable.references.flatMap(({ identifier }) => assignedTo(tree, identifier) ?? []);
   return [...given, ...later];
@@ -143,8 +144,4 @@ function namesIn(tree: SyntaxTree, within: Node): readonly Node[] {
   const kept = found.length > mostNames ? [] : found;
   names.set(within, kept);
   return kept;
-}
-
-function isFunction(node: Node) {
-  return /^(?:Arrow)?Function(?:Expression|Declaration)/.test(node.type);
 }

@@ -1,3 +1,4 @@
+import { isCallable } from '../answer/functions.js';
 import { declaredWith } from '../bindings.js';
 import { callsOf } from '../surfaces/callers.js';
 import { functionAround } from '../surfaces/enclosing.js';
@@ -47,7 +48,7 @@ function climb(tree: SyntaxTree, start: Node, depth: number): Circumstance | nul
       found.push(...exitsBefore(tree, parent.body, inner));
     if (parent.type === 'SwitchCase') add(caseAround(tree, parent));
     if (parent.type === 'VariableDeclarator' && parent.init === inner) add(usedWhere(tree, parent.id, depth));
-    if (isFunction(parent)) {
+    if (isCallable(parent)) {
       add(calledWhere(tree, parent, depth));
       break;
     }
@@ -139,8 +140,4 @@ function anyOf(tree: SyntaxTree, nodes: readonly Node[], depth: number): Circums
 function joined(kind: 'all' | 'any', found: readonly Circumstance[]): Circumstance | null {
   const [only, another] = found;
   return another ? { kind, of: found } : (only ?? null);
-}
-
-function isFunction(node: Node) {
-  return /^(?:Arrow)?Function(?:Expression|Declaration)/.test(node.type);
 }
