@@ -18,7 +18,6 @@ function writtenMap(node: DataNode, depth: number) {
     entries: new Map(
       node.children
         .slice(0, mostEntries)
-
         .flatMap((child) =>
           child.key && !isNull(child) ? [[entryName(child.key.text), written(child, depth - 1)] as const] : [],
         ),

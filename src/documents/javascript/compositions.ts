@@ -36,6 +36,15 @@ export function piecesOf(tree: SyntaxTree, reach: Reach): readonly Piece[] {
   return pieces;
 }
 
+/** Whether an expression is a part of a composition behind a part that may be a geography. */
+export function standsBehind(tree: SyntaxTree, part: Node, reach: Reach): boolean {
+  return [...compositionsIn(tree)].some((node) => {
+    const parts = partsOf({ tree, node }, reach);
+    const at = parts.indexOf(part);
+    return at > 0 && /[./]$/.test(endOf(parts[at - 1]) ?? '.');
+  });
+}
+
 function* compositionsIn(tree: SyntaxTree): Iterable<Node> {
   for (const node of tree.all('TemplateLiteral'))
     if (node.expressions.length > 0 && isOutermost(tree, node)) yield node;

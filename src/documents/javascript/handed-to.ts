@@ -1,4 +1,5 @@
 import type { CallSites } from './call-sites.js';
+import { standsBehind } from './compositions.js';
 import { flowOf } from './flow.js';
 import { definitionOf, type Reach } from './objects.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
@@ -22,7 +23,7 @@ export function handedTo(tree: SyntaxTree, text: Node, calls: CallSites, reach: 
   const made = definitionOf({ tree, node: unwrap(call.callee) }, reach);
   if (made && 'params' in made.node && Array.isArray(made.node.params)) {
     const [parameter] = made.node.params.slice(index, index + 1);
-    return parameter && isComposed(made.tree, parameter) ? { name, isSeen: true } : null;
+    return parameter && isComposed(made.tree, parameter, reach) ? { name, isSeen: true } : null;
   }
   return namesModel(tree, call, calls) ? { name, isSeen: false } : null;
 }
@@ -34,32 +35,10 @@ function nameOf(callee: Node): string {
 }
 
 /** Whether a function puts something before a parameter: `${prefix}.${id}`, `prefix + id`, `[prefix, id].join('.')`. */
-function isComposed(tree: SyntaxTree, parameter: Node): boolean {
+function isComposed(tree: SyntaxTree, parameter: Node, reach: Reach): boolean {
   const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-  if (name.type !== 'Identifier') return false;
-  return (tree.variableOf(name)?.references ?? []).some(({ identifier }) => {
-    const part = wrapped(tree, identifier);
-    const whole = tree.parentOf(part);
-    if (whole?.type === 'TemplateLiteral') {
-      const at = whole.expressions.findIndex((hole) => hole === part);
-      return /[./]$/.test(whole.quasis[at]?.value.raw ?? '') || isBesideHole(whole, at);
-    }
-    if (whole?.type === 'BinaryExpression') return whole.operator === '+' && whole.right === part;
-    return (
-      whole?.type === 'ArrayExpression' &&
-      whole.elements.findIndex((element) => element === part) > 0 &&
-      isJoined(tree, whole)
-    );
-  });
-}
-
-function isBesideHole(template: Node, at: number) {
-  return template.type === 'TemplateLiteral' && at > 0 && template.quasis[at]?.value.raw === '';
-}
-
-function isJoined(tree: SyntaxTree, list: Node): boolean {
-  const member = tree.parentOf(list);
-  return member?.type === 'MemberExpression' && staticName(member.property, member.computed) === 'join';
+  const references = name.type === 'Identifier' ? tree.variableOf(name)?.references : undefined;
+  return references?.some(({ identifier }) => standsBehind(tree, identifier, reach)) === true;
 }
 
 /** Whether what a call yields is used as a model: it fills the place of one, or is called one. */
