@@ -71,7 +71,7 @@ export interface RequestField {
   readonly isGated?: true;
   /** Set only where code has asked something about the very model that the call names. */
   readonly onlyWhere?: ModelCondition;
-  /** The edit of the document's own file that takes the property out; `null` when that can't be written correctly. */
+  /** The edit of the document's own file that takes the property out; `null` when that can't be written correctly, and for the model itself. */
   readonly removal: TextEdit | null;
   /** The comment that is in the way of it. */
   readonly keptBy?: string;
@@ -95,7 +95,7 @@ export interface LastTurn {
   readonly content: StaticValue;
   /** Every call ends with it; otherwise some do. */
   readonly isCertain: boolean;
-  /** The edit of the document's own file that takes the turn out; `null` when that can't be written correctly. */
+  /** The edit of the document's own file that takes a turn of the assistant out; `null` when that can't be written correctly. */
   readonly removal: TextEdit | null;
   /**
    * Of a turn of the assistant: the edits after which the program takes the answer as a whole, where it now puts the turn's text before what

@@ -77,12 +77,9 @@ export function createFilePort(root: string, lifetime: 'run' | 'session' = 'sess
   function edgeOf(folder: string): string | null {
     const known = edges.get(folder);
     if (known !== undefined) return known;
-    let edge: string | null = null;
-    for (let at = folder; ; at = dirname(at)) {
-      const isRepository = statsOf(join(at, '.git')) !== null;
-      if (isRepository || isFile(join(at, 'package.json'))) edge = at;
-      if (isRepository || at === parse(at).root) break;
-    }
+    const isRepository = statsOf(join(folder, '.git')) !== null;
+    const outer = isRepository || folder === parse(folder).root ? null : edgeOf(dirname(folder));
+    const edge = outer ?? (isRepository || isFile(join(folder, 'package.json')) ? folder : null);
     edges.set(folder, edge);
     return edge;
   }

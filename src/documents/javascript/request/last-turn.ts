@@ -22,17 +22,17 @@ export function lastTurnOf(site: CallSite, tree: SyntaxTree, reach: Reach): Last
   // What may be an answer that was put in is the turn to speak of.
   const last = turns.find(({ speech }) => speech.role === 'assistant') ?? turns[0];
   if (!last) return null;
+  const isAnswer = last.speech.role === 'assistant';
   // Code that asks first whether the model takes such a turn needs no word from anybody.
-  if (last.speech.role === 'assistant' && (isGuarded(last.end.spot) || asksForModelAt(last.end.spot, site, reach)))
-    return null;
+  if (isAnswer && (isGuarded(last.end.spot) || asksForModelAt(last.end.spot, site, reach))) return null;
   const isCertain = ends.length === 1 && ends.every(isKnown) && isSettled(site);
   return {
     role: last.speech.role,
     place: placeOf(last.end.spot),
     content: last.speech.content,
     isCertain,
-    removal: isCertain ? removalOf(last.end, tree, reading) : null,
-    ...(last.speech.role === 'assistant' ? { unglued: unglued(site, last.speech.content, tree, reach) } : {}),
+    removal: isCertain && isAnswer ? removalOf(last.end, tree, reading) : null,
+    ...(isAnswer ? { unglued: unglued(site, last.speech.content, tree, reach) } : {}),
   };
 }
 

@@ -48,6 +48,9 @@ const deepest = 5;
 /** Parts of a request that are no settings: a prompt is read by itself. */
 const prompts = new Set(['system', 'systemPrompt', 'instructions', 'messages', 'input_schema', 'inputSchema', 'body']);
 
+/** Without it there is no request: nobody takes it out. */
+const models = new Set(['model', 'modelId']);
+
 /** The properties of an object, and what is in them. */
 export function readObject(
   object: BuiltObject,
@@ -115,7 +118,8 @@ function readField(
   const isPrompt = prompts.has(name);
   const gate = gateOf(tree, setter);
   const set = bothOf(looking.where, sentWhere({ tree, node: setter }, looking.site, reach, looking.given));
-  const isRemovable = tree === own && setter !== node && !isPrompt && gate === null;
+  const isModel = within.length === 0 && models.has(name);
+  const isRemovable = tree === own && setter !== node && !isPrompt && !isModel && gate === null;
   const removal = isRemovable ? removalOf(tree, setter) : null;
   const field = {
     path,
