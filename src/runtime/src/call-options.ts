@@ -11,7 +11,7 @@ export interface CallOptions extends RouteOptions, LimitOptions {
   readonly router?: Router | ClassifyingRouter | undefined;
   /** Places cache points as `withPromptCaching` does, such that they hold for every model the request may go to. */
   readonly cache?: boolean | Omit<PromptCachingOptions, 'models'> | undefined;
-  /** Where to go when a model is throttled or out of service and the SDK's own retries gave up. Default: those of the router's tier. */
+  /** Where to go when a model is throttled, out of service or past its end of life, and the SDK's own retries gave up. Default: those of the router's tier. */
   readonly fallback?: readonly (string | ModelTarget)[] | undefined;
   /** Kinds of ending to accept besides `complete` and `toolUse`. All others throw an `IncompleteResponseError`. */
   readonly allow?: readonly StopKind[] | undefined;

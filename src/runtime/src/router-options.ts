@@ -21,7 +21,7 @@ export interface ModelTarget {
 
 /** A model of a router. */
 export interface TierTarget extends ModelTarget {
-  /** Where `converse` goes when this model is throttled or out of service, in this order. */
+  /** Where `converse` goes when this model is throttled, out of service or past its end of life, in this order. */
   readonly fallback?: readonly (string | ModelTarget)[] | undefined;
 }
 

@@ -132,6 +132,7 @@ describe('fallback', () => {
     ['not ready', failure(429, 'ModelNotReadyException', 'The model is not ready.')],
     ['model timeout', failure(408, 'ModelTimeoutException', 'The model took too long.')],
     ['500', failure(500, 'InternalServerException', 'An internal server error occurred.')],
+    ['end of life', failure(404, 'ResourceNotFoundException', 'This model version has reached the end of its life.')],
     ['504', failure(504, 'GatewayTimeout', 'The gateway got no answer.')],
   ])('goes on after %s', async (_name, reply) => {
     bedrock.script([reply]);
