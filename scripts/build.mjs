@@ -81,7 +81,7 @@ function bundleParser({ onLoad }) {
     contents: await replaced(path, "loadPackage('oxc-parser')", "require('oxc-parser')"),
     loader: 'ts',
   }));
-  onLoad({ filter: /oxc-parser[/\\]src-js[/\\](index|bindings)\.js$/ }, async ({ path }) => ({
+  onLoad({ filter: /oxc-parser[/\\]src-js[/\\]bindings\.js$/ }, async ({ path }) => ({
     contents: await replaced(
       path,
       /createRequire\(import\.meta\.url\);?/,
