@@ -202,5 +202,41 @@ export const libraries: readonly ConstantLibrary[] = [
       "APAC_ANTHROPIC_CLAUDE_3_HAIKU": "apac.anthropic.claude-3-haiku-20240307-v1:0",
       "APAC_ANTHROPIC_CLAUDE_3_SONNET": "apac.anthropic.claude-3-sonnet-20240229-v1:0"
     }
+  },
+  {
+    "package": "@aws-amplify/data-schema",
+    "file": "dist/esm/ai/ModelType.mjs",
+    "names": "arguments",
+    "exports": [
+      {
+        "module": "@aws-amplify/backend",
+        "path": "a.ai.model"
+      },
+      {
+        "module": "@aws-amplify/backend-data",
+        "path": "a.ai.model"
+      },
+      {
+        "module": "@aws-amplify/data-schema",
+        "path": "a.ai.model"
+      }
+    ],
+    "version": "1.26.2",
+    "constants": {
+      "Claude 3 Haiku": "anthropic.claude-3-haiku-20240307-v1:0",
+      "Claude 3 Opus": "anthropic.claude-3-opus-20240229-v1:0",
+      "Claude 3 Sonnet": "anthropic.claude-3-sonnet-20240229-v1:0",
+      "Claude 3.5 Haiku": "anthropic.claude-3-5-haiku-20241022-v1:0",
+      "Claude 3.5 Sonnet": "anthropic.claude-3-5-sonnet-20240620-v1:0",
+      "Claude 3.5 Sonnet v2": "anthropic.claude-3-5-sonnet-20241022-v2:0",
+      "Claude 3.7 Sonnet": "anthropic.claude-3-7-sonnet-20250219-v1:0",
+      "Claude Opus 4": "anthropic.claude-opus-4-20250514-v1:0",
+      "Claude Sonnet 4": "anthropic.claude-sonnet-4-20250514-v1:0",
+      "Claude Haiku 4.5": "global.anthropic.claude-haiku-4-5-20251001-v1:0",
+      "Claude Sonnet 4.5": "global.anthropic.claude-sonnet-4-5-20250929-v1:0",
+      "Claude Opus 4.5": "global.anthropic.claude-opus-4-5-20251101-v1:0",
+      "Claude Sonnet 4.6": "global.anthropic.claude-sonnet-4-6",
+      "Claude Opus 4.6": "global.anthropic.claude-opus-4-6-v1"
+    }
   }
 ];

@@ -12,7 +12,8 @@ export interface PackageFiles {
  * The model ID that a library's constant stands for, `null` when it is none. The version installed beside the code
  * decides where there is one; else the newest version when this package was made.
  *
- * @param path what is read from the module: `['aws_bedrock', 'FoundationModelIdentifier', 'ANTHROPIC_CLAUDE_V2']`
+ * @param path what is read from the module, `['aws_bedrock', 'FoundationModelIdentifier', 'ANTHROPIC_CLAUDE_V2']`, or the
+ * function and what it is given, `['a', 'ai', 'model', 'Claude Haiku 4.5']`
  */
 export function libraryConstant(
   module: string,
@@ -54,7 +55,7 @@ export function installedConstants(
   const known = parsed.get(path);
   // An editor outlives the installation of another version.
   if (known?.text === text) return known.constants;
-  const constants = parseLibraryConstants(text);
+  const constants = parseLibraryConstants(text, library.names);
   parsed.set(path, { text, constants });
   return constants;
 }

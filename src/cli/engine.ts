@@ -2,6 +2,7 @@ import type { Document } from '../documents/document.js';
 import { openDocument } from '../documents/open.js';
 import { collectFindings } from '../planner/collect-findings.js';
 import type { JudgedFile } from '../planner/judged-file.js';
+import { createOpenRequests } from '../planner/open-requests.js';
 import type { RuleSet } from '../planner/rule-set.js';
 import type { Answer, SettledFinding } from '../planner/settle-repairs.js';
 import { settleRepairs } from '../planner/settle-repairs.js';
@@ -63,11 +64,20 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
     if (result.kind === 'error' && wanted.has(path)) errors.push({ file: result.path, message: result.message });
     if (document !== null) documents.set(path, document);
   }
-  const index = createProjectIndex(createUnits(listing.all));
+  const unitOf = createUnits(listing.all);
+  const index = createProjectIndex(unitOf);
   for (const document of documents.values())
     attempt(document.path, () => {
       index.add(document);
     });
+  const refused = createOpenRequests({
+    documents: () =>
+      [...documents.values()]
+        .filter(({ modelCalls }) => modelCalls.length > 0)
+        .map((document) => inProject(document, index)),
+    unitOf,
+    policy,
+  });
   const checked = documentsOf(listing.files).map(check);
   progress.clear();
   return { files: listing.files.length, checked, documents, errors, bystanders, reopen, judge, answerFor };
@@ -111,7 +121,7 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
   }
 
   function answerFor(path: string): Exclude<Answer, null> {
-    return (claim) => index.answer(claim, path);
+    return (claim) => (claim.kind === 'notRefused' ? refused(claim, path) : index.answer(claim, path));
   }
 
   function attempt<T>(file: string, action: () => T): T | undefined {

@@ -4,10 +4,10 @@ import type { Range } from '../edits/text-edit.js';
 export interface SymbolUse {
   /**
    * `id`: its ID is read as a text · `construct`: something that may be an inference profile as well is given it, or it is
-   * granted · `profiled`: it is the model of an inference profile.
+   * granted · `profiled`: it is the model of an inference profile · `name`: a text by which a function of the library knows the model.
    */
-  readonly kind: 'id' | 'construct' | 'profiled';
-  /** What a replacement stands for: the constant, for `id` with `.modelId`. */
+  readonly kind: 'id' | 'construct' | 'profiled' | 'name';
+  /** What a replacement stands for: the constant, for `id` with `.modelId`, for `name` what is between its quotes. */
   readonly range: Range;
   /** The class or object that holds the constant, as written. */
   readonly holder: string;

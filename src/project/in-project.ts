@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.js';
 import { heldByArns } from '../documents/held-by-arns.js';
+import { withFacts } from '../documents/with-facts.js';
 import type { ProjectIndex } from './project-index.js';
 import { withSettings } from './with-settings.js';
 
@@ -9,14 +10,9 @@ import { withSettings } from './with-settings.js';
  */
 export function inProject(document: Document, index: ProjectIndex): Document {
   const { path, modelReferences } = document;
-  const placed = {
+  return withFacts(document, {
     regions: index.regions(path),
     modelCalls: withSettings(document, (name) => index.setting(name, path)),
     modelReferences: heldByArns(modelReferences, path, index.arnsOf(path)),
-  };
-  // Facts are computed on first use: delegating keeps them so, and computed once. `Object.create` is typed `any`.
-  return Object.create(
-    document,
-    Object.fromEntries(Object.entries(placed).map(([fact, value]) => [fact, { value, enumerable: true }])),
-  ) as Document;
+  });
 }

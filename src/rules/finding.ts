@@ -20,6 +20,8 @@ export type ProjectClaim =
   | { readonly kind: 'noGuard'; readonly from: string; readonly to: string }
   /** No code of the project puts a geography, or the ARN of a foundation model, before an ID it is given. */
   | { readonly kind: 'notComposed'; readonly from: string; readonly to: string }
+  /** No request of the project whose model only the running program knows is one that `from` takes and `to` refuses. */
+  | { readonly kind: 'notRefused'; readonly from: string; readonly to: string }
   /** The project names none of these models, by their base IDs. */
   | { readonly kind: 'notNamed'; readonly models: readonly string[] };
 

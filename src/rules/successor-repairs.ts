@@ -7,6 +7,8 @@ import { contextObstacle } from './betas/context-obstacle.js';
 import { choicesFor } from './composed-ids/composed-choice.js';
 import { composedForms } from './composed-ids/composed-forms.js';
 import { constantRepairs } from './constants/constant-repairs.js';
+import { nameRepairs } from './constants/name-repairs.js';
+import { obstacleTo } from './obstacle-to.js';
 import { describePrice } from './describe-price.js';
 import type { ProjectClaim, Repair } from './finding.js';
 import { grantRepairs } from './iam/grant-repairs.js';
@@ -81,6 +83,14 @@ export function repairsTowardsSuccessor(
   if (reference.position === 'policy') return { successor, ...grantRepairs(reference, model, document, policy) };
   if (reference.position === 'key' || reference.position === 'type')
     return { successor, ...addBeside(reference, model, document, policy) };
+  const use = reference.symbol?.use;
+  if (use?.kind === 'name' && isCalled(reference))
+    return {
+      successor,
+      ...nameRepairs(reference, use, scopesFor(reference, model, document, policy), ({ model: to, scope }) =>
+        repairData(reference, to, scope, policy),
+      ),
+    };
   if ((reference.form === 'symbol' || reference.profiledBy !== undefined) && isCalled(reference))
     return { successor, ...constantRepairs(reference, model, document, policy) };
   const obstacle = obstacleTo(reference, model, isRewritten || sendsMessages(reference, document));
@@ -143,7 +153,7 @@ export function newId(reference: ModelReference, model: CatalogModel, scope: Sco
   return printModelId(withModel(reference.name, { scope, base: model.id }));
 }
 
-/** What only a project can say about moving a reference: nothing looks the old text up, and nothing tells the two apart. */
+/** What only a project can say about moving a reference: nothing looks the old text up, nothing tells the two apart, and no request that it may reach is refused. */
 export function claims(
   reference: ModelReference,
   to: CatalogModel,
@@ -163,31 +173,8 @@ export function claims(
     { kind: 'noGuard', ...each },
   ]);
   if (reference.name.scope === null && scope !== null) needs.push({ kind: 'notComposed', ...move });
+  needs.push({ kind: 'notRefused', ...move });
   return { needs };
-}
-
-function obstacleTo(reference: ModelReference, model: CatalogModel, isRewritten = false): string | null {
-  const { name, position, surface } = reference;
-  if (reference.fixed !== null) return reference.fixed;
-  if (reference.handedTo && !reference.composed) return whyHanded(reference.handedTo);
-  if (position === 'assertion') return 'a test expects this text';
-  if (position !== 'request' && position !== 'constant' && position !== 'default' && position !== 'table')
-    return 'other code looks this text up or compares it';
-  if (reference.endpoint === 'mantle') return 'the Messages endpoint of bedrock-mantle has IDs of its own';
-  if (name.wildcard) return 'a wildcard';
-  if (name.base === '') return 'an application inference profile: create one for the successor and name that here';
-  if (name.arn && name.arn.resource !== 'inference-profile')
-    return 'the successor has no on-demand foundation-model ARN: an inference-profile ARN names the account';
-  const takesConverse = surface === 'Converse' || surface === 'ConverseStream';
-  if (model.invocation.body === 'textCompletions' && !takesConverse && !isRewritten)
-    return 'its text-completion request and response must be rewritten with it';
-  return null;
-}
-
-function whyHanded({ name, isSeen }: NonNullable<ModelReference['handedTo']>) {
-  return isSeen
-    ? `\`${name}\` puts something before it, which fits a model without a geography`
-    : `it is handed to \`${name}\`, and what is done with it there is not seen`;
 }
 
 /** A key stays: what users have stored under it is looked up by it. So does what a type allows. */

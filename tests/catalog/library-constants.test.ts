@@ -51,6 +51,14 @@ describe('parseLibraryConstants', () => {
     ]);
   });
 
+  it('reads the texts that a function takes from the keys of its table', () => {
+    const text = `const lookup = {\n  'Amazon Nova Pro': 'amazon.nova-pro-v1:0',\n  'Claude 3.5 Sonnet v2': 'anthropic.claude-3-5-sonnet-20241022-v2:0',\n  "Claude Haiku 4.5": "global.anthropic.claude-haiku-4-5-20251001-v1:0",\n};`;
+    expect([...parseLibraryConstants(text, 'arguments')]).toEqual([
+      ['Claude 3.5 Sonnet v2', 'anthropic.claude-3-5-sonnet-20241022-v2:0'],
+      ['Claude Haiku 4.5', 'global.anthropic.claude-haiku-4-5-20251001-v1:0'],
+    ]);
+  });
+
   it('finds nothing in other text', () => {
     expect(parseLibraryConstants('call("anthropic.claude-v2"); // anthropic.claude-v2:1')).toEqual(new Map());
   });
@@ -114,6 +122,7 @@ describe('library-constants.generated.ts', () => {
       ['@aws-cdk/aws-bedrock-alpha', true],
       ['@cdklabs/generative-ai-cdk-constructs', true],
       ['@llamaindex/aws', true],
+      ['@aws-amplify/data-schema', true],
     ]);
   });
 

@@ -58,7 +58,9 @@ function transformed(text: string, target: string, alone: boolean) {
   const policy = policyFor(target);
   const index = createProjectIndex(() => '');
   index.add(openDocument({ path, text, files, settings: policy }));
-  const answer = alone ? { answer: (claim: ProjectClaim) => index.answer(claim, path) } : {};
+  const answer = alone
+    ? { answer: (claim: ProjectClaim) => (claim.kind === 'notRefused' ? { holds: true } : index.answer(claim, path)) }
+    : {};
   const plan = runMigration(`/app/${path}`, text, migration, { directory: '/app', policy, files, ...answer });
   return { text: plan.text, leftAlone: plan.leftAlone };
 }

@@ -35,7 +35,10 @@ function holdersOf(tree: SyntaxTree, start: Node, isDirect: boolean, depth: numb
       return holdersOf(tree, parent, isDirect, depth + 1);
     case 'Property': {
       const object = parent.value === node ? tree.parentOf(parent) : null;
-      return object?.type === 'ObjectExpression' ? [{ node: object, isDirect }] : [];
+      if (object?.type !== 'ObjectExpression') return [];
+      // `{ aiModel: { resourcePath: '…' }, inferenceConfiguration: { … } }` of AWS Amplify.
+      const isPath = staticName(parent.key, parent.computed) === 'resourcePath';
+      return [{ node: object, isDirect }, ...(isPath ? holdersOf(tree, object, isDirect, depth + 1) : [])];
     }
     case 'NewExpression':
     case 'CallExpression':

@@ -3,6 +3,7 @@ import { mentionsIn } from '../text/mentions.js';
 import type { ModelReference } from '../facts.js';
 import type { CallSites } from './call-sites.js';
 import { joinedReferences } from './joined-references.js';
+import { libraryNames } from './library-names.js';
 import type { Reach } from './reach.js';
 import { routerSymbols } from './router-symbols.js';
 import { symbolReferences } from './symbols.js';
@@ -32,6 +33,7 @@ export function collectModelReferences(
     ...joinedReferences(context, bases),
     ...symbolReferences(context),
     ...routerSymbols(context),
+    ...libraryNames(context),
   ];
   const mayEdit = !isAppliedMigration(tree.path);
   return references

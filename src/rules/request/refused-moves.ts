@@ -17,7 +17,7 @@ import validStructuredOutput from '../valid-structured-output.js';
 import validThinkingConfig from '../valid-thinking-config.js';
 
 /** Rules on requests whose repairs an ID does not bring along by itself, as it does for sampling parameters. */
-const requestRules: readonly ClaudeRule[] = [
+export const requestRules: readonly ClaudeRule[] = [
   compatibleSdkVersion,
   noAssistantPrefill,
   noFirstBlockText,

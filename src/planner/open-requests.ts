@@ -1,0 +1,59 @@
+import type { Document } from '../documents/document.js';
+import { lineIndex } from '../edits/line-index.js';
+import type { Policy } from '../policy/policy.js';
+import type { UnitOf } from '../project/units.js';
+import type { ProjectClaim } from '../rules/finding.js';
+import { callsUnknownModel, refusedBy } from '../rules/request/refused-by.js';
+import type { ClaimAnswer } from './settle-repairs.js';
+
+export interface OpenRequestsInput {
+  /** Every candidate of the run. */
+  readonly documents: () => Iterable<Document>;
+  readonly unitOf: UnitOf;
+  readonly policy: Policy;
+}
+
+export type RefusalClaim = Extract<ProjectClaim, { readonly kind: 'notRefused' }>;
+
+/** Answers whether an ID may reach a request, in whichever file of its unit, that its successor refuses and nobody adapts. */
+export function createOpenRequests({
+  documents,
+  unitOf,
+  policy,
+}: OpenRequestsInput): (claim: RefusalClaim, path: string) => ClaimAnswer {
+  let open: readonly Document[] | null = null;
+  const answers = new Map<string, ClaimAnswer>();
+  return (claim, path) => {
+    open ??= [...documents()].filter((document) => callsUnknownModel(document, policy));
+    if (open.length === 0) return { holds: true };
+    const unit = unitOf(path);
+    const key = [unit, claim.from, claim.to].join('\0');
+    const known = answers.get(key);
+    if (known) return known;
+    const answer = answerIn(
+      open.filter((document) => unitOf(document.path) === unit),
+      claim,
+      policy,
+    );
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function answerIn(open: readonly Document[], { from, to }: RefusalClaim, policy: Policy): ClaimAnswer {
+  for (const document of open) {
+    const before = new Set(
+      refusedBy(document, from, policy).map(({ rule, finding }) => `${rule}:${finding.range.join('-')}`),
+    );
+    const refused = refusedBy(document, to, policy).find(
+      ({ rule, finding }) => !before.has(`${rule}:${finding.range.join('-')}`),
+    );
+    if (!refused) continue;
+    const line = lineIndex(document.text).lineOf(refused.finding.range[0]);
+    return {
+      holds: false,
+      why: `${document.path}:${line} calls a model that is not known there, with a request that \`${to}\` refuses (${refused.rule})`,
+    };
+  }
+  return { holds: true };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../src/catalog/index.js';
+import { openDocument } from '../../src/documents/open.js';
+import { createOpenRequests } from '../../src/planner/open-requests.js';
+import { createPolicy } from '../../src/policy/index.js';
+import { asOf } from '../rules/run-rule.js';
+
+const from = 'us.anthropic.claude-3-7-sonnet-20250219-v1:0';
+const to = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';
+const newest = 'us.anthropic.claude-sonnet-5-5';
+
+const wrapper = (settings: string, model = 'modelId') =>
+  `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+const client = new BedrockRuntimeClient({});
+export const ask = (modelId: string, text: string) =>
+  client.send(new ConverseCommand({ modelId: ${model}, messages: [{ role: 'user', content: [{ text }] }], inferenceConfig: { ${settings} } }));
+`;
+
+/** What is answered for an ID in `app/models.ts` beside these files. */
+function answered(files: Readonly<Record<string, string>>, move = { from, to }) {
+  const policy = createPolicy({ settings: {} }, { asOf, catalog });
+  const documents = Object.entries(files).map(([path, text]) => openDocument({ path, text, files: null }));
+  const answer = createOpenRequests({ documents: () => documents, unitOf: (path) => path.split('/')[0] ?? '', policy });
+  return answer({ kind: 'notRefused', ...move }, 'app/models.ts');
+}
+
+describe('a request whose model is given by code that is not seen', () => {
+  it('keeps the IDs of its unit from models that refuse it', () => {
+    expect(answered({ 'app/client.ts': wrapper('temperature: 0.2, topP: 0.9') })).toEqual({
+      holds: false,
+      why: `app/client.ts:4 calls a model that is not known there, with a request that \`${to}\` refuses (no-conflicting-sampling)`,
+    });
+  });
+
+  it.each([
+    ['it is taken', { 'app/client.ts': wrapper('temperature: 0.2') }],
+    ['it stands in another unit', { 'other/client.ts': wrapper('temperature: 0.2, topP: 0.9') }],
+    ['it is a test', { 'app/tests/client.test.ts': wrapper('temperature: 0.2, topP: 0.9') }],
+    ['its model is known', { 'app/client.ts': wrapper('temperature: 0.2, topP: 0.9', `'${from}'`) }],
+    ["it is another provider's", { 'app/client.ts': wrapper('temperature: 0.2, topP: 0.9', `'amazon.nova-pro-v1:0'`) }],
+    ['what it sends is not known', { 'app/client.ts': wrapper('...settings') }],
+    ['there is none', {}],
+  ])('keeps none where %s', (_, files) => {
+    expect(answered(files)).toEqual({ holds: true });
+  });
+
+  it('counts only what the old model takes', () => {
+    const files = { 'app/client.ts': wrapper('temperature: 0.2') };
+    expect(answered(files, { from, to: newest }).holds).toBe(false);
+    expect(answered(files, { from: newest, to: newest }).holds).toBe(true);
+  });
+});
