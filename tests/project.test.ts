@@ -77,7 +77,7 @@ describe.each(allRules.map((rule) => ({ name: rule.name, rule })))('$name', ({ n
     const documented = [...options.matchAll(/^(?:\| |### )`([a-zA-Z]+)`/gm)].map(([, option]) => option);
     const [schema] = meta.schema;
     expect(documented.toSorted()).toEqual(Object.keys(schema.properties).toSorted());
-    const [defaults] = meta.defaultOptions;
+    const [defaults] = rule.defaultOptions;
     expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(Object.keys(defaults)));
     for (const value of Object.values(defaults)) expect(options).toContain(`\`${JSON.stringify(value)}\``);
     // What only a team can choose has no default, and the page says so.

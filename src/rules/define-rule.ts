@@ -39,8 +39,9 @@ export function defineRule<M extends string, R extends string, Options extends o
 ): ClaudeRule<M, R, Options> {
   const { name } = input;
   const meta = toMeta(name, input.meta);
+  const defaultOptions: [Options] = [input.meta.defaultOptions];
   const detect = rememberLast(input.detect);
-  return { name, meta, detect, create };
+  return { name, meta, defaultOptions, detect, create };
 
   function create(context: RuleContext<M | R>): RuleListener {
     const { sourceCode } = context;
@@ -48,16 +49,9 @@ export function defineRule<M extends string, R extends string, Options extends o
     return { [typeOf(sourceCode.ast)]: () => reportAll(context, sourceCode) };
   }
 
-  /** ESLint fills in defaults, which say nothing against what the policy says. */
   function optionsFor(context: RuleContext<M | R>, policy: Policy): Options {
-    const [defaults] = meta.defaultOptions;
     const own: object = policy.rules[name] ?? {};
-    const given: object = Object.fromEntries(
-      Object.entries(optionsOf(context)).filter(
-        ([option, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(defaults, option)),
-      ),
-    );
-    return { ...defaults, ...own, ...given };
+    return { ...defaultOptions[0], ...own, ...optionsOf(context) };
   }
 
   function reportAll(context: RuleContext<M | R>, sourceCode: TextSourceCode) {
@@ -101,8 +95,8 @@ function withCare<M extends string, R extends string>(finding: Finding<M, R>): F
 function toMeta<M extends string, R extends string, Options extends object>(
   name: string,
   input: RuleMetaInput<M, R, Options>,
-): RuleMeta<M, R, Options> {
-  const { type, docs, repairs, schema, defaultOptions, formats = 'all' } = input;
+): RuleMeta<M, R> {
+  const { type, docs, repairs, schema, formats = 'all' } = input;
   const ids = keysOf(repairs);
   return {
     type,
@@ -110,7 +104,6 @@ function toMeta<M extends string, R extends string, Options extends object>(
     messages: mergeMessages(name, input),
     repairs,
     schema: [schema],
-    defaultOptions: [defaultOptions],
     ...(ids.some((id) => isFixable(repairs[id])) && { fixable: 'code' as const }),
     hasSuggestions: ids.length > 0,
     languages: ['*'],

@@ -53,14 +53,13 @@ export interface RuleMetaInput<M extends string, R extends string, Options> {
 }
 
 /** A rule's `meta` as ESLint, the CLI and the documentation read it. */
-export interface RuleMeta<M extends string = string, R extends string = string, Options = object> {
+export interface RuleMeta<M extends string = string, R extends string = string> {
   type: 'problem' | 'suggestion';
   docs: { description: string; url: string; presets: readonly Preset[]; severity: 'error' | 'warn' };
   /** The texts of findings and of repairs: ESLint knows one table for both. */
   messages: Record<M | R, string>;
   repairs: Readonly<Record<R, RepairMeta>>;
   schema: [OptionsSchema];
-  defaultOptions: [Options];
   fixable?: 'code';
   hasSuggestions: boolean;
   languages: string[];
@@ -70,7 +69,12 @@ export interface RuleMeta<M extends string = string, R extends string = string, 
 /** A genuine ESLint rule that also carries its detection for the other doors. */
 export interface ClaudeRule<M extends string = string, R extends string = string, Options extends object = object> {
   name: string;
-  meta: RuleMeta<M, R, Options>;
+  meta: RuleMeta<M, R>;
+  /**
+   * Not in `meta`, nor in its schema: ESLint fills in what stands there, and an option that is written would look the same
+   * as one that is not. One that is written wins over the policy's.
+   */
+  defaultOptions: [Options];
   create(context: RuleContext<M | R>): RuleListener;
   detect(document: Document, context: DetectContext<Options>): Iterable<Finding<M, R>>;
 }

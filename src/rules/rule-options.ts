@@ -5,8 +5,11 @@ import type { ClaudeRule } from './rule-meta.js';
 const merged = new WeakMap<object, object>();
 
 /** The options of a rule in a run: what the policy says of it over its defaults. */
-export function ruleOptions({ name, meta }: Pick<ClaudeRule, 'name' | 'meta'>, { rules }: Policy): object {
-  const [defaults] = meta.defaultOptions;
+export function ruleOptions(
+  { name, defaultOptions }: Pick<ClaudeRule, 'name' | 'defaultOptions'>,
+  { rules }: Policy,
+): object {
+  const [defaults] = defaultOptions;
   const written = rules[name];
   if (written === undefined) return defaults;
   const known = merged.get(written);

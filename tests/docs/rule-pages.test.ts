@@ -91,7 +91,7 @@ function findingsIn(rule: ClaudeRule, { filename, policy: written, options, inst
   const policy = createPolicy({ settings: { asOf, ...written } }, { asOf, catalog });
   const document = openDocument({ path: filename, text, files: filesWith(installed) });
   expect(document.parseError).toBeNull();
-  const findings = [...rule.detect(document, { policy, options: { ...rule.meta.defaultOptions[0], ...options } })];
+  const findings = [...rule.detect(document, { policy, options: { ...rule.defaultOptions[0], ...options } })];
   return { document, findings: findings.filter(({ level }) => level !== 'note') };
 }
 

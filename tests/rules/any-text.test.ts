@@ -12,7 +12,7 @@ import type { ClaudeRule } from '../../src/rules/rule-meta.js';
 import { asOf } from './run-rule.js';
 
 const allRules: readonly ClaudeRule[] = Object.values(rules);
-const ruleSet = allRules.map((rule) => ({ rule, options: rule.meta.defaultOptions[0] }));
+const ruleSet = allRules.map((rule) => ({ rule, options: rule.defaultOptions[0] }));
 
 const path = fc.constantFrom(
   'a.ts',
@@ -100,10 +100,10 @@ it('judges any text, and every repair is an edit of it that changes something', 
     fc.property(path, text, policy, (name, source, wanted) => {
       const document = open(name, source);
       for (const rule of allRules) {
-        const { messages, defaultOptions } = rule.meta;
+        const { messages } = rule.meta;
         for (const { range, messageId, data, repairs } of rule.detect(document, {
           policy: wanted,
-          options: defaultOptions[0],
+          options: rule.defaultOptions[0],
         })) {
           expect([0 <= range[0], range[0] < range[1], range[1] <= source.length]).toEqual([true, true, true]);
           expect(unfilled(messages[messageId], { ...data })).toEqual([]);

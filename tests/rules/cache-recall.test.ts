@@ -55,7 +55,7 @@ function findingsIn(text: string, beside: Readonly<Record<string, string>>) {
   return {
     text,
     parseError: document.parseError,
-    findings: [...rule.detect(document, { policy, options: rule.meta.defaultOptions[0] })],
+    findings: [...rule.detect(document, { policy, options: rule.defaultOptions[0] })],
   };
 }
 

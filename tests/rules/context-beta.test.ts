@@ -16,8 +16,8 @@ const create = `{ model: '${id}', max_tokens: 9, messages }`;
 function judged(text: string, target: string) {
   const policy = createPolicy({ settings: { target } }, { asOf, catalog });
   const document = openDocument({ path: 'ask.ts', text, files: null });
-  const [ofBeta] = noObsoleteBeta.meta.defaultOptions;
-  const [ofModel] = noEndOfLifeModel.meta.defaultOptions;
+  const [ofBeta] = noObsoleteBeta.defaultOptions;
+  const [ofModel] = noEndOfLifeModel.defaultOptions;
   return {
     betas: [...noObsoleteBeta.detect(document, { policy, options: ofBeta })].map(({ messageId }) => messageId),
     moves: [...noEndOfLifeModel.detect(document, { policy, options: ofModel })].map(({ repairs }) =>

@@ -101,7 +101,7 @@ function found(rule: ClaudeRule, files: Files, path: string) {
   const text = files[path] ?? '';
   const policy = createPolicy({}, { asOf, catalog });
   const document = openDocument({ path, text, files: portOf(files) });
-  const findings = [...rule.detect(document, { policy, options: rule.meta.defaultOptions[0] })];
+  const findings = [...rule.detect(document, { policy, options: rule.defaultOptions[0] })];
   return findings.map(({ messageId, range, repairs }) => ({
     messageId,
     text: text.slice(...range),

@@ -273,7 +273,7 @@ import { generateObject, generateText, Output, streamText, ToolLoopAgent } from 
 const model = bedrock('us.anthropic.claude-opus-4-1-20250805-v1:0');
 ${code}`;
     const document = openDocument({ path: 'ask.ts', text, files });
-    const [options] = noForcedToolChoice.meta.defaultOptions;
+    const [options] = noForcedToolChoice.defaultOptions;
     return [...noForcedToolChoice.detect(document, { policy, options })].map(({ messageId, level, refusal }) => [
       messageId,
       `${level}${refusal ? ' holds' : ''}`,
@@ -341,7 +341,7 @@ new InvokeModelCommand({ modelId: process.env.MODEL_ID, body: JSON.stringify(bod
     );
     const policy = createPolicy({ settings: { target: 'latest' } }, { asOf, catalog: createCatalog(models) });
     const document = openDocument({ path: 'src/ask.ts', text, files: null });
-    const [options] = noForcedToolChoice.meta.defaultOptions;
+    const [options] = noForcedToolChoice.defaultOptions;
     return [...noForcedToolChoice.detect(document, { policy, options })];
   }
 

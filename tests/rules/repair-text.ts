@@ -26,7 +26,7 @@ export function repairText(
   const plan = planFile({
     document: open(text),
     reopen: open,
-    ruleSet: [noEndOfLifeModel, noLegacyModel].map((rule) => ({ rule, options: rule.meta.defaultOptions[0] })),
+    ruleSet: [noEndOfLifeModel, noLegacyModel].map((rule) => ({ rule, options: rule.defaultOptions[0] })),
     policy: createPolicy({ settings }, { asOf, catalog }),
     select: (_rule, _finding, { id }) => id === repair,
     answer: () => ({ holds: true }),

@@ -1,9 +1,10 @@
-import { Linter } from 'eslint';
+import type { Linter as LinterType } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
 import { createPolicy } from '../../src/policy/index.js';
 import { defineRule } from '../../src/rules/define-rule.js';
 import { ruleOptions } from '../../src/rules/rule-options.js';
+import { majors } from '../eslint/majors.js';
 
 const asOf = '2026-11-22';
 const rule = defineRule({
@@ -28,7 +29,7 @@ const policyWith = (rules: object) => createPolicy({ settings: { rules } }, { as
 
 describe('the options of a rule', () => {
   it('are its defaults where nobody writes any', () => {
-    expect(ruleOptions(rule, policyWith({}))).toBe(rule.meta.defaultOptions[0]);
+    expect(ruleOptions(rule, policyWith({}))).toBe(rule.defaultOptions[0]);
   });
 
   it('are those of the policy over its defaults, the same each time', () => {
@@ -37,11 +38,18 @@ describe('the options of a rule', () => {
     expect(ruleOptions(rule, policy)).toBe(ruleOptions(rule, policy));
   });
 
-  it.each([
-    [{}, [], 'here, 1'],
-    [{ 'no-thing': { to: 'there' } }, [], 'there, 1'],
-    [{ 'no-thing': { to: 'there', often: 2 } }, [{ to: 'elsewhere' }], 'elsewhere, 2'],
-  ])('reach ESLint as well, whose own win: %j and %j', (rules, own, said) => {
+  it.each(
+    majors.flatMap(({ major, Linter }) =>
+      [
+        { rules: {}, own: [], said: 'here, 1' },
+        { rules: {}, own: [{}], said: 'here, 1' },
+        { rules: { 'no-thing': { to: 'there' } }, own: [], said: 'there, 1' },
+        { rules: { 'no-thing': { to: 'there', often: 2 } }, own: [{ to: 'elsewhere' }], said: 'elsewhere, 2' },
+        // What is written counts, also where it says the same as the default.
+        { rules: { 'no-thing': { to: 'there', often: 2 } }, own: [{ to: 'here' }], said: 'here, 2' },
+      ].map((one) => ({ major, Linter, ...one })),
+    ),
+  )('reach ESLint $major as well, whose own win: $rules and $own', ({ Linter, rules, own, said }) => {
     const found = new Linter({ cwd: import.meta.dirname }).verify(
       `'anthropic.claude-v2';`,
       [
@@ -50,7 +58,7 @@ describe('the options of a rule', () => {
           rules: { 'bedrock-claude/no-thing': ['error', ...own] },
           settings: { 'bedrock-claude': { asOf, rules } },
           // The plugin's rules are genuine ones; their type says more than ESLint's does.
-        } as unknown as Linter.Config,
+        } as unknown as LinterType.Config,
       ],
       { filename: 'a.js' },
     );

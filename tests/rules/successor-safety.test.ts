@@ -15,7 +15,7 @@ function repairsOf(text: string, config: Readonly<Record<string, unknown>> = {})
   const document = openDocument({ path: 'src/a.ts', text, files: null });
   const [finding] = noEndOfLifeModel.detect(document, {
     policy: createPolicy({ settings: config }, { asOf, catalog }),
-    options: noEndOfLifeModel.meta.defaultOptions[0],
+    options: noEndOfLifeModel.defaultOptions[0],
   });
   return finding?.repairs ?? [];
 }

@@ -20,7 +20,7 @@ function repair(text: string, { path = 'src/ask.ts', version = '' } = {}) {
     resolvePackage: () => (version === '' ? null : 'package.json'),
   };
   const findingsIn = (code: string) => [
-    ...rule.detect(openDocument({ path, text: code, files }), { policy, options: rule.meta.defaultOptions[0] }),
+    ...rule.detect(openDocument({ path, text: code, files }), { policy, options: rule.defaultOptions[0] }),
   ];
   const [finding, ...others] = findingsIn(text);
   expect(finding).toBeDefined();
