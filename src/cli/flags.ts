@@ -46,7 +46,7 @@ export const FLAGS = {
   profile: {
     value: 'global|keep|us…',
     summary:
-      'the inference profile for code that names none (default: global); migrate --profile global moves all code to it',
+      'the inference profile for code that names none: unset, that of the region which the project proves, else global; migrate --profile global moves all code to it',
     commands: all,
   },
   residency: { value: 'us,eu', summary: 'the only geographies where requests may run', commands: all },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
+import { FLAGS } from '../../src/cli/flags.js';
 import { createPolicy } from '../../src/policy/index.js';
 import { OPTION_NAMES, REPAIR_STYLES, SUPERSEDED } from '../../src/policy/options.js';
 import { WRAPPER_SURFACES } from '../../src/policy/wrapper-surfaces.js';
@@ -49,13 +50,21 @@ describe('the published schema', () => {
     );
   });
 
+  // What is unset differs from every word that can be written, `global` included.
+  it('says of the profile what help and the page of the command line say', () => {
+    const [, said = ''] = /^The (.*)\. Naming it/.exec(options['profile']?.description ?? '') ?? [];
+    expect(said).toContain('else global');
+    expect(FLAGS.profile.summary).toContain(said);
+    expect(readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8')).toContain(said);
+  });
+
   it('states the defaults that hold', () => {
     const policy = createPolicy({}, { asOf: '2026-11-22', catalog });
     const stated = Object.fromEntries(
       Object.entries(options).flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
     );
     expect(policy).toMatchObject(stated);
-    expect(Object.keys(options).filter((name) => !(name in stated))).toEqual(['asOf', 'catalog']);
+    expect(Object.keys(options).filter((name) => !(name in stated))).toEqual(['asOf', 'profile', 'catalog']);
   });
 
   it.each([
