@@ -17,7 +17,7 @@ export interface PresetConfig {
   language?: string;
   plugins: Record<string, PluginCore>;
   settings: { 'bedrock-claude': { presetDay: Day; target?: 'latest' } };
-  rules: Record<string, 'error' | 'warn'>;
+  rules: Record<string, 'error' | 'warn' | 'off'>;
 }
 
 /** The ways to enable rules: by what a team wants in JavaScript and TypeScript, and by file type. */
@@ -60,7 +60,7 @@ export function createConfigs(plugin: PluginCore, presetDay: Day): Configs {
     recommended: forCode('recommended'),
     strict: forCode('strict'),
     latest: { ...forCode('latest'), settings: { [NAMESPACE]: { presetDay, target: 'latest' } } },
-    residency: forCode('residency'),
+    residency: withoutGlobal(forCode('residency')),
     json: forFiles('json', ['json'], { files: whereLinted(['json', 'jsonc', 'json5']) }),
     yaml: forFiles('yaml', ['yaml'], { files: whereLinted(['yaml', 'yml']) }),
     toml: forFiles('toml', ['toml'], { files: whereLinted(['toml']) }),
@@ -80,6 +80,11 @@ export function createConfigs(plugin: PluginCore, presetDay: Day): Configs {
  */
 function whereLinted(extensions: readonly string[]) {
   return [`!**/!(${extensions.map((extension) => `*.${extension}`).join('|')})`];
+}
+
+/** Beside `strict` or `latest` as well, nothing may ask for the profile that leaves every geography. */
+function withoutGlobal(config: PresetConfig): PresetConfig {
+  return { ...config, rules: { ...config.rules, [`${NAMESPACE}/prefer-global-profile`]: 'off' } };
 }
 
 function severities({ rules }: PluginCore, enables: (meta: ClaudeRule['meta']) => boolean) {

@@ -140,6 +140,20 @@ for (const { major, Engine } of [
       expect(found).toEqual({ 'a.js': ['bedrock-claude/everywhere'] });
     });
 
+    it('keep requests where they may run, and ask for no global profile', async () => {
+      const found = async (residency: readonly string[] | null, profile: string) => {
+        const files = {
+          'a.js': `export const MODEL_ID = '${profile}.anthropic.claude-sonnet-4-5-20250929-v1:0';`,
+          'bedrock-claude.config.json': JSON.stringify({ residency, asOf }),
+        };
+        const { strict, residency: preset } = createConfigs(plugin, asOf);
+        return (await lint(files, [strict, preset]))['a.js'];
+      };
+      expect(await found(['eu'], 'global')).toEqual(['bedrock-claude/allowed-profile-scopes']);
+      expect(await found(['eu'], 'eu')).toEqual([]);
+      expect(await found(null, 'eu')).toEqual([]);
+    });
+
     it('read the configuration file of the working directory', async () => {
       const found = await lint(
         { 'a.js': '// anthropic.claude-prose', 'bedrock-claude.config.json': '{ "notes": true }' },
