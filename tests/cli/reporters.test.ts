@@ -111,6 +111,17 @@ describe('text', () => {
     const foreign = finding({ rule: 'bedrock-claude/opaque-profile-arn', repairs: [] });
     expect(textSummary(report([foreign]), options)).toContain('each message says what to do');
   });
+
+  it('names the migration that has to be asked for', () => {
+    const completion = finding({
+      rule: 'bedrock-claude/no-text-completions',
+      repairs: [{ id: 'useMessages', safety: 'review' }],
+    });
+    const asked =
+      'On request: bedrock-claude migrate --dry-run --migration default --migration text-completions shows 1 repair more, and what moves with it.\n';
+    expect(textSummary(report([finding(), completion]), options)).toMatch(new RegExp(`1 needs a person\\.\n${asked}$`));
+    expect(textSummary(report([finding(), { ...completion, level: 'note' }]), options)).not.toContain('On request');
+  });
 });
 
 describe('a migration', () => {
@@ -123,6 +134,22 @@ describe('a migration', () => {
     followUps: [],
   });
   const migrated = (safety: 'safe' | 'review') => migrationText(migration(safety), { style: plain, dryRun: false });
+
+  it('names the migration that would move what is left, unless it ran', () => {
+    const left = [
+      finding({ rule: 'bedrock-claude/no-text-completions', repairs: [{ id: 'useMessages', safety: 'review' }] }),
+    ];
+    const leftAlone = [{ file: 'b.ts', line: 1, rule: 'bedrock-claude/no-text-completions', why: 'a person decides' }];
+    const textAfter = (...migrations: readonly string[]) =>
+      migrationText(
+        { ...migration('safe'), findings: left, leftAlone, plan: { migrations, families: [] } },
+        { style: plain, dryRun: false },
+      );
+    expect(textAfter('claude-3-to-current')).toContain(
+      '\nOn request: bedrock-claude migrate --dry-run --migration default --migration text-completions shows',
+    );
+    expect(textAfter('claude-3-to-current', 'text-completions')).not.toContain('On request');
+  });
 
   it('explains `(review)` where it stands, and only there', () => {
     expect(migrated('review')).toContain('(review): correct, but a person should agree');

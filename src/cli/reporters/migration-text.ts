@@ -2,6 +2,7 @@ import { plural } from '../plural.js';
 import type { FileChange, FollowUp, LeftAlone, MigrationReport } from '../report.js';
 import type { Style } from '../style.js';
 import { groupBy } from './group-by.js';
+import { onRequest } from './on-request.js';
 
 export interface MigrationTextOptions {
   readonly style: Style;
@@ -10,7 +11,7 @@ export interface MigrationTextOptions {
 
 /** The closing parts of a migration: what was done, what was not and why, what only a person can do. */
 export function migrationText(
-  { changes, leftAlone, files, errors, followUps }: MigrationReport,
+  { changes, leftAlone, files, errors, followUps, findings, plan }: MigrationReport,
   { style, dryRun }: MigrationTextOptions,
 ): string {
   const head = dryRun ? 'WOULD MIGRATE' : 'MIGRATED';
@@ -20,7 +21,12 @@ export function migrationText(
   ];
   if (leftAlone.length > 0)
     parts.push(
-      `${style.bold('LEFT ALONE')}  ${plural(leftAlone.length, 'place')}\n${leftAloneLines(leftAlone, style)}`,
+      `${style.bold('LEFT ALONE')}  ${plural(leftAlone.length, 'place')}\n${leftAloneLines(leftAlone, style)}${onRequest(
+        findings,
+        plan.migrations,
+      )
+        .map((line) => `${line}\n`)
+        .join('')}`,
     );
   if (errors.length > 0)
     parts.push(

@@ -6,6 +6,7 @@ import type { Severities } from '../severity.js';
 import { severityOf, tally } from '../severity.js';
 import { breakdown } from './breakdown.js';
 import { groupBy } from './group-by.js';
+import { isRepairedUnasked, onRequest } from './on-request.js';
 import type { Style } from '../style.js';
 
 export interface TextOptions {
@@ -52,7 +53,7 @@ export function textSummary(report: Report, options: TextOptions): string {
     lines.push(style.yellow(`${plural(report.errors.length, 'file')} could not be checked, or only in part.`));
   if (notes > 0 && !options.notes)
     lines.push(`${plural(notes, 'note')} in prose, tests and histories: --notes prints them.`);
-  lines.push(...nextStep(report));
+  lines.push(...nextStep(report), ...onRequest(report.findings));
   return `${lines.join('\n')}\n`;
 }
 
@@ -63,14 +64,6 @@ function lines(findings: readonly ReportedFinding[], severities: Severities, sty
     const level = severityOf(finding, severities);
     return `  ${style.dim((places[index] ?? '').padStart(width))}  ${colour(level, style)(level.padEnd(7))}  ${finding.message}  ${style.dim(ownName(finding.rule))}`;
   });
-}
-
-/** Whether `migrate` may apply a repair of it where nobody names a migration. */
-function isRepairedUnasked({ rule, repairs }: ReportedFinding) {
-  return defaultMigrations.some(
-    ({ rules, repairs: accepted }) =>
-      rules.includes(ownName(rule)) && repairs.some(({ id, safety }) => safety === 'safe' || accepted.includes(id)),
-  );
 }
 
 function ownName(rule: string) {

@@ -1,0 +1,30 @@
+import { defaultMigrations, migrations } from '../../codemods/migrations.js';
+import type { Migration } from '../../planner/migration.js';
+import { plural } from '../plural.js';
+import type { ReportedFinding } from '../report.js';
+
+/** Whether `migrate` may apply a repair of it where nobody names a migration. */
+export function isRepairedUnasked(finding: ReportedFinding): boolean {
+  return defaultMigrations.some((migration) => accepts(migration, finding));
+}
+
+/** A line for each migration that has to be named before it rewrites what is left; `ran` are those that were. */
+export function onRequest(findings: readonly ReportedFinding[], ran: readonly string[] = []): readonly string[] {
+  const waiting = findings.filter((finding) => finding.level !== 'note' && !isRepairedUnasked(finding));
+  return migrations
+    .filter((migration) => !defaultMigrations.includes(migration) && !ran.includes(migration.name))
+    .flatMap((migration) => {
+      const { length } = waiting.filter((finding) => accepts(migration, finding));
+      if (length === 0) return [];
+      return [
+        `On request: bedrock-claude migrate --dry-run --migration default --migration ${migration.name} shows ${plural(length, 'repair')} more, and what moves with ${length === 1 ? 'it' : 'them'}.`,
+      ];
+    });
+}
+
+function accepts({ rules, repairs: accepted }: Migration, { rule, repairs }: ReportedFinding) {
+  return (
+    rules.includes(rule.replace('bedrock-claude/', '')) &&
+    repairs.some(({ id, safety }) => safety === 'safe' || accepted.includes(id))
+  );
+}
