@@ -32,6 +32,8 @@ export interface Project {
   write(path: string, content: string | Buffer): void;
   read(path: string): string;
   run(...args: readonly string[]): Outcome;
+  /** Runs in a folder of the project. */
+  runIn(folder: string, ...args: readonly string[]): Outcome;
   /** Runs as a user without privileges: as oneself, or as nobody where one is root. */
   runUnprivileged(...args: readonly string[]): Outcome;
   check(...args: readonly string[]): Report;
@@ -52,14 +54,14 @@ export function createProject(files: Readonly<Record<string, string | Buffer>> =
   const spawn = (
     command: string,
     args: readonly string[],
-    user: { readonly uid?: number; readonly gid?: number } = {},
+    options: { readonly uid?: number; readonly gid?: number; readonly cwd?: string } = {},
   ): Outcome =>
     spawnSync(command, args, {
       cwd: directory,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
       env: { ...process.env, NO_COLOR: '1', GIT_CONFIG_GLOBAL: '/dev/null' },
-      ...user,
+      ...options,
     });
   const run = (...args: readonly string[]) => spawn(process.execPath, [binary, ...args]);
   const runUnprivileged = (...args: readonly string[]) =>
@@ -69,6 +71,7 @@ export function createProject(files: Readonly<Record<string, string | Buffer>> =
     directory,
     write,
     run,
+    runIn: (folder, ...args) => spawn(process.execPath, [binary, ...args], { cwd: join(directory, folder) }),
     runUnprivileged,
     read: (path) => readFileSync(join(directory, path), 'utf8'),
     // The binary's own output, documented to have these shapes.

@@ -1,5 +1,6 @@
 import type { Console } from '../console.js';
 import type { CommandLine } from '../command-line.js';
+import { fromRepositoryRoot } from '../from-repository-root.js';
 import type { Report } from '../report.js';
 import type { Severities } from '../severity.js';
 import { styleFor } from '../style.js';
@@ -28,8 +29,9 @@ export function printReport(
 ): void {
   const { stdout, env } = console;
   if (line.format === 'json') stdout.write(jsonReport(report));
-  else if (line.format === 'sarif') stdout.write(sarifReport(report, rules, severities, version()));
-  else if (line.format === 'github') stdout.write(githubReport(report, severities, notes));
+  else if (line.format === 'sarif')
+    stdout.write(sarifReport(fromRepositoryRoot(report, console), rules, severities, version()));
+  else if (line.format === 'github') stdout.write(githubReport(fromRepositoryRoot(report, console), severities, notes));
   else if (line.format === 'markdown') stdout.write(markdownReport(report, severities, notes));
   else {
     const options = { severities, notes, style: styleFor(stdout, env) };
