@@ -125,15 +125,20 @@ function membersOf(node) {
   ];
 }
 
+/** On one line. What may be absent may be `undefined` as well, and needs no word for it. */
 function memberText(member) {
   const source = member.getSourceFile().text;
   const text = source.slice(member.getStart(), member.body?.pos ?? member.initializer?.pos ?? member.end);
-  return text
+  const oneLine = text
     .replace(/^(?:(?:readonly|override|public|declare) )+/, '')
     .replace(/\s*=?\s*;?$/, '')
     .replace(/\breadonly /g, '')
-    .replace(/ \| undefined$/, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/: \| /g, ': ')
+    .replace(/(\?: [^;{}]*?) \| undefined(?=; | \})/g, '$1')
+    .replace(/; \}/g, ' }')
+    .trim();
+  return member.questionToken ? oneLine.replace(/ \| undefined$/, '') : oneLine;
 }
 
 /** Read as text: the parser takes the link after `@throws` for a type. */
@@ -151,11 +156,14 @@ function tagsOf(node) {
   });
 }
 
-/** `{@link name}` as a link to its heading, or as plain code where it has none. */
+/** `{@link name}` and `{@link name.member}` as a link to the heading of the name, or as plain code where it has none. */
 function linked(text) {
-  return text.replace(/\{@link (\w+)\}/g, (_, name) =>
-    names.has(name) ? `[\`${name}\`](#${name.toLowerCase()})` : `\`${name}\``,
-  );
+  const plain = text.replace(/\{@link ([\w.]+)\s*\}/g, (_, name) => {
+    const [owner] = name.split('.');
+    return names.has(owner) ? `[\`${name}\`](#${owner.toLowerCase()})` : `\`${name}\``;
+  });
+  if (plain.includes('{@')) throw new Error(`A tag would be printed as it stands: ${plain}`);
+  return plain;
 }
 
 function code(text) {
