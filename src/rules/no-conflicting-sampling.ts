@@ -1,4 +1,3 @@
-import type { ModelConstraints } from '../catalog/constraints.js';
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
 import type { RequestField } from '../documents/request.js';
@@ -17,6 +16,8 @@ import { sendsCompletion } from './sampling/completion-body.js';
 import { librarySampling } from './sampling/library-sampling.js';
 import type { RefusedPair } from './sampling/loose-pairs.js';
 import { refusedPairs } from './sampling/loose-pairs.js';
+import { refusesPair } from './sampling/refuses-pair.js';
+import { isRefusedForThinking } from './thinking/is-refused-for-thinking.js';
 
 export default defineRule({
   name: 'no-conflicting-sampling',
@@ -65,7 +66,7 @@ function* conflictsOf(
     const [temperature, another] = temperatures;
     const sent = whenSent(call, field, ...(temperature && !another ? [temperature] : []));
     const refusal = refusalOf(sent, policy, refusesPair);
-    if (!refusal) continue;
+    if (!refusal || isRefusedForThinking(field, call, document, policy)) continue;
     const { model, id, basis, isCertain } = refusal;
     if (basis === 'target' && !isOnlyForClaude(field, call, document)) continue;
     if (!isTemperatureSent && !temperatures.some((temperature) => isPair(temperature, field, basis, document)))
@@ -103,11 +104,6 @@ function* conflictsOf(
       },
     };
   }
-}
-
-/** A model that refuses each of them is no-removed-sampling's. */
-function refusesPair({ sampling }: ModelConstraints) {
-  return sampling.temperatureWithTopP === false && sampling.temperature !== false && sampling.topP !== false;
 }
 
 /** Every call sends a value. */

@@ -9,6 +9,9 @@ import { fieldPlace } from '../request/field-place.js';
 import { refusalOf } from '../request/refusal-of.js';
 import { whenSent } from '../request/when-sent.js';
 import type { SamplingSetting } from '../sampling/default-value.js';
+import { isLeftOutForThinking } from '../sampling/left-out-for-thinking.js';
+import { librarySampling } from '../sampling/library-sampling.js';
+import { refusesPair } from '../sampling/refuses-pair.js';
 import { isManual } from './thinking-problem.js';
 import type { WrittenThinking } from './written-thinking.js';
 import { writtenThinking } from './written-thinking.js';
@@ -28,6 +31,7 @@ export function* besideThinking(call: ModelCall, document: Document, policy: Pol
       const { value } = field;
       if (value.kind !== 'number' || isTaken('thinking', setting, value.number)) continue;
       if (!field.isCertain && !thinking.field.isCertain) continue;
+      if (setting === 'topP' && isRefusedForPair(field, call, policy)) continue;
       const takesIt = ({ sampling }: ModelConstraints) => sampling[setting] !== false;
       const found = findingFor(field, thinking, call, takesIt, document, policy);
       if (found) yield withSampling(found, field, setting, value.number);
@@ -52,6 +56,18 @@ export function* besideThinking(call: ModelCall, document: Document, policy: Pol
       finding: { ...found.finding, messageId, repairs: [], unrepaired: 'a person chooses between the two' },
     };
   }
+}
+
+/** Beside a temperature that thinking puts up with, a `top_p` is no-conflicting-sampling's. */
+function isRefusedForPair(topP: RequestField, call: ModelCall, policy: Policy) {
+  const { temperature: temperatures = [] } = call.request?.settings ?? {};
+  if (librarySampling(call).dropsPair || isLeftOutForThinking(call)) return false;
+  if (temperatures.some(({ value }) => value.kind === 'number' && !isTaken('thinking', 'temperature', value.number)))
+    return false;
+  return temperatures.some(
+    (temperature) =>
+      temperature.isCertain && refusalOf(whenSent(call, topP, temperature), policy, refusesPair, false) !== null,
+  );
 }
 
 /** On a model that thinks with a budget, and takes the other by itself. */
