@@ -45,9 +45,9 @@ function declaredNames(declarations: string) {
 }
 
 /** The names of Claude models that a function takes, as the type of its table spells them. */
-function declaredArguments(declarations: string) {
+function declaredArguments(declarations: string): Record<string, string> {
   const entries = declarations.matchAll(/readonly ['"](Claude[^'"]*)['"]: ['"]([^'"]+)['"]/g);
-  return Object.fromEntries([...entries].map(([, name, id]) => [name, id]));
+  return Object.fromEntries([...entries].map(([, name = '', id = '']) => [name, id]));
 }
 
 /** What the constants hold when the package's own code runs; `null` for packages that need more than the CDK to load. */
