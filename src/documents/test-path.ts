@@ -2,7 +2,7 @@
  * Whether a file is there to test others: what stands in it is expected, not called.
  *
  * Names lie in both directions, so only names that a test runner itself goes by count:
- * - folders: `tests/`, `__tests__/`, `__snapshots__/`, `__mocks__/`, `fixtures/`, `e2e/`, `testdata/` …;
+ * - folders: `tests/`, `__tests__/`, `__snapshots__/`, `__mocks__/`, `fixtures/`, `cassettes/`, `e2e/`, `testdata/` …;
  * - endings: `.test.ts`, `.spec.ts`, `.stories.tsx`, `.snap`, `test_x.py`, `x_test.py`, `x_test.go`, `conftest.py`, `XTest.java`;
  * - sample payloads of a function: `events/event*.json`.
  *
@@ -23,6 +23,6 @@ const testFileName =
   /(?:\.(?:test|tests|spec|e2e|snap|stories)\.[a-z0-9]+|\.snap|^test_[^/]*\.py|_test\.(?:py|go|rb|dart|exs?)|_spec\.rb|^conftest\.py|[a-z0-9]Tests?\.(?:java|kt|cs|swift|scala|php))$/;
 const samplePayload = /^(?:.*[-_.])?events?[-_.\w]*\.json$/i;
 const testFolder =
-  /^(?:tests?|__tests__|__snapshots__|__mocks__|__fixtures__|(?:test[-_]?)?fixtures?|e2e|test[-_]?data|testing|specs?|unittests?|integration-tests?|cypress)$/i;
-const recordedFolder = /^(?:__snapshots__|__mocks__|__fixtures__|(?:test[-_]?)?fixtures?|test[-_]?data)$/i;
+  /^(?:tests?|__tests__|__snapshots__|__mocks__|__fixtures__|__recordings__|__cassettes__|cassettes|(?:test[-_]?)?fixtures?|e2e|test[-_]?data|testing|specs?|unittests?|integration-tests?|cypress)$/i;
+const recordedFolder = /^(?:__snapshots__|__mocks__|__fixtures__|(?:__)?(?:recordings|cassettes)(?:__)?|(?:test[-_]?)?fixtures?|test[-_]?data)$/i;
 const liveSettings = /^(?:constants?|config|settings|\.env.*|.*\.env|docker-compose.*)(?:\.[a-z]+)?$/i;

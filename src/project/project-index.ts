@@ -9,6 +9,7 @@ import type { ArnUse } from '../documents/held-by-arns.js';
 import { isTestPath } from '../documents/test-path.js';
 import { lineIndex } from '../edits/line-index.js';
 import { createArnIndex } from './arn-index.js';
+import { exampleOf, isTemplate } from './region-places.js';
 import { createSettingsIndex } from './settings-index.js';
 import { tellsApart } from './tells-apart.js';
 import { toConditions } from './to-conditions.js';
@@ -98,7 +99,8 @@ export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
     const unit = unitAt(entry.path);
     unit.entries.push(entry);
     unit.answers.clear();
-    if (spoken.length > 0 && !isTestPath(entry.path)) unit.regions.push({ example: exampleOf(entry.path), spoken });
+    if (spoken.length > 0 && !isTestPath(entry.path) && !isTemplate(entry.path))
+      unit.regions.push({ example: exampleOf(entry.path), spoken });
   }
 
   function answer(claim: ModelClaim, path: string) {
@@ -240,9 +242,4 @@ function builderObstacle({ path, builders }: Entry, from: string, to: string) {
   return line === undefined || keepsForm
     ? null
     : `${path}:${line} puts a geography or a foundation-model ARN before model IDs`;
-}
-
-/** Examples run where they like; that says nothing of the program beside them. */
-function exampleOf(path: string) {
-  return /^(?:.*\/)?(?:examples?|samples?|demos?)\//.exec(path)?.[0] ?? null;
 }

@@ -19,12 +19,12 @@ export function toConditions(text: string, gates: readonly ModelGate[]): readonl
 }
 
 function areAlternatives(text: string, first: ModelGate, second: ModelGate) {
+  const between = text.slice(first.range[1], second.range[0]);
+  // `'a' in model_id or 'b' in model_id`
+  const asked = /^\s*in\s+([\w.]+)\s+or\s*$/.exec(between)?.[1];
+  if (asked !== undefined) return /^\s*in\s+([\w.]+)/.exec(text.slice(second.range[1]))?.[1] === asked;
   const subject = subjectOf(text, first);
-  return (
-    subject !== null &&
-    subject === subjectOf(text, second) &&
-    /^\s*(?:\|\||\bor\b)\s*$/.test(text.slice(first.range[1], second.range[0]))
-  );
+  return subject !== null && subject === subjectOf(text, second) && /^\s*(?:\|\||\bor\b)\s*$/.test(between);
 }
 
 /** What a gate asks about: `model.id` of `model.id.includes('x')` and of `model.id === 'x'`. */

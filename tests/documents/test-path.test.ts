@@ -9,6 +9,8 @@ it.each([
   'test/__snapshots__/a.test.ts.snap',
   'tests/unit/a.py',
   'test/fixtures/constants.ts',
+  'test/recordings/config.json',
+  '__cassettes__/converse.yaml',
   'scripts/test-fixtures/data.json',
   'app/test_service.py',
   'app/service_test.go',

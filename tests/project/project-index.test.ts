@@ -149,6 +149,7 @@ test('regions are those of the unit, each once', () => {
   const created = index(
     fakeDocument('app/a.ts', '', { regions: ['eu-west-1'] }),
     fakeDocument('app/.env', '', { regions: ['eu-west-1', 'us-east-1'] }),
+    fakeDocument('app/.env.example', '', { regions: ['us-west-2'] }),
     fakeDocument('other/a.ts', '', { regions: ['ap-northeast-1'] }),
   );
   expect(created.regions('app/x.ts')).toEqual(['eu-west-1', 'us-east-1']);

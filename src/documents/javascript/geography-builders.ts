@@ -6,6 +6,7 @@ import { definitionOf, type Located, type Reach } from './objects.js';
 import { isForPolicy } from './policies.js';
 import { staticValue } from './static-value.js';
 import type { CallSite } from './surfaces/call-site.js';
+import { originsOf } from './surfaces/origins.js';
 import { staticName, unwrap } from './unwrap.js';
 
 /** Templates, concatenations and joins that only a bare ID fits: `${geo}.${modelId}`, `'us.' + modelId`, `arn:…::foundation-model/${modelId}` outside IAM. */
@@ -15,7 +16,10 @@ export function collectGeographyBuilders(tree: SyntaxTree, { sites }: CallSites,
     const builds = template.expressions.some((hole, index) => {
       const before = template.quasis[index]?.value.raw ?? '';
       if (before.endsWith(arnBefore)) return isClaude({ tree, node: hole }, reach) && !isForPolicy(tree, template);
-      return (geographyBefore.test(before) || (before === '.' && index > 0)) && namesModel(tree, hole);
+      if (geographyBefore.test(before)) return namesModel(tree, hole);
+      const piece = before === '.' ? template.expressions[index - 1] : undefined;
+      const start = template.quasis[index - 1]?.value.raw ?? '';
+      return piece !== undefined && /(?:^|\/)$/.test(start) && isGeographyBefore(tree, piece, hole);
     });
     if (builds) ranges.push(template.range);
   }
@@ -23,6 +27,9 @@ export function collectGeographyBuilders(tree: SyntaxTree, { sites }: CallSites,
     const before = sum.operator === '+' ? textBefore(sum.left) : null;
     if (before === arnBefore) {
       if (isClaude({ tree, node: sum.right }, reach) && !isForPolicy(tree, sum)) ranges.push(sum.range);
+    } else if (before === '.') {
+      const { left } = sum;
+      if (left.type === 'BinaryExpression' && isGeographyBefore(tree, left.left, sum.right)) ranges.push(sum.range);
     } else if (before !== null && namesModel(tree, sum.right)) ranges.push(sum.range);
   }
   for (const call of tree.all('CallExpression')) if (joinsGeography(tree, call)) ranges.push(call.range);
@@ -37,13 +44,26 @@ export function collectGeographyBuilders(tree: SyntaxTree, { sites }: CallSites,
 function isComposed({ model, otherModels = [] }: CallSite, reach: Reach): boolean {
   return [model, ...otherModels].some((named) => {
     if (!named) return false;
-    const node = unwrap(definitionOf(named, reach)?.node ?? named.node);
-    if (node.type === 'TemplateLiteral')
-      return node.quasis[0]?.value.raw === '' && node.quasis.some(({ value }) => value.raw !== '');
-    if (node.type === 'BinaryExpression') return node.operator === '+' && staticName(firstOf(node), true) === null;
-    if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
-    return /^(?:join|concat)$/.test(staticName(node.callee.property, node.callee.computed) ?? '');
+    const found = definitionOf(named, reach) ?? named;
+    return [found, ...originsOf(named, reach).map(({ place }) => place)].some(isPutTogether);
   });
+}
+
+function isPutTogether({ tree, node: written }: Located): boolean {
+  const node = unwrap(written);
+  if (node.type === 'TemplateLiteral') {
+    const [first, second] = node.expressions;
+    if (node.quasis[0]?.value.raw !== '' || !first) return false;
+    // `${prefixOf(region)}${model}`: the piece brings its dot along.
+    return node.quasis.some(({ value }) => value.raw !== '') || (second !== undefined && !speaksOfModel(tree, first));
+  }
+  if (node.type === 'BinaryExpression') return node.operator === '+' && staticName(firstOf(node), true) === null;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
+  const method = staticName(node.callee.property, node.callee.computed) ?? '';
+  const [old] = node.arguments;
+  // `id.replace('anthropic.', `${geo}.anthropic.`)`
+  if (method === 'replace') return old !== undefined && staticName(old, true)?.startsWith('anthropic') === true;
+  return method === 'join' || method === 'concat';
 }
 
 function firstOf(node: Node): Node {
@@ -77,8 +97,9 @@ function joinsGeography(tree: SyntaxTree, call: Node): boolean {
     return false;
   const [separator] = call.arguments;
   const list = unwrap(call.callee.object);
-  const model = list.type === 'ArrayExpression' && list.elements.length > 1 ? list.elements.at(-1) : null;
-  return separator !== undefined && staticName(separator, true) === '.' && Boolean(model && namesModel(tree, model));
+  const [first, second, third] = list.type === 'ArrayExpression' ? list.elements : [];
+  if (!first || !second || third || !separator || staticName(separator, true) !== '.') return false;
+  return isGeographyBefore(tree, first, second);
 }
 
 /** Most ARNs of foundation models that code builds are of embedding models: Claude must be known, or at least spoken of in the file. */
@@ -89,6 +110,20 @@ function isClaude(place: Located, reach: Reach): boolean {
     : namesModel(place.tree, place.node) && /claude/i.test(place.tree.text);
 }
 
+/** What may be the ID of a model, behind what can only be the prefix of one. */
 function namesModel(tree: SyntaxTree, node: Node): boolean {
-  return /model|claude|\bid$|Id$/i.test(tree.text.slice(node.range[0], node.range[1]));
+  return speaksOfModel(tree, node) || /(?:^|[^a-zA-Z])id$|Id$|ID$/.test(tree.text.slice(...node.range));
+}
+
+/** `${geo}.${modelId}`, `${region}.${id}`; `${table}.${answerId}` is the name of a column. */
+function isGeographyBefore(tree: SyntaxTree, before: Node, node: Node): boolean {
+  if (speaksOfModel(tree, node)) return true;
+  const isGeography =
+    /^(?:us|eu|apac|jp|au|global)$/.test(staticName(before, true) ?? '') ||
+    /geo|region|prefix|scope|area|profile/i.test(tree.text.slice(...before.range));
+  return isGeography && namesModel(tree, node);
+}
+
+function speaksOfModel(tree: SyntaxTree, node: Node): boolean {
+  return /model|claude/i.test(tree.text.slice(...node.range));
 }

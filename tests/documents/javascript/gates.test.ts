@@ -143,6 +143,10 @@ describe('geography builders', () => {
     'const profile = (base) => `${process.env.GEO}.${base}`;\nnew ConverseCommand({ modelId: profile(NAMES[kind]) });',
     'function profile(base) {\n  const area = region.slice(0, 2);\n  return area.concat(".", base);\n}\nnew ConverseCommand({ modelId: profile(NAMES[kind]) });',
     'new ConverseCommand({ modelId: [PREFIXES[region], NAMES[kind]].join(".") });',
+    'const prefixOf = (r) => (r ? "eu." : "us.");\nnew ConverseCommand({ modelId: `${prefixOf(region)}${name}` });',
+    'const resolve = (name) => {\n  const found = name.match(scoped);\n  return found ? `${geo(region)}.${found[1]}` : name;\n};\nnew ConverseCommand({ modelId: resolve(NAMES[kind]) });',
+    'function resolve(name) {\n  if (!isBare(name)) return name;\n  return `${geo(region)}.${name}`;\n}\nnew ConverseCommand({ modelId: resolve(NAMES[kind]) });',
+    'new ConverseCommand({ modelId: name.replace("anthropic.", `${geo}.anthropic.`) });',
   ])('are seen where a call puts its model together, whatever the names: %s', (source) => {
     const file = `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\n${source}`;
     const call = /new ConverseCommand\(.*\)/.exec(file)?.[0] ?? '';
@@ -167,6 +171,11 @@ describe('geography builders', () => {
     `[a, price].join('.')`,
     `[a, modelId].join('/')`,
     '`.${modelId}`',
+    '`${a}.${answerId}`',
+    '`${a}.${GRID}`',
+    '`${a}.${name}.${DOCUMENT_ID}`',
+    'a + "." + answerId',
+    '[a, answerId].join(".")',
   ])('are none: %s', (expression) => {
     expect(
       read(`export const text = (a, name, modelId, price) => ${expression};`, 'src/app.js').geographyBuilders,
