@@ -1,16 +1,10 @@
 import { namesClaude } from '../../catalog/family-words.js';
-import { scanModelNames } from '../../catalog/scan-model-names.js';
-import { describing, namesGeneration } from '../names-generation.js';
-import { memberName } from './class-members.js';
-import { isReadByMember } from './enum-use.js';
+import { isExportedEnum, isReadByMember } from './enum-use.js';
+import { isLookedUp } from './looked-up.js';
 import { modelsIn } from './model-names.js';
+import { isRow } from './table-row.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName, unwrap } from './unwrap.js';
-
-/** Property names under which rows show a model to people. */
-const displayNames = /^(?:name|label|title|text|displayName|display_name|modelName|shortName)$/;
-const rowFacts = /(?:price|pricing|cost|contextWindow|context_window|maxInputTokens)/i;
-const lookups = new Set(['includes', 'indexOf', 'has', 'some', 'find', 'findIndex', 'every']);
 
 type Use = 'table' | 'comparison' | 'type';
 
@@ -53,10 +47,17 @@ function useOfEnum(tree: SyntaxTree, member: Node): Use | null {
   while (declaration && declaration.type !== 'TSEnumDeclaration') declaration = tree.parentOf(declaration);
   if (!declaration) return null;
   const known =
-    uses.get(declaration) ??
-    (modelsIn(tree, declaration.range) >= 2 && !isReadByMember(tree, declaration) ? 'table' : 'none');
+    uses.get(declaration) ?? (modelsIn(tree, declaration.range) >= 2 && isList(tree, declaration) ? 'table' : 'none');
   uses.set(declaration, known);
   return known === 'none' ? null : known;
+}
+
+/** What others read of an enum is not seen: as in an object, names of models for its members tell. */
+function isList(tree: SyntaxTree, declaration: Node): boolean {
+  if (declaration.type !== 'TSEnumDeclaration' || !isReadByMember(tree, declaration)) return true;
+  const { members } = declaration.body;
+  const naming = members.filter(({ range }) => modelsIn(tree, range) > 0);
+  return isExportedEnum(tree, declaration) && naming.every(({ id }) => namesClaude(staticName(id, false) ?? ''));
 }
 
 /** A list whose items are texts: `['anthropic…']`, not `[{ id: 'anthropic…' }]`. */
@@ -91,75 +92,6 @@ function useOfObject(tree: SyntaxTree, object: Node): Use | null {
   return naming.length >= 2 && naming.every(({ key, computed }) => namesClaude(staticName(key, computed) ?? ''))
     ? 'table'
     : null;
-}
-
-/** `{ id: 'anthropic…', name: 'Claude 3.5 Sonnet' }`: changing the ID alone makes the row lie. */
-function isRow(tree: SyntaxTree, object: Node): boolean {
-  if (object.type !== 'ObjectExpression') return false;
-  return object.properties.some((property) => {
-    if (property.type !== 'Property') return false;
-    const name = staticName(property.key, property.computed) ?? '';
-    const value = unwrap(property.value);
-    if (rowFacts.test(name)) return true;
-    if (value.type === 'ObjectExpression')
-      return value.properties.some((inner) => inner.type === 'Property' && showsModel(tree, inner));
-    return showsModel(tree, property);
-  });
-}
-
-function showsModel(tree: SyntaxTree, property: Node): boolean {
-  if (property.type !== 'Property') return false;
-  const name = staticName(property.key, property.computed) ?? '';
-  const value = unwrap(property.value);
-  const text = tree.text.slice(value.range[0], value.range[1]);
-  if (describing.test(name)) return value.type === 'Literal' && namesGeneration(text);
-  if (!displayNames.test(name)) return false;
-  return /claude/i.test(text) && scanModelNames(text).length === 0;
-}
-
-/** `LIST.includes(id)`, `new Set(LIST).has(id)`, directly or through the variable that holds the list. */
-function isLookedUp(tree: SyntaxTree, list: Node): boolean {
-  let node: Node = list;
-  let parent = tree.parentOf(node);
-  while (parent && isTransparent(parent)) {
-    node = parent;
-    parent = tree.parentOf(node);
-  }
-  if (parent?.type === 'NewExpression') {
-    node = parent;
-    parent = tree.parentOf(node);
-  }
-  if (parent?.type === 'MemberExpression' && parent.object === node)
-    return lookups.has(staticName(parent.property, parent.computed) ?? '');
-  if (parent?.type === 'PropertyDefinition') return isFieldLookedUp(tree, memberName(parent.key, parent.computed));
-  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return false;
-  return (tree.variableOf(parent.id)?.references ?? []).some(({ identifier }) => {
-    const member = tree.parentOf(identifier);
-    return (
-      member?.type === 'MemberExpression' &&
-      member.object === identifier &&
-      lookups.has(staticName(member.property, member.computed) ?? '')
-    );
-  });
-}
-
-const lookedUpFields = new WeakMap<SyntaxTree, ReadonlySet<string | null>>();
-
-/** `this.LIST.some(…)` */
-function isFieldLookedUp(tree: SyntaxTree, field: string | null): boolean {
-  const known =
-    lookedUpFields.get(tree) ??
-    new Set(
-      tree.all('MemberExpression').flatMap(({ object, property, computed }) => {
-        const isLookup =
-          object.type === 'MemberExpression' &&
-          object.object.type === 'ThisExpression' &&
-          lookups.has(staticName(property, computed) ?? '');
-        return isLookup ? [memberName(object.property, object.computed)] : [];
-      }),
-    );
-  lookedUpFields.set(tree, known);
-  return field !== null && known.has(field);
 }
 
 function isTransparent(node: Node): boolean {
