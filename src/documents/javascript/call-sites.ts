@@ -3,6 +3,7 @@ import type { Reach } from './objects.js';
 import { aiSdk } from './surfaces/ai-sdk.js';
 import { anthropicSdk, foreignClientOf } from './surfaces/anthropic-sdk.js';
 import { awsSdk } from './surfaces/aws-sdk.js';
+import { awsSdk2 } from './surfaces/aws-sdk-2.js';
 import type { CallSite, Recognizer } from './surfaces/call-site.js';
 import { httpCalls } from './surfaces/http.js';
 import { langChain } from './surfaces/langchain.js';
@@ -12,7 +13,7 @@ import { definitionOf, propertyOf } from './objects.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { unwrap } from './unwrap.js';
 
-const recognizers: readonly Recognizer[] = [awsSdk, anthropicSdk, aiSdk, langChain, strands];
+const recognizers: readonly Recognizer[] = [awsSdk, awsSdk2, anthropicSdk, aiSdk, langChain, strands];
 
 /** Every call of a model on Bedrock in a file, and the expressions that name its model. */
 export interface CallSites {

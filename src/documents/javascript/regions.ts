@@ -1,4 +1,4 @@
-import { importedName } from './bindings.js';
+import { type ImportedName, importedName } from './bindings.js';
 import { libraryName } from './imported-from.js';
 import { definitionOf, propertyOf, type Reach } from './objects.js';
 import { staticValue } from './static-value.js';
@@ -13,7 +13,7 @@ export interface Regions {
 }
 
 const modules =
-  /^(?:@aws-sdk\/client-bedrock|@anthropic-ai\/bedrock-sdk|@ai-sdk\/amazon-bedrock|@langchain\/|@strands-agents\/sdk)/;
+  /^(?:aws-sdk\/clients\/bedrock|@aws-sdk\/client-bedrock|@anthropic-ai\/bedrock-sdk|@ai-sdk\/amazon-bedrock|@langchain\/|@strands-agents\/sdk)/;
 const regionName = /^[a-z]{2}(?:-gov)?-[a-z]{4,12}-\d$/;
 const variables = /^(?:CDK_DEFAULT|AWS(?:_DEFAULT)?)_REGION$/;
 
@@ -23,7 +23,7 @@ export function collectRegions(tree: SyntaxTree, reach: Reach): Regions {
   const others = new Set<string>();
   for (const node of [...tree.all('NewExpression'), ...tree.all('CallExpression')]) {
     const [options] = node.arguments;
-    if (options && modules.test(libraryName({ tree, node: node.callee }, reach)?.module ?? ''))
+    if (options && isClient(libraryName({ tree, node: node.callee }, reach)))
       addRegion(clients, regionIn(tree, options, reach));
   }
   for (const {
@@ -36,6 +36,12 @@ export function collectRegions(tree: SyntaxTree, reach: Reach): Regions {
     if (isRegionVariable(left)) addRegion(others, textOf(tree, right, reach));
   }
   return { clients: [...clients], all: [...new Set([...clients, ...others])] };
+}
+
+/** Clients of every service of AWS are made with a region; only those of Bedrock tell where its models are called. */
+function isClient(name: ImportedName | null) {
+  if (name?.module === 'aws-sdk') return name.path.at(-1)?.startsWith('Bedrock') === true;
+  return name !== null && modules.test(name.module);
 }
 
 function addRegion(regions: Set<string>, region: string | null) {

@@ -8,7 +8,7 @@ import { staticName, unwrap } from '../../unwrap.js';
 import { isShown } from '../prompt-source.js';
 import { bodyPath, type BodyPath } from './body-path.js';
 import { inputEdits } from './input-edits.js';
-import { converseName, renamedUse } from './sdk-name.js';
+import { converseName, moduleName, renamedUse } from './sdk-name.js';
 import { namedValue } from './variable-of-value.js';
 
 /** What becomes of the call of a text completion, all but the fields of its request. */
@@ -71,7 +71,8 @@ function renamedMethod(tree: SyntaxTree, call: Extract<Node, { type: 'CallExpres
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || callee.computed)
     return unknownCall;
   const to = converseName(callee.property.name);
-  const isSdk = clientClassOf({ tree, node: callee.object }, reach)?.path.at(-1) === 'BedrockRuntime';
+  const client = clientClassOf({ tree, node: callee.object }, reach);
+  const isSdk = client?.module === moduleName && client.path.at(-1) === 'BedrockRuntime';
   if (to === null || !isSdk) return unknownCall;
   const [, options, more] = call.arguments;
   if (more || (options && options.type !== 'ObjectExpression'))

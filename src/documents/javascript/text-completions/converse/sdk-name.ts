@@ -6,7 +6,8 @@ import { staticName, unwrap } from '../../unwrap.js';
 import { removeStatement } from '../remove-statement.js';
 import { isFree } from './variable-of-value.js';
 
-const moduleName = '@aws-sdk/client-bedrock-runtime';
+/** The one library whose calls have a counterpart in Converse. */
+export const moduleName = '@aws-sdk/client-bedrock-runtime';
 
 /** What a use of a name becomes: an edit of it alone, or a name of which the import changes too. */
 export type RenamedUse = { readonly edit: TextEdit } | { readonly name: SdkName } | { readonly obstacle: string };
