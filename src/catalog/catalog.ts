@@ -9,6 +9,8 @@ export interface LifecycleOn {
   readonly extendedAccessOn: Day | null;
   readonly endOfLifeOn: Day | null;
   readonly endOfLifeNotBefore: Day | null;
+  /** Months for which an active model stays once it becomes Legacy, where they reach further than its floor; `null` where they don't. */
+  readonly noticeMonths: number | null;
   /** `false` when the region asked for is named by no row: the verdict is then inferred. */
   readonly certain: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.js';
-import { addDays } from './day.js';
+import { addDays, addMonths } from './day.js';
 import { intendedModel, mayBeNewer } from './intended-model.js';
 import { lifecycleOn } from './lifecycle-on.js';
 import { scopes as defaultScopes } from './models.generated.js';
@@ -65,8 +65,13 @@ function daysChecked(model: CatalogModel) {
   );
 }
 
-/** Days on which a verdict about some model may change: lifecycle dates, floors, and releases that make others superseded. */
+/**
+ * Days on which a verdict about some model, or what is said of it, may change: lifecycle dates, floors, from when on notice
+ * reaches further than they do, and releases that make others superseded.
+ */
 function daysOfChange({ lifecycle, releasedOn }: CatalogModel): Day[] {
   const dates = lifecycle.rows.flatMap((row) => [row.legacyOn, row.extendedAccessOn, row.endOfLifeOn]);
-  return [...dates, lifecycle.endOfLifeNotBefore, releasedOn].filter((day) => day !== null);
+  const { endOfLifeNotBefore: floor, noticeMonths } = lifecycle;
+  const noticed = floor !== null && noticeMonths !== null ? addDays(addMonths(floor, -noticeMonths), 1) : null;
+  return [...dates, floor, noticed, releasedOn].filter((day) => day !== null);
 }

@@ -1,4 +1,5 @@
 import type { LifecycleOn, LifecycleState } from './catalog.js';
+import { addMonths } from './day.js';
 import type { CatalogModel, Day, LifecycleRow } from './schema.js';
 
 /**
@@ -17,8 +18,17 @@ export function lifecycleOn(model: CatalogModel, day: Day, region?: string | nul
     extendedAccessOn: row?.extendedAccessOn ?? null,
     endOfLifeOn: row?.endOfLifeOn ?? null,
     endOfLifeNotBefore,
+    noticeMonths: noticeOn(model, row, day),
     certain: !region || rows.length === 0 || named !== undefined || other !== undefined,
   };
+}
+
+/** Whoever is active is told of its end before it comes: a floor that lies nearer than that says less than the notice does. */
+function noticeOn({ lifecycle }: CatalogModel, row: LifecycleRow | undefined, day: Day): number | null {
+  const { endOfLifeNotBefore: floor, noticeMonths } = lifecycle;
+  const isAnnounced = row !== undefined && (row.endOfLifeOn !== null || row.legacyOn !== null);
+  if (isAnnounced || floor === null || noticeMonths === null) return null;
+  return floor < addMonths(day, noticeMonths) ? noticeMonths : null;
 }
 
 function stateOn({ legacyOn, extendedAccessOn, endOfLifeOn }: LifecycleRow, day: Day): LifecycleState {

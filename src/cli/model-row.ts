@@ -15,6 +15,8 @@ export interface ModelRow {
   readonly endOfLifeOn: Day | null;
   /** The vendor's floor, where no end of life is announced. */
   readonly endOfLifeNotBefore: Day | null;
+  /** Months for which an active model stays once it becomes Legacy, where they reach further than the floor. */
+  readonly noticeMonths: number | null;
   /** Until the end of life, or its floor; negative once past. `null` = neither is known. */
   readonly daysLeft: number | null;
   readonly profiles: readonly Scope[];
@@ -27,6 +29,7 @@ export interface Successor {
   /** The ID to call: with its profile where the policy or the question names one. */
   readonly id: string;
   readonly endOfLifeNotBefore: Day | null;
+  readonly noticeMonths: number | null;
   readonly price: Prices;
 }
 
@@ -43,10 +46,8 @@ export interface InOut {
 
 /** What holds for a model on the policy's day. `scope` is the geography the model was asked about in, if any. */
 export function toModelRow(model: CatalogModel, scope: string | null, policy: Policy): ModelRow {
-  const { state, legacyOn, extendedAccessOn, endOfLifeOn, endOfLifeNotBefore } = policy.catalog.lifecycleOn(
-    model,
-    policy.asOf,
-  );
+  const { state, legacyOn, extendedAccessOn, endOfLifeOn, endOfLifeNotBefore, noticeMonths } =
+    policy.catalog.lifecycleOn(model, policy.asOf);
   const end = endOfLifeOn ?? endOfLifeNotBefore;
   return {
     id: model.id,
@@ -58,6 +59,7 @@ export function toModelRow(model: CatalogModel, scope: string | null, policy: Po
     extendedAccessOn,
     endOfLifeOn,
     endOfLifeNotBefore,
+    noticeMonths,
     daysLeft: end === null ? null : daysBetween(policy.asOf, end),
     profiles: model.invocation.profiles,
     price: toPrices(model),
@@ -71,10 +73,11 @@ function findSuccessor(model: CatalogModel, scope: string | null, policy: Policy
   for (const each of wanted) {
     const successor = catalog.successorOf(model, { target, day, minRunwayDays, ...(each !== null && { scope: each }) });
     if (successor === undefined) continue;
-    const { endOfLifeNotBefore } = catalog.lifecycleOn(successor, day);
+    const { endOfLifeNotBefore, noticeMonths } = catalog.lifecycleOn(successor, day);
     return {
       id: each === null ? successor.id : `${each}.${successor.id}`,
       endOfLifeNotBefore,
+      noticeMonths,
       price: toPrices(successor),
     };
   }

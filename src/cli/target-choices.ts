@@ -26,6 +26,8 @@ export interface TargetModel {
   readonly generation: string;
   readonly price: Prices;
   readonly endOfLifeNotBefore: Day | null;
+  /** Months for which it stays once it becomes Legacy, where they reach further than the floor. */
+  readonly noticeMonths: number | null;
   readonly requestChanges: readonly string[];
 }
 
@@ -61,12 +63,14 @@ function toTarget(from: readonly CatalogModel[], target: Target, policy: Policy)
   const [first] = from;
   const model = first && successorOf(first, target, policy);
   if (model === undefined) return null;
+  const { endOfLifeNotBefore, noticeMonths } = policy.catalog.lifecycleOn(model, policy.asOf);
   return {
     id: model.id,
     name: model.name,
     generation: model.generation,
     price: toPrices(model),
-    endOfLifeNotBefore: policy.catalog.lifecycleOn(model, policy.asOf).endOfLifeNotBefore,
+    endOfLifeNotBefore,
+    noticeMonths,
     requestChanges: requestChanges(from, model),
   };
 }

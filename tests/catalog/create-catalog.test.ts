@@ -55,7 +55,8 @@ describe('lastLifecycleEvent', () => {
   it.each<[Day, Day, string]>([
     ['2026-11-22', '2026-11-09', 'Fable 5.2 is released'],
     ['2026-11-24', '2026-11-24', 'the floor of Opus 4.5'],
-    ['2026-10-20', '2026-10-16', 'the floor of Haiku 4.5'],
+    ['2026-10-20', '2026-10-17', 'notice reaches further than the floor of Opus 4.7'],
+    ['2026-10-16', '2026-10-16', 'the floor of Haiku 4.5'],
     ['2026-10-15', '2026-10-14', 'Sonnet 4 ends'],
     ['2026-10-13', '2026-10-08', 'Opus 4.1 enters extended access'],
     ['2027-03-01', '2027-02-17', 'the floor of Sonnet 4.6'],

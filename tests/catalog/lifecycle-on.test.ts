@@ -73,6 +73,16 @@ describe('without a region', () => {
   it('names the floor of an active model', () => {
     expect(on('sonnet-4-5-20250929-v1:0', today).endOfLifeNotBefore).toBe('2026-09-30');
   });
+
+  it('names the notice of an active model where it reaches further than the floor', () => {
+    // The floor of Opus 4.5 is 2026-11-24, that of Sonnet 5.5 is 2027-09-28.
+    expect(on('opus-4-5-20251101-v1:0', '2026-05-24').noticeMonths).toBeNull();
+    expect(on('opus-4-5-20251101-v1:0', '2026-05-25').noticeMonths).toBe(6);
+    expect(on('opus-4-5-20251101-v1:0', '2027-05-25').noticeMonths).toBe(6);
+    expect(on('sonnet-5-5', today).noticeMonths).toBeNull();
+    // What is announced counts.
+    expect(on('opus-4-1-20250805-v1:0', '2026-01-01').noticeMonths).toBeNull();
+  });
 });
 
 describe('in a region', () => {

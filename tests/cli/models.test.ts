@@ -27,7 +27,7 @@ describe('models', () => {
       /\nanthropic\.claude-opus-4-1-20250805-v1:0 +legacy, extended +2027-01-08 +47 +15\/75 +global\.anthropic\.claude-opus-4-5-20251101-v1:0 \(5\/25 · 5\.5\/27\.5\)\n/,
     );
     expect(stdout).toMatch(
-      /\nanthropic\.claude-sonnet-4-5-20250929-v1:0 +active +from 2026-09-30 +any day +3\/15 · 3\.3\/16\.5\n/,
+      /\nanthropic\.claude-sonnet-4-5-20250929-v1:0 +active +6 months after Legacy +3\/15 · 3\.3\/16\.5\n/,
     );
     expect(stdout).toContain('On 2026-11-22, by the catalog of ');
   });

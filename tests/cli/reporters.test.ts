@@ -191,6 +191,7 @@ describe('markdown', () => {
     generation: '9',
     price: { global: { input: 1, output: 5 }, regional: null },
     endOfLifeNotBefore: '2027-10-07' as const,
+    noticeMonths: null,
     requestChanges: ['no top_p', 'no prefilled answer'],
   };
   const migration: MigrationReport = {

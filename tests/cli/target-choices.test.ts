@@ -91,7 +91,7 @@ describe('the text of the choices', () => {
 
   it('names price, life and changes of both', () => {
     expect(textOf({})).toMatch(
-      /^TARGET {2}judged on 2026-11-22; choose another generation with --target\nClaude 3 Haiku\n {2}moves to Claude Haiku 4\.5: \$1\/\$5 global, \$1\.1\/\$5\.5 regional per million tokens in\/out; guaranteed until 2026-10-16: it may become Legacy any day\n {4}requests change: temperature or top_p, not both\n {2}newest is Claude Haiku 5\.5: .*; end of life not before 2027-/,
+      /^TARGET {2}judged on 2026-11-22; choose another generation with --target\nClaude 3 Haiku\n {2}moves to Claude Haiku 4\.5: \$1\/\$5 global, \$1\.1\/\$5\.5 regional per million tokens in\/out; active: it stays at least 6 months from the day it becomes Legacy\n {4}requests change: temperature or top_p, not both\n {2}newest is Claude Haiku 5\.5: .*; end of life not before 2027-/,
     );
   });
 

@@ -2,8 +2,8 @@ import noEndOfLifeModel from '../../src/rules/no-end-of-life-model.js';
 import { runRule } from './run-rule.js';
 
 const advice = {
-  haiku: 'Use Claude Haiku 4.5 (its guarantee ran to 2026-10-16; it may become Legacy any day)',
-  sonnet: 'Use Claude Sonnet 4.5 (its guarantee ran to 2026-09-30; it may become Legacy any day)',
+  haiku: 'Use Claude Haiku 4.5 (active: it stays at least 6 months from the day it becomes Legacy)',
+  sonnet: 'Use Claude Sonnet 4.5 (active: it stays at least 6 months from the day it becomes Legacy)',
 };
 
 runRule(noEndOfLifeModel, {
@@ -1605,7 +1605,7 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-6' });`,
             name: 'Claude 3 Sonnet',
             date: '2026-07-30',
             region: '',
-            advice: 'Use Claude Sonnet 4.6 (end of life not before 2027-02-17)',
+            advice: 'Use Claude Sonnet 4.6 (active: it stays at least 6 months from the day it becomes Legacy)',
           },
         },
       ],

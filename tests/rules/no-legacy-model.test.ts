@@ -2,7 +2,7 @@ import noLegacyModel from '../../src/rules/no-legacy-model.js';
 import { runRule } from './run-rule.js';
 
 const advice = {
-  opus: 'Use Claude Opus 4.5 (end of life not before 2026-11-24)',
+  opus: 'Use Claude Opus 4.5 (active: it stays at least 6 months from the day it becomes Legacy)',
 };
 
 runRule(noLegacyModel, {

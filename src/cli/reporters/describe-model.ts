@@ -1,3 +1,4 @@
+import type { LifecycleOn } from '../../catalog/catalog.js';
 import type { Day } from '../../catalog/schema.js';
 import type { InOut, Prices } from '../model-row.js';
 
@@ -10,8 +11,12 @@ export function describePrices({ global, regional }: Prices): string {
   return parts.length === 0 ? 'price not known' : `${parts.join(', ')} per million tokens in/out`;
 }
 
+type Life = Pick<LifecycleOn, 'endOfLifeNotBefore' | 'noticeMonths'>;
+
 /** How long a model is promised to stay. */
-export function describeLife(endOfLifeNotBefore: Day | null, asOf: Day): string {
+export function describeLife({ endOfLifeNotBefore, noticeMonths }: Life, asOf: Day): string {
+  if (noticeMonths !== null)
+    return `active: it stays at least ${String(noticeMonths)} months from the day it becomes Legacy`;
   if (endOfLifeNotBefore === null) return 'end of life not announced';
   return endOfLifeNotBefore > asOf
     ? `end of life not before ${endOfLifeNotBefore}`

@@ -37,12 +37,8 @@ function targetPart(families: readonly TargetChoice[], asOf: Day) {
   ];
 }
 
-function modelCells({ name, price, endOfLifeNotBefore, requestChanges }: TargetModel, asOf: Day) {
-  const cells = [
-    name,
-    `${describePrices(price)}; ${describeLife(endOfLifeNotBefore, asOf)}`,
-    requestChanges.join('; '),
-  ];
+function modelCells({ name, price, requestChanges, ...life }: TargetModel, asOf: Day) {
+  const cells = [name, `${describePrices(price)}; ${describeLife(life, asOf)}`, requestChanges.join('; ')];
   return `${cells.map(escapeMarkdown).join(' | ')} |`;
 }
 

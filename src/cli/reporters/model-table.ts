@@ -33,14 +33,15 @@ function toCells(row: ModelRow): readonly string[] {
   return [row.id, STATES[row.state], end(row), daysLeft(row), prices(row.price), successor];
 }
 
-function end({ endOfLifeOn, endOfLifeNotBefore }: ModelRow) {
+function end({ endOfLifeOn, endOfLifeNotBefore, noticeMonths }: ModelRow) {
+  if (noticeMonths !== null) return `${String(noticeMonths)} months after Legacy`;
   if (endOfLifeOn !== null) return endOfLifeOn;
   return endOfLifeNotBefore === null ? 'not announced' : `from ${endOfLifeNotBefore}`;
 }
 
-/** A floor that has passed promises nothing: the end may be announced on any day. */
-function daysLeft({ daysLeft: days, endOfLifeOn }: ModelRow) {
-  if (days === null) return '';
+/** A floor that has passed promises nothing: the end may be announced on any day, and comes after the notice where there is one. */
+function daysLeft({ daysLeft: days, endOfLifeOn, noticeMonths }: ModelRow) {
+  if (days === null || noticeMonths !== null) return '';
   if (days > 0) return String(days);
   return endOfLifeOn === null ? 'any day' : '0';
 }

@@ -18,10 +18,10 @@ function familyLines({ from, target, newest }: TargetChoice, asOf: Day, style: S
   return lines;
 }
 
-function modelLines(lead: string, { name, price, endOfLifeNotBefore, requestChanges }: TargetModel, asOf: Day) {
+function modelLines(lead: string, { name, price, requestChanges, ...life }: TargetModel, asOf: Day) {
   const changes = requestChanges.length === 0 ? 'none' : requestChanges.join('; ');
   return [
-    `  ${lead} ${name}: ${describePrices(price)}; ${describeLife(endOfLifeNotBefore, asOf)}`,
+    `  ${lead} ${name}: ${describePrices(price)}; ${describeLife(life, asOf)}`,
     `    requests change: ${changes}`,
   ];
 }
