@@ -12,7 +12,9 @@ const libraries = JSON.parse(readFileSync(new URL('libraries.json', catalog), 'u
 
 const entries = libraries.map((library) =>
   withPackedPackage(library.package, ({ version, root }) => {
-    const constants = Object.fromEntries(parseLibraryConstants(readFileSync(join(root, library.file), 'utf8'), library.names));
+    const constants = Object.fromEntries(
+      parseLibraryConstants(readFileSync(join(root, library.file), 'utf8'), library.names),
+    );
     const count = Object.keys(constants).length;
     if (count === 0) throw new Error(`${library.package}@${version}: no constant found in ${library.file}`);
     console.log(`${library.package}@${version}: ${count} constants`);

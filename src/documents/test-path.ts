@@ -24,5 +24,6 @@ const testFileName =
 const samplePayload = /^(?:.*[-_.])?events?[-_.\w]*\.json$/i;
 const testFolder =
   /^(?:tests?|__tests__|__snapshots__|__mocks__|__fixtures__|__recordings__|__cassettes__|cassettes|(?:test[-_]?)?fixtures?|e2e|test[-_]?data|testing|specs?|unittests?|integration-tests?|cypress)$/i;
-const recordedFolder = /^(?:__snapshots__|__mocks__|__fixtures__|(?:__)?(?:recordings|cassettes)(?:__)?|(?:test[-_]?)?fixtures?|test[-_]?data)$/i;
+const recordedFolder =
+  /^(?:__snapshots__|__mocks__|__fixtures__|(?:__)?(?:recordings|cassettes)(?:__)?|(?:test[-_]?)?fixtures?|test[-_]?data)$/i;
 const liveSettings = /^(?:constants?|config|settings|\.env.*|.*\.env|docker-compose.*)(?:\.[a-z]+)?$/i;

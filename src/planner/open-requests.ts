@@ -27,17 +27,23 @@ export function createOpenRequests({
     open ??= [...documents()].filter((document) => callsUnknownModel(document, policy));
     if (open.length === 0) return { holds: true };
     const unit = unitOf(path);
-    const key = [unit, claim.from, claim.to].join('\0');
+    const folder = readBelow(path);
+    const key = [unit, folder, claim.from, claim.to].join('\0');
     const known = answers.get(key);
     if (known) return known;
     const answer = answerIn(
-      open.filter((document) => unitOf(document.path) === unit),
+      open.filter((document) => unitOf(document.path) === unit && document.path.startsWith(folder)),
       claim,
       policy,
     );
     answers.set(key, answer);
     return answer;
   };
+}
+
+/** Where an ID may be read: `.env` belongs to the folder it lies in, everything else to its unit. */
+function readBelow(path: string) {
+  return /^(.*\/)\.env[^/]*$/.exec(path)?.[1] ?? '';
 }
 
 function answerIn(open: readonly Document[], { from, to }: RefusalClaim, policy: Policy): ClaimAnswer {

@@ -295,18 +295,29 @@ describe('an ID in settings and the requests that read it', () => {
     );
   });
 
-  it('know nothing of each other in different packages, or where the name is not that of the environment', async () => {
+  it('know nothing of each other in different packages', async () => {
     const { changed } = await plan(
       {
         'one/package.json': '{}',
         'one/.env': `MODEL_ID=${id}\n`,
         'two/package.json': '{}',
         'two/src/a.ts': reading('process.env.MODEL_ID', opened),
-        'one/src/a.ts': `declare const settings: { env: Record<string, string> };\n${reading('settings.env.MODEL_ID', opened)}`,
       },
       {},
     );
     expect(changed).toEqual(['one/.env']);
+  });
+
+  it('stay where the name is not that of the environment: the ID may come to the request in another way', async () => {
+    const { changed, reasons } = await plan(
+      {
+        '.env': `MODEL_ID=${id}\n`,
+        'src/a.ts': `declare const settings: { env: Record<string, string> };\n${reading('settings.env.MODEL_ID', opened)}`,
+      },
+      {},
+    );
+    expect(changed).toEqual([]);
+    expect(reasons['.env:1 no-end-of-life-model']).toContain('calls a model that is not known there');
   });
 });
 

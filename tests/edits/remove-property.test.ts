@@ -237,7 +237,10 @@ test('whatever is taken out at once leaves the others with their comments, and n
           source += '  ';
           ranges.push([source.length, source.length + text.length]);
           const line = `${text}${isLast && !hasLast ? '' : ','}${member.trailing.replace('behind', `behind${index}`)}`;
-          lines.push(line, line.replace(text + ',', () => text));
+          lines.push(
+            line,
+            line.replace(text + ',', () => text),
+          );
           source += line + lineEnd;
         });
         const close = source.length + 1;

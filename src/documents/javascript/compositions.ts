@@ -99,9 +99,10 @@ function isBare(value: StaticValue): value is Extract<StaticValue, { kind: 'text
 
 type Part = string | Node;
 
-function partsOf({ tree, node: written }: Located, reach: Reach): Part[] {
+/** @param within lists whose elements are being read: one that is made of itself has no end */
+function partsOf({ tree, node: written }: Located, reach: Reach, within: readonly Node[] = []): Part[] {
   const node = unwrap(written);
-  const inner = (part: Node) => partsOf({ tree, node: part }, reach);
+  const inner = (part: Node) => partsOf({ tree, node: part }, reach, within);
   if (node.type === 'TemplateLiteral')
     return node.quasis.flatMap((quasi, index) => {
       const hole = node.expressions[index];
@@ -117,11 +118,16 @@ function partsOf({ tree, node: written }: Located, reach: Reach): Part[] {
   const list = definitionOf({ tree, node: callee.object }, reach);
   const [separator] = node.arguments;
   const glue = separator ? staticName(unwrap(separator), true) : ',';
-  if (list?.node.type !== 'ArrayExpression' || list.tree !== tree || glue === null) return [node];
+  if (list?.node.type !== 'ArrayExpression' || list.tree !== tree || glue === null || within.includes(list.node))
+    return [node];
+  const entered = [...within, list.node];
   const elements = list.node.elements.filter((element) => element !== null);
   return elements.length > longestList
     ? [node]
-    : elements.flatMap((element, index) => [...(index > 0 && glue !== '' ? [glue] : []), ...inner(element)]);
+    : elements.flatMap((element, index) => [
+        ...(index > 0 && glue !== '' ? [glue] : []),
+        ...partsOf({ tree, node: element }, reach, entered),
+      ]);
 }
 
 /** Nobody writes an ID in more pieces. */

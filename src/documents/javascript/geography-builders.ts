@@ -62,9 +62,12 @@ function isPutTogether({ tree, node: written }: Located): boolean {
   const method = staticName(node.callee.property, node.callee.computed) ?? '';
   const [old] = node.arguments;
   // `id.replace('anthropic.', `${geo}.anthropic.`)`
-  if (method === 'replace') return old !== undefined && staticName(old, true)?.startsWith('anthropic') === true;
+  if (method === 'replace') return old !== undefined && vendors.has(staticName(old, true) ?? '');
   return method === 'join' || method === 'concat';
 }
+
+/** Where an ID without a geography begins. */
+const vendors = new Set(['anthropic', 'anthropic.', 'anthropic.claude']);
 
 function firstOf(node: Node): Node {
   return node.type === 'BinaryExpression' ? firstOf(node.left) : node;
