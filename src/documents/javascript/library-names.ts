@@ -1,12 +1,10 @@
-import { libraryConstant } from '../../catalog/library-constants.js';
 import { libraryProfiles } from '../../catalog/library-profiles.js';
-import { parseModelName } from '../../catalog/model-id.js';
 import type { ModelReference } from '../facts.js';
 import { besideInCode } from './beside-in-code.js';
 import { libraryName } from './imported-from.js';
-import { factsOfFlow, levelOf, type ReferenceContext } from './usage.js';
-
-const noFiles = { read: () => null, resolvePackage: () => null };
+import { libraryModel, libraryReference } from './library-reference.js';
+import { packageFiles } from './package-files.js';
+import type { ReferenceContext } from './usage.js';
 
 /** Texts by which a library knows models that it calls itself: `a.ai.model('Claude 3 Haiku')` of AWS Amplify. */
 export function* libraryNames(context: ReferenceContext): Iterable<ModelReference> {
@@ -18,25 +16,18 @@ export function* libraryNames(context: ReferenceContext): Iterable<ModelReferenc
     const called = libraryName({ tree, node: callee }, reach);
     if (!called) continue;
     const { module } = called;
-    const path = [...called.path, text.value];
-    const id = libraryConstant(module, path, reach.files ?? noFiles, tree.path);
-    const name = id === null ? null : parseModelName(id);
+    const imported = { module, path: [...called.path, text.value] };
+    const name = libraryModel(context, imported);
     if (!name) continue;
-    const position = isTest ? 'assertion' : 'request';
     const [start, end] = text.range;
     const beside = besideInCode(tree, node, reach);
     yield {
-      ...factsOfFlow(context, null),
-      name,
-      range: text.range,
-      form: 'symbol',
-      position,
-      level: levelOf(position),
-      fixed: `a name of ${module}`,
-      ...(beside.length > 0 && { beside }),
-      symbol: {
-        module,
-        member: text.value,
+      ...libraryReference(context, name, {
+        imported,
+        range: text.range,
+        kind: 'a name',
+        position: isTest ? 'assertion' : 'request',
+        flow: null,
         use: {
           kind: 'name',
           range: [start + 1, end - 1],
@@ -44,9 +35,10 @@ export function* libraryNames(context: ReferenceContext): Iterable<ModelReferenc
           namespace: '',
           module,
           scope: null,
-          ...libraryProfiles(module, path, reach.files ?? noFiles, tree.path),
+          ...libraryProfiles(module, imported.path, packageFiles(reach), tree.path),
         },
-      },
+      }),
+      ...(beside.length > 0 && { beside }),
     };
   }
 }

@@ -3,10 +3,9 @@ import type { SymbolUse } from '../symbol-use.js';
 import { importedName } from './bindings.js';
 import { namesFoundationModel } from './foundation-model-places.js';
 import type { Reach } from './objects.js';
+import { packageFiles } from './package-files.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { staticName } from './unwrap.js';
-
-const noFiles = { read: () => null, resolvePackage: () => null };
 
 /** What code does with the constant `node`; `null` where nothing else can stand there. */
 export function symbolUse(tree: SyntaxTree, node: Node, reach: Reach): SymbolUse | null {
@@ -21,7 +20,7 @@ export function symbolUse(tree: SyntaxTree, node: Node, reach: Reach): SymbolUse
     holder: tree.text.slice(...object.range),
     namespace: names,
     module: imported.module,
-    ...libraryProfiles(imported.module, imported.path, reach.files ?? noFiles, tree.path),
+    ...libraryProfiles(imported.module, imported.path, packageFiles(reach), tree.path),
   };
 }
 

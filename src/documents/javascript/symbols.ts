@@ -1,13 +1,10 @@
-import { libraryConstant } from '../../catalog/library-constants.js';
-import { parseModelName } from '../../catalog/model-id.js';
 import type { ModelReference } from '../facts.js';
 import { createdResource } from './created-resource.js';
 import { libraryName } from './imported-from.js';
+import { libraryModel, libraryReference } from './library-reference.js';
 import { symbolUse } from './symbol-use.js';
 import { staticName } from './unwrap.js';
-import { factsOfFlow, levelOf, type ReferenceContext, usageOf } from './usage.js';
-
-const noFiles = { read: () => null, resolvePackage: () => null };
+import { type ReferenceContext, usageOf } from './usage.js';
 
 /** Constants of CDK and other libraries that stand for a model ID. */
 export function* symbolReferences(context: ReferenceContext): Iterable<ModelReference> {
@@ -16,22 +13,18 @@ export function* symbolReferences(context: ReferenceContext): Iterable<ModelRefe
     // Asked first: it is cheap, and the chains of a fluent API are long.
     if (!staticName(node.property, node.computed)?.includes('CLAUDE')) continue;
     const imported = libraryName({ tree, node }, reach);
-    const member = imported?.path.at(-1);
-    const id = imported && libraryConstant(imported.module, imported.path, reach.files ?? noFiles, tree.path);
-    const name = id ? parseModelName(id) : null;
-    if (!imported || !name || member === undefined) continue;
-    const { position, flow } = usageOf(context, node);
+    const name = imported && libraryModel(context, imported);
+    if (!imported || !name) continue;
     const use = symbolUse(tree, node, reach);
     const creates = createdResource(tree, node, reach);
     yield {
-      ...factsOfFlow(context, flow),
-      name,
-      range: node.range,
-      form: 'symbol',
-      position,
-      level: levelOf(position),
-      fixed: `a constant of ${imported.module}`,
-      symbol: { module: imported.module, member, ...(use ? { use } : {}) },
+      ...libraryReference(context, name, {
+        imported,
+        range: node.range,
+        kind: 'a constant',
+        ...usageOf(context, node),
+        use,
+      }),
       ...(use?.scope != null ? { profiledBy: use.scope } : {}),
       ...(creates ? { creates } : {}),
     };
