@@ -1,3 +1,4 @@
+import { isScopeWord, scopeWord } from '../../catalog/scope-words.js';
 import type { Range } from '../facts.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import type { CallSites } from './call-sites.js';
@@ -73,7 +74,7 @@ function firstOf(node: Node): Node {
   return node.type === 'BinaryExpression' ? firstOf(node.left) : node;
 }
 
-const geographyBefore = /(?:^|\/)(?:us|eu|apac|ap|jp|au|ca|in|us-gov|global)\.$/;
+const geographyBefore = new RegExp(String.raw`(?:^|\/)${scopeWord}\.$`);
 
 const arnBefore = 'foundation-model/';
 
@@ -122,7 +123,7 @@ function namesModel(tree: SyntaxTree, node: Node): boolean {
 function isGeographyBefore(tree: SyntaxTree, before: Node, node: Node): boolean {
   if (speaksOfModel(tree, node)) return true;
   const isGeography =
-    /^(?:us|eu|apac|jp|au|global)$/.test(staticName(before, true) ?? '') ||
+    isScopeWord(staticName(before, true) ?? '') ||
     /geo|region|prefix|scope|area|profile/i.test(tree.text.slice(...before.range));
   return isGeography && namesModel(tree, node);
 }

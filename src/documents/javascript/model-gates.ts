@@ -1,4 +1,5 @@
 import { parseModelName } from '../../catalog/model-id.js';
+import { isScopePrefix, isScopeWord } from '../../catalog/scope-words.js';
 import type { ModelGate } from '../facts.js';
 import { gateAtom } from './gates/gate-atom.js';
 import { geographyStrips } from './gates/geography-strips.js';
@@ -9,9 +10,8 @@ import type { Node, SyntaxTree } from './syntax-tree.js';
 import { isTestSource } from './test-source.js';
 import { staticName, unwrap } from './unwrap.js';
 
-/** A piece of a model ID on Bedrock: of the vendor's prefix, of a generation, of a geography. */
-const fragment = /claude|^(?:[a-z-]{2,6}\.)?anthropic(?:\.|$)|^(?:us|eu|apac|ap|jp|au|global)\.$/i;
-const geographies = new Set(['us', 'eu', 'apac', 'ap', 'jp', 'au', 'ca', 'in', 'global', 'us-gov']);
+/** A piece of a model ID on Bedrock: of a generation, of the vendor's prefix. */
+const fragment = /claude|^(?:[a-z-]{2,6}\.)?anthropic(?:\.|$)/i;
 const methods: ReadonlyMap<string, ModelGate['kind']> = new Map<string, ModelGate['kind']>([
   ['includes', 'includes'],
   ['indexOf', 'includes'],
@@ -83,8 +83,8 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
   const kind = methods.get(method);
   const text = textOf(argument);
   if (kind && text !== null)
-    return fragment.test(text)
-      ? { kind, patterns: [text], range: call.range, geography: /^[a-z-]{2,6}\.$/.test(text) }
+    return fragment.test(text) || isScopePrefix(text)
+      ? { kind, patterns: [text], range: call.range, geography: isScopePrefix(text) }
       : null;
   return method === 'some' || method === 'includes' ? gateOfList(tree, callee.object, call, reach) : null;
 }
@@ -126,9 +126,7 @@ function listsGeographies(source: string): boolean {
     .toLowerCase()
     .split('|', 2)
     .map((part) => part.replace(/^\W+|\W.*$/g, ''));
-  return (
-    first !== undefined && second !== undefined && first !== 'in' && geographies.has(first) && geographies.has(second)
-  );
+  return first !== undefined && second !== undefined && first !== 'in' && isScopeWord(first) && isScopeWord(second);
 }
 
 /** `['us.', 'eu.'].some((prefix) => id.startsWith(prefix))`, `LIST.includes(id)`. */
@@ -154,7 +152,7 @@ function readPatterns(list: Node): readonly string[] | null {
   const known = texts.filter((text) => text !== null);
   if (known.length !== texts.length) return null;
   const listsGeography =
-    known.every((text) => geographies.has(text.replace(/\.$/, ''))) &&
+    known.every((text) => isScopeWord(text.replace(/\.$/, ''))) &&
     known.some((text) => /^(?:eu|apac|ap)\.?$/.test(text));
   return listsGeography || known.every((text) => parseModelName(text)) ? known : null;
 }

@@ -1,13 +1,16 @@
+import { isScopePrefix, scopeWord } from '../../catalog/scope-words.js';
 import type { ModelGate } from '../facts.js';
 import type { Token } from './lexer.js';
 import type { Syntax } from './syntax.js';
 import { headerOf } from './code-place.js';
 import { lex } from './lexer.js';
 
+const mayGate = new RegExp(String.raw`claude|anthropic|["']${scopeWord}\.`, 'i');
+
 /** Code of a scanned language that decides by parts of a model ID: `"claude-3" in model_id`, `.startswith("us.")`. */
 export function findGates(text: string, syntax: Syntax): ModelGate[] {
   const splits = findSplits(text);
-  if (!/claude|anthropic|["'](?:us|eu|apac|global)\./i.test(text)) return splits;
+  if (!mayGate.test(text)) return splits;
   const tokens = lex(text, syntax).filter((token) => token.kind === 'string' && isFragment(text.slice(...token.range)));
   const gates = tokens.flatMap((token) => gateOf(text, token) ?? []);
   return [...joinLists(gates), ...splits];
@@ -27,11 +30,10 @@ type Found = ModelGate & { readonly list: number | null };
 
 // An equality with a name of one's own (`"claude-v2"`) tells no two IDs apart.
 const namesId = /anthropic\.claude|^arn:/i;
-const geography = /^(?:global|us|eu|apac|jp|au|in|us-gov|ca|il)\.$/;
 
 function isFragment(value: string) {
   return (
-    geography.test(value) ||
+    isScopePrefix(value) ||
     (value.length <= 120 && /claude|anthropic\.|^anthropic$/i.test(value) && !/[\s/]/.test(value))
   );
 }
@@ -40,12 +42,12 @@ function gateOf(text: string, token: Token): Found | null {
   const kind = kindOf(text, token);
   if (!kind) return null;
   const pattern = text.slice(...token.range);
-  if ((kind === 'equality' || kind === 'list') && !namesId.test(pattern) && !geography.test(pattern)) return null;
+  if ((kind === 'equality' || kind === 'list') && !namesId.test(pattern) && !isScopePrefix(pattern)) return null;
   return {
     kind,
     patterns: [pattern],
     range: token.outer,
-    geography: geography.test(pattern),
+    geography: isScopePrefix(pattern),
     list: kind === 'list' || isInTuple(text, token) ? (token.bracket?.at ?? null) : null,
   };
 }

@@ -1,3 +1,4 @@
+import { scopeWords } from '../../../catalog/scope-words.js';
 import type { GeographyStrip } from '../../facts.js';
 import { isTamePattern } from '../../gate-opens.js';
 import { callsOf, functionAround, isCallable, isVisibleOutside, localFunction } from '../answer/functions.js';
@@ -135,7 +136,7 @@ function mayHoldDot(separator: Node): boolean {
 }
 
 const sample = 'anthropic.claude';
-const profiles = ['us', 'eu', 'apac', 'global'].map((scope) => `${scope}.${sample}`);
+const profiles = scopeWords.map((scope) => `${scope}.${sample}`);
 
 function ofReplacement(pattern: Node, replacement: Node): readonly GeographyStrip[] {
   if (pattern.type !== 'Literal' || replacement.type !== 'Literal' || typeof replacement.value !== 'string')
