@@ -70,14 +70,7 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
     attempt(document.path, () => {
       index.add(document);
     });
-  const refused = createOpenRequests({
-    documents: () =>
-      [...documents.values()]
-        .filter(({ modelCalls }) => modelCalls.length > 0)
-        .map((document) => inProject(document, index)),
-    unitOf,
-    policy,
-  });
+  const refused = createOpenRequests({ documents: withCalls, unitOf, policy });
   const checked = documentsOf(listing.files).map(check);
   progress.clear();
   return { files: listing.files.length, checked, documents, errors, bystanders, reopen, judge, answerFor };
@@ -96,8 +89,12 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
 
   function bystanders() {
     const asked = new Set(checked.map(({ document }) => document.path));
+    return withCalls().filter(({ path }) => !asked.has(path));
+  }
+
+  function withCalls() {
     return [...documents.values()]
-      .filter(({ path, modelCalls }) => !asked.has(path) && modelCalls.length > 0)
+      .filter(({ modelCalls }) => modelCalls.length > 0)
       .map((document) => inProject(document, index));
   }
 
