@@ -59,7 +59,8 @@ function withGuards(
   reach: Reach,
 ): ModelGate[] {
   const found = called.map(({ call, gate }) => {
-    const atom = gateAtom(tree, gate, call);
+    // A name that nothing reads any more would be left behind.
+    const atom = namesPattern(call) ? null : gateAtom(tree, gate, call);
     return { gate, atom: atom && { ...atom, gate } };
   });
   const atoms = new Map(found.flatMap(({ atom }) => (atom ? [[unwrap(atom.node), atom] as const] : [])));
@@ -76,17 +77,42 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
   const [argument] = call.arguments;
   if (callee.type !== 'MemberExpression' || !argument) return null;
   const method = staticName(callee.property, callee.computed) ?? '';
-  if (method === 'test' || method === 'exec') return gateOfPattern(callee.object, call);
-  if ((method === 'match' || method === 'replace') && argument.type === 'Literal' && 'regex' in argument)
-    return gateOfPattern(argument, call);
+  if (method === 'test' || method === 'exec') return gateOfPattern(writtenOut(tree, callee.object, reach), call);
+  if (method === 'match' || method === 'replace') {
+    const gate = gateOfPattern(writtenOut(tree, argument, reach), call);
+    if (gate || method === 'replace') return gate;
+  }
   if (method === 'split') return gateOfSplit(tree, call, callee.object, argument);
   const kind = methods.get(method);
-  const text = textOf(argument);
+  const text = kind ? fragmentOf(tree, argument, reach) : null;
   if (kind && text !== null)
     return fragment.test(text) || isScopePrefix(text)
       ? { kind, patterns: [text], range: call.range, geography: isScopePrefix(text) }
       : null;
   return method === 'some' || method === 'includes' ? gateOfList(tree, callee.object, call, reach) : null;
+}
+
+/** `id.includes('claude-3')`, `id.startsWith(PREFIX)`; a name for a whole ID is moved together with what it names. */
+function fragmentOf(tree: SyntaxTree, argument: Node, reach: Reach): string | null {
+  const text = textOf(writtenOut(tree, argument, reach));
+  return text !== null && isNamed(argument) && parseModelName(text) ? null : text;
+}
+
+/** What stands behind a name: a text or a pattern that code gives one. */
+function writtenOut(tree: SyntaxTree, node: Node, reach: Reach): Node {
+  return isNamed(node) ? (definitionOf({ tree, node }, reach)?.node ?? node) : node;
+}
+
+function namesPattern(call: Node): boolean {
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
+  const { object, property, computed } = call.callee;
+  const [argument] = call.arguments;
+  const isAsked = /^(?:test|exec)$/.test(staticName(property, computed) ?? '');
+  return isNamed(isAsked ? unwrap(object) : (argument ?? call));
+}
+
+function isNamed(node: Node): boolean {
+  return node.type === 'Identifier' || node.type === 'MemberExpression';
 }
 
 /** `modelId.split('.')[0]`, `const [vendor] = modelId.split('.')`, `modelId.split(':')[1]`: which piece it is depends on the ID's form. */

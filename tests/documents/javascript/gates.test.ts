@@ -34,6 +34,54 @@ describe('code that takes an ID apart', () => {
   });
 });
 
+describe('patterns with a name', () => {
+  it.each([
+    ['test', `const NEW = /claude-3/i;`, `NEW.test(id)`, { kind: 'regex', patterns: ['claude-3'], flags: 'i' }],
+    ['match', `const NEW = /claude-3/;`, `id.match(NEW)`, { kind: 'regex', patterns: ['claude-3'], flags: '' }],
+    ['includes', `const NEW = 'claude-3';`, `id.includes(NEW)`, { kind: 'includes', patterns: ['claude-3'] }],
+    [
+      'of a table',
+      `const PARTS = { old: 'anthropic.claude-3' };`,
+      `id.startsWith(PARTS.old)`,
+      { kind: 'startsWith', patterns: ['anthropic.claude-3'] },
+    ],
+    [
+      'replace',
+      String.raw`const PREFIX = /^(?:eu|us|apac)\./;`,
+      `id.replace(PREFIX, '')`,
+      { kind: 'regex', patterns: [String.raw`^(?:eu|us|apac)\.`], flags: '', geography: true },
+    ],
+  ])('are read: %s', (_, constant, expression, gate) => {
+    const source = `${constant}\nexport const gate = (id) => ${expression};`;
+    expect(read(source, 'src/app.js').modelGates).toEqual([
+      { geography: false, ...gate, range: rangeOf(source, expression) },
+    ]);
+  });
+
+  it.each([
+    ['a whole ID, which moves together with its name', `const MODEL = '${haiku}';`, `ids.includes(MODEL)`],
+    ['a name that is given another value', `let part = 'claude-3';\npart = read();`, `id.includes(part)`],
+    ['a parameter', '', `id.includes(part)`],
+  ])('are none: %s', (_, constant, expression) => {
+    const source = `${constant}\nexport const gate = (id, ids, part_) => ${expression};`;
+    expect(read(source, 'src/app.js').modelGates).toEqual([]);
+  });
+
+  it('govern no request that a repair could speak of', () => {
+    const source = [
+      `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';`,
+      `const NEW = /claude-3/;`,
+      `export const ask = (client, modelId) =>`,
+      `  client.send(new ConverseCommand({ modelId, ...(NEW.test(modelId) && { inferenceConfig: { topP: 0.5 } }) }));`,
+    ].join('\n');
+    const [gate] = read(source, 'src/app.js').modelGates;
+    expect(gate).toMatchObject({ kind: 'regex', patterns: ['claude-3'] });
+    expect(gate).not.toHaveProperty('guard');
+    const [inline] = read(source.replace('NEW.test', '/claude-3/.test'), 'src/app.js').modelGates;
+    expect(inline).toHaveProperty('guard');
+  });
+});
+
 describe('model gates', () => {
   it.each([
     ['includes', `id.includes('claude-3')`, { kind: 'includes', patterns: ['claude-3'] }],
