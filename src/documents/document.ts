@@ -44,8 +44,8 @@ export interface Document {
 export interface FilePort {
   /** The text of a file, or `null`. */
   read(path: string): string | null;
-  /** The file a relative specifier means, or `null`. */
-  resolveRelative(fromPath: string, specifier: string): string | null;
+  /** The file of the project that a specifier means, be it a path, an alias or a package of the same workspace, or `null`. */
+  resolveModule(fromPath: string, specifier: string): string | null;
   /** A file of an installed package, seen from `fromPath`, or `null`. */
   resolvePackage(fromPath: string, packageName: string): string | null;
 }

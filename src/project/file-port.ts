@@ -1,42 +1,29 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { FilePort } from '../documents/document.js';
+import { isFile, moduleAt, statsOf } from './module-at.js';
+import { createModuleResolver } from './module-resolver.js';
 import { sizeLimit } from './read-candidate.js';
-
-const extensions = [
-  '.ts',
-  '.tsx',
-  '.mts',
-  '.cts',
-  '.js',
-  '.jsx',
-  '.mjs',
-  '.cjs',
-  '.json',
-  '.d.ts',
-  '.d.mts',
-  '.d.cts',
-] as const;
-/** What a specifier's ending stands for when no such file is there: TypeScript imports are written with the ending of the output. */
-const sources: Readonly<Record<string, readonly string[]>> = {
-  '.js': ['.ts', '.tsx', '.d.ts'],
-  '.jsx': ['.tsx'],
-  '.mjs': ['.mts', '.d.mts'],
-  '.cjs': ['.cts', '.d.cts'],
-};
 
 /**
  * The disk as documents and policies see it. Paths in and out are relative to `root`, with `/`; absolute ones are taken too.
  * A text is read again only when its file changed.
  *
- * @param lifetime `run`: where a package lies is looked up once for a folder; `session`: at every question, for it may be installed meanwhile.
+ * @param lifetime `run`: where a module or a package lies is looked up once for a folder; `session`: at every question, for it may be installed meanwhile.
+ * @param manifests every package.json below the root, by which packages of a workspace are known that are not installed
  */
-export function createFilePort(root: string, lifetime: 'run' | 'session' = 'session'): FilePort {
+export function createFilePort(
+  root: string,
+  lifetime: 'run' | 'session' = 'session',
+  manifests: readonly string[] = [],
+): FilePort {
   const texts = new Map<string, { readonly stamp: string; readonly text: string | null }>();
   const packages = new Map<string, string | null>();
   const edges = new Map<string, string | null>();
-  return { read, resolveRelative, resolvePackage };
+  const modules = new Map<string, string | null>();
+  const resolveAlias = createModuleResolver({ read, manifests: () => manifests.map((path) => resolve(root, path)) });
+  return { read, resolveModule, resolvePackage };
 
   function read(path: string): string | null {
     const place = resolve(root, path);
@@ -50,9 +37,18 @@ export function createFilePort(root: string, lifetime: 'run' | 'session' = 'sess
     return text;
   }
 
-  function resolveRelative(fromPath: string, specifier: string): string | null {
-    if (!/^\.{1,2}(?:\/|$)/.test(specifier)) return null;
-    const found = moduleAt(resolve(root, dirname(fromPath), specifier));
+  function resolveModule(fromPath: string, specifier: string): string | null {
+    const folder = resolve(root, dirname(fromPath));
+    if (/^\.{1,2}(?:\/|$)/.test(specifier)) return placed(moduleAt(join(folder, specifier)));
+    const key = `${specifier}\0${folder}`;
+    const memo = modules.get(key);
+    if (memo !== undefined) return memo;
+    const found = placed(resolveAlias(folder, edgeOf(folder) ?? resolve(root), specifier));
+    if (lifetime === 'run') modules.set(key, found);
+    return found;
+  }
+
+  function placed(found: string | null) {
     return found === null ? null : named(found);
   }
 
@@ -87,32 +83,6 @@ export function createFilePort(root: string, lifetime: 'run' | 'session' = 'sess
   function named(place: string) {
     const path = relative(root, place);
     return (isAbsolute(path) ? place : path).split(sep).join('/');
-  }
-}
-
-/** The file that a path without or with another ending means; a folder means its index. */
-function moduleAt(place: string): string | null {
-  if (isFile(place)) return place;
-  const ending = /\.[cm]?jsx?$/.exec(place)?.[0];
-  const stem = ending === undefined ? place : place.slice(0, -ending.length);
-  const candidates = [
-    ...(ending === undefined ? [] : (sources[ending] ?? []).map((extension) => stem + extension)),
-    ...extensions.map((extension) => place + extension),
-    ...extensions.map((extension) => join(place, `index${extension}`)),
-  ];
-  return candidates.find(isFile) ?? null;
-}
-
-function isFile(place: string) {
-  return statsOf(place)?.isFile() === true;
-}
-
-function statsOf(place: string) {
-  try {
-    return statSync(place, { throwIfNoEntry: false }) ?? null;
-  } catch {
-    // A folder that may not be entered, or a path through a file.
-    return null;
   }
 }
 

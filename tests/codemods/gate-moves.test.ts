@@ -16,7 +16,7 @@ import { createProject } from '../cli/project.js';
 const old = 'us.anthropic.claude-3-7-sonnet-20250219-v1:0';
 const next = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0';
 const path = 'src/chat.ts';
-const files = { read: () => null, resolveRelative: () => null, resolvePackage: () => null };
+const files = { read: () => null, resolveModule: () => null, resolvePackage: () => null };
 const thinking = `{ thinking: { type: 'enabled', budget_tokens: 2048 } }`;
 
 /** A call of `model` that asks for something only where `test` holds. */

@@ -5,7 +5,7 @@ import { runMigration } from '../../src/codemods/run-migration.js';
 import { migration as textCompletions } from '../../src/codemods/text-completions.js';
 import { createPolicy } from '../../src/policy/index.js';
 
-const files = { read: () => null, resolveRelative: () => null, resolvePackage: () => null };
+const files = { read: () => null, resolveModule: () => null, resolvePackage: () => null };
 const context = { directory: '/app', policy: createPolicy({}, { asOf: '2026-11-22', catalog }), files };
 
 const call = (id: string) =>

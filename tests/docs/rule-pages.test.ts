@@ -104,7 +104,7 @@ function filesWith(installed: object): FilePort | null {
   const files: Readonly<Record<string, string>> = Object.fromEntries(versions);
   return {
     read: (file) => files[file] ?? null,
-    resolveRelative: () => null,
+    resolveModule: () => null,
     resolvePackage: (_, file) => (`node_modules/${file}` in files ? `node_modules/${file}` : null),
   };
 }

@@ -30,12 +30,12 @@ describe('a relative import', () => {
     ['./plain/deeper', null],
     ['package', null],
   ])('%s', (specifier, path) =>
-    expect(createFilePort(temporaryFolder(files)).resolveRelative('src/main.ts', specifier)).toBe(path),
+    expect(createFilePort(temporaryFolder(files)).resolveModule('src/main.ts', specifier)).toBe(path),
   );
 
   test('is found from an absolute path as well', () => {
     const root = temporaryFolder(files);
-    expect(createFilePort(root).resolveRelative(join(root, 'src/main.ts'), './plain')).toBe('src/plain.tsx');
+    expect(createFilePort(root).resolveModule(join(root, 'src/main.ts'), './plain')).toBe('src/plain.tsx');
   });
 });
 

@@ -63,7 +63,7 @@ function portOf(files: Readonly<Record<string, string>>): FilePort {
   return {
     read: (name) => files[name] ?? null,
     resolvePackage: (_, name) => (`node_modules/${name}` in files ? `node_modules/${name}` : null),
-    resolveRelative(from, specifier) {
+    resolveModule(from, specifier) {
       const name = posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts');
       return name in files ? name : null;
     },

@@ -126,7 +126,7 @@ function found(text: string, installed: Readonly<Record<string, string>>, around
   const all: Readonly<Record<string, string>> = { ...files, ...Object.fromEntries(manifests) };
   const port: FilePort = {
     read: (name) => all[name] ?? null,
-    resolveRelative: () => null,
+    resolveModule: () => null,
     resolvePackage: (_, name) => (`node_modules/${name}` in all ? `node_modules/${name}` : null),
   };
   const policy = createPolicy({ settings: { asOf, ...around.policy } }, { asOf, catalog });

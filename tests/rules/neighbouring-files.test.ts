@@ -112,7 +112,7 @@ function found(rule: ClaudeRule, files: Files, path: string) {
 function portOf(files: Files): FilePort {
   return {
     read: (path) => files[path] ?? null,
-    resolveRelative(fromPath, specifier) {
+    resolveModule(fromPath, specifier) {
       const path = posix.join(posix.dirname(fromPath), specifier).replace(/\.js$/, '.ts');
       return path in files ? path : null;
     },

@@ -265,7 +265,7 @@ describe('structured output of the AI SDK', () => {
     };
     const files = {
       read: (path: string) => texts[path] ?? null,
-      resolveRelative: () => null,
+      resolveModule: () => null,
       resolvePackage: (_: string, file: string) => (`node_modules/${file}` in texts ? `node_modules/${file}` : null),
     };
     const text = `import { bedrock } from '@ai-sdk/amazon-bedrock';

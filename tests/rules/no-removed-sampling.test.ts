@@ -309,7 +309,7 @@ import { generateText } from 'ai';
 await generateText({ model: bedrock('${modelId}'), prompt: 'Hi'${settings} });`;
     const files = {
       read: () => JSON.stringify({ version }),
-      resolveRelative: () => null,
+      resolveModule: () => null,
       resolvePackage: (_from: string, name: string) => (version === null ? null : `node_modules/${name}`),
     };
     const document = openDocument({ path: 'src/ask.ts', text, files });

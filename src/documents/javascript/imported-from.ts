@@ -3,10 +3,12 @@ import { resolveExport } from './modules.js';
 import { packageSpecifier } from './package-specifier.js';
 import { deeper, type Located, type Reach } from './reach.js';
 
-/** The package that an expression comes from, also through relative modules that pass it on: `export { ConverseCommand } from '@aws-sdk/…'`. */
+/** The package that an expression comes from, also through modules of the project that pass it on: `export { ConverseCommand } from '@aws-sdk/…'`. */
 export function libraryName(place: Located, reach: Reach): ImportedName | null {
   const name = importedName(place.tree, place.node);
-  if (!name?.module.startsWith('.')) return name && { module: packageSpecifier(name.module), path: name.path };
+  if (!name) return null;
+  if (!reach.modules.isOwn(place.tree.path, name.module))
+    return { module: packageSpecifier(name.module), path: name.path };
   const [first, ...rest] = name.path;
   const next = deeper(reach);
   if (first === undefined || !next) return null;

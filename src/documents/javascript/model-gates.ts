@@ -60,7 +60,7 @@ function withGuards(
 ): ModelGate[] {
   const found = called.map(({ call, gate }) => {
     // A name that nothing reads any more would be left behind.
-    const atom = namesPattern(call) ? null : gateAtom(tree, gate, call);
+    const atom = gate.kind !== 'list' && namesPattern(call) ? null : gateAtom(tree, gate, call);
     return { gate, atom: atom && { ...atom, gate } };
   });
   const atoms = new Map(found.flatMap(({ atom }) => (atom ? [[unwrap(atom.node), atom] as const] : [])));

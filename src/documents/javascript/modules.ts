@@ -1,17 +1,20 @@
 import type { FilePort } from '../document.js';
 import { exportsOf } from './exports.js';
 import { jsonModule } from './json-module.js';
+import { isKnownLibrary } from './known-libraries.js';
 import { parseJavaScript } from './parse.js';
 import { createSyntaxTree, type Node, type SyntaxTree } from './syntax-tree.js';
 
-/** What a name exported from a relative module stands for. */
+/** What a name exported from a module of the project stands for. */
 export type ExportedThing =
   | { readonly kind: 'expression'; readonly tree: SyntaxTree; readonly node: Node }
   | { readonly kind: 'external'; readonly module: string; readonly path: readonly string[] };
 
 /** The modules around one document. A specifier is looked up once, however often the code uses what it imports. */
 export interface Modules {
-  /** The tree that a relative specifier means, `null` when it can't be read. */
+  /** Whether a specifier means a file of the project: every path does, and names that the project gives its own modules. */
+  isOwn(fromPath: string, specifier: string): boolean;
+  /** The tree of a file of the project, `null` when it can't be read. */
   treeOf(fromPath: string, specifier: string): SyntaxTree | null;
 }
 
@@ -22,22 +25,33 @@ const trees = new WeakMap<FilePort, Map<string, { readonly text: string; readonl
 
 /** @param files `null` = a door that sees a single file only. */
 export function createModules(files: FilePort | null): Modules {
+  const paths = new Map<string, string | null>();
   const found = new Map<string, SyntaxTree | null>();
   return {
+    isOwn: (fromPath, specifier) => isRelative(specifier) || pathOf(fromPath, specifier) !== null,
     treeOf: (fromPath, specifier) => {
-      if (!files || !isRelative(specifier)) return null;
-      const key = `${fromPath}\n${specifier}`;
-      const memo = found.get(key);
+      const path = pathOf(fromPath, specifier);
+      if (!files || path === null) return null;
+      const memo = found.get(path);
       if (memo !== undefined) return memo;
-      const path = files.resolveRelative(fromPath, specifier);
-      const tree = path === null ? null : readTree(files, path);
-      found.set(key, tree);
+      const tree = readTree(files, path);
+      found.set(path, tree);
       return tree;
     },
   };
+
+  function pathOf(fromPath: string, specifier: string): string | null {
+    if (!files || isKnownLibrary(specifier)) return null;
+    const key = `${fromPath}\n${specifier}`;
+    const memo = paths.get(key);
+    if (memo !== undefined) return memo;
+    const path = files.resolveModule(fromPath, specifier);
+    paths.set(key, path);
+    return path;
+  }
 }
 
-/** Follows `name` through relative modules and re-exports; `null` when it can't be told without running code. */
+/** Follows `name` through modules of the project and re-exports; `null` when it can't be told without running code. */
 export function resolveExport(
   modules: Modules,
   fromPath: string,
@@ -45,7 +59,7 @@ export function resolveExport(
   name: string,
   hops = 0,
 ): ExportedThing | null {
-  if (!isRelative(specifier)) return { kind: 'external', module: specifier, path: [name] };
+  if (!modules.isOwn(fromPath, specifier)) return { kind: 'external', module: specifier, path: [name] };
   const tree = hops < maximumHops ? modules.treeOf(fromPath, specifier) : null;
   if (!tree) return null;
   const { own, forwarded, stars } = exportsOf(tree);
@@ -54,7 +68,7 @@ export function resolveExport(
   const forward = forwarded.get(name);
   if (forward)
     return forward.name === null
-      ? wholeModule(forward.specifier)
+      ? wholeModule(modules, tree.path, forward.specifier)
       : resolveExport(modules, tree.path, forward.specifier, forward.name, hops + 1);
   return name === 'default' ? null : resolveStar(modules, tree, stars, name, hops + 1);
 }
@@ -78,11 +92,11 @@ function parsedModule(path: string, text: string): SyntaxTree | null {
 }
 
 /** `export * as bedrock from '@aws-sdk/…'`: a package as a whole. */
-function wholeModule(specifier: string): ExportedThing | null {
-  return isRelative(specifier) ? null : { kind: 'external', module: specifier, path: [] };
+function wholeModule(modules: Modules, fromPath: string, specifier: string): ExportedThing | null {
+  return modules.isOwn(fromPath, specifier) ? null : { kind: 'external', module: specifier, path: [] };
 }
 
-/** A name that the relative modules don't have comes from the package, when there is only one that it can come from. */
+/** A name that the project's own modules don't have comes from the package, when there is only one that it can come from. */
 function resolveStar(
   modules: Modules,
   tree: SyntaxTree,

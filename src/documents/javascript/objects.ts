@@ -10,7 +10,7 @@ import { staticName, unwrap } from './unwrap.js';
 export type { Located, Reach } from './reach.js';
 export { deeper } from './reach.js';
 
-/** Follows identifiers, members, fields, calls of local helpers, assertions and relative imports to the expression that is written out. */
+/** Follows identifiers, members, fields, calls of local helpers, assertions and imports of the project to the expression that is written out. */
 export function definitionOf(place: Located, reach: Reach): Located | null {
   const next = deeper(reach);
   if (!next) return null;

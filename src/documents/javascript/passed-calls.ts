@@ -31,7 +31,8 @@ export function collectPassedCalls(
   let left = mostFunctions;
   for (const call of tree.all('CallExpression')) {
     if (own.has(call) || !call.arguments.some((argument) => mentionsClaude(tree, argument))) continue;
-    if (!importedName(tree, call.callee)?.module.startsWith('.')) continue;
+    const imported = importedName(tree, call.callee);
+    if (!imported || !reach.modules.isOwn(tree.path, imported.module)) continue;
     if (left-- <= 0) break;
     found.push(...callsThrough({ tree, node: call }, region, reach));
   }

@@ -30,7 +30,7 @@ export function collectRegions(tree: SyntaxTree, reach: Reach): Regions {
     callee,
     arguments: [, , properties],
   } of tree.all('NewExpression')) {
-    if (properties && isStack(tree, callee)) addRegion(others, regionIn(tree, properties, reach, 'env'));
+    if (properties && isStack(tree, callee, reach)) addRegion(others, regionIn(tree, properties, reach, 'env'));
   }
   for (const { left, right } of tree.all('AssignmentExpression')) {
     if (isRegionVariable(left)) addRegion(others, textOf(tree, right, reach));
@@ -66,11 +66,12 @@ function textOf(tree: SyntaxTree, node: Node, reach: Reach) {
 }
 
 /** `new MyStack(app, 'Name', { env: { region } })`: a class of CDK, or one of the project's own beside CDK's. */
-function isStack(tree: SyntaxTree, callee: Node) {
+function isStack(tree: SyntaxTree, callee: Node, reach: Reach) {
   const imported = importedName(tree, callee);
   return (
     /(?:^|\/)aws-cdk-lib$/.test(imported?.module ?? '') ||
-    (imported?.module.startsWith('.') === true &&
+    (imported !== null &&
+      reach.modules.isOwn(tree.path, imported.module) &&
       tree.all('ImportDeclaration').some(({ source }) => source.value === 'aws-cdk-lib'))
   );
 }

@@ -10,7 +10,7 @@ import { staticName } from './unwrap.js';
 /** What code does with the constant `node`; `null` where nothing else can stand there. */
 export function symbolUse(tree: SyntaxTree, node: Node, reach: Reach): SymbolUse | null {
   const imported = importedName(tree, node);
-  if (node.type !== 'MemberExpression' || !imported || imported.module.startsWith('.')) return null;
+  if (node.type !== 'MemberExpression' || !imported || reach.modules.isOwn(tree.path, imported.module)) return null;
   const { object } = node;
   const found = idUse(tree, node, reach) ?? profileUse(tree, node);
   if (!found) return null;

@@ -1,8 +1,5 @@
+import { isKnownLibrary } from './known-libraries.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
-
-/** Types of the libraries that call models take any ID. */
-const callers =
-  /^(?:@aws-sdk\/|@smithy\/|@anthropic-ai\/|@ai-sdk\/|@langchain\/|langchain|@strands-agents\/|aws-cdk-lib|ai$)/;
 
 /** Whether a type of the project's own says which texts may stand here: `const MODEL: ModelId = '…'`, `'…' satisfies ModelId`. */
 export function isTyped(tree: SyntaxTree, start: Node): boolean {
@@ -62,6 +59,6 @@ function isOfCaller(tree: SyntaxTree, name: string) {
   return tree
     .all('ImportDeclaration')
     .some(
-      ({ source, specifiers }) => callers.test(source.value) && specifiers.some(({ local }) => local.name === name),
+      ({ source, specifiers }) => isKnownLibrary(source.value) && specifiers.some(({ local }) => local.name === name),
     );
 }

@@ -135,7 +135,7 @@ describe('constants of libraries', () => {
         path === 'cdk.js'
           ? `FoundationModelIdentifier.ANTHROPIC_CLAUDE_V2=new FoundationModelIdentifier("anthropic.claude-v2:0")`
           : null,
-      resolveRelative: () => null,
+      resolveModule: () => null,
       resolvePackage: () => 'cdk.js',
     };
     const document = createJavaScriptDocument({ ...inputOf(source, 'src/stack.ts'), files });

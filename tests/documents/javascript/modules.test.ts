@@ -204,7 +204,7 @@ describe('a value of another file', () => {
     const inner = filePort({ 'src/ask.ts': 'export const ask = (text: string) => text;' });
     const files: FilePort = {
       ...inner,
-      resolveRelative: (from, specifier) => (lookups++, inner.resolveRelative(from, specifier)),
+      resolveModule: (from, specifier) => (lookups++, inner.resolveModule(from, specifier)),
     };
     const text = `import { ask } from './ask';\n${`ask('${haiku}');\n`.repeat(500)}`;
     const document = createJavaScriptDocument({ path: 'src/app.ts', text, files });

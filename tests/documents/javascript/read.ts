@@ -55,7 +55,8 @@ export function filePort(files: Files): FilePort {
   return {
     read: (path) => files[path] ?? null,
     resolvePackage: () => null,
-    resolveRelative: (from, specifier) => {
+    resolveModule: (from, specifier) => {
+      if (!specifier.startsWith('.')) return null;
       const place = posix.join(posix.dirname(from), specifier);
       const stem = place.replace(/\.[cm]?js$/, '');
       return (

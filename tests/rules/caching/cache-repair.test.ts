@@ -16,7 +16,7 @@ function repair(text: string, { path = 'src/ask.ts', version = '' } = {}) {
   const manifest = version === '' ? '' : JSON.stringify({ version });
   const files = {
     read: () => manifest,
-    resolveRelative: () => null,
+    resolveModule: () => null,
     resolvePackage: () => (version === '' ? null : 'package.json'),
   };
   const findingsIn = (code: string) => [

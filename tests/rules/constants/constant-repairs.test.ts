@@ -20,7 +20,7 @@ function installed(constants: string, scopes: readonly string[]): FilePort {
   };
   return {
     read: (path) => files[path] ?? null,
-    resolveRelative: () => null,
+    resolveModule: () => null,
     resolvePackage: (_from, file) => (Object.hasOwn(files, `/node_modules/${file}`) ? `/node_modules/${file}` : null),
   };
 }

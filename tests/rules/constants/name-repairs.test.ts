@@ -8,7 +8,7 @@ const table = '@aws-amplify/data-schema/dist/esm/ai/ModelType.mjs';
 function installed(text: string): FilePort {
   return {
     read: (path) => (path === table ? text : null),
-    resolveRelative: () => null,
+    resolveModule: () => null,
     resolvePackage: (_from, file) => (file === table ? table : null),
   };
 }

@@ -19,7 +19,7 @@ await generateText({ model: bedrock('${modelId}'), prompt: 'Hi', ${settings} });
     text,
     files: {
       read: () => JSON.stringify({ version }),
-      resolveRelative: () => null,
+      resolveModule: () => null,
       resolvePackage: (_from, name) => (version === null ? null : `node_modules/${name}`),
     },
   });

@@ -44,7 +44,7 @@ function textsOf(value: StaticValue): readonly string[] {
 export function speaksOfClaude(tree: SyntaxTree, reach: Reach): boolean {
   if (claude.test(tree.text) || (claudeRequest.test(tree.text) && !nova.test(tree.text))) return true;
   return tree.all('ImportDeclaration').some(({ source }) => {
-    const imported = source.value.startsWith('.') ? reach.modules.treeOf(tree.path, source.value) : null;
+    const imported = reach.modules.treeOf(tree.path, source.value);
     return imported !== null && claude.test(imported.text) && !others.test(imported.text);
   });
 }

@@ -15,12 +15,13 @@ const folders = new Set(['__dirname', '__filename', 'import.meta.url', 'import.m
  */
 export function isConstantSource(spot: Spot, reading: Reading): boolean {
   const { tree } = spot;
+  const { modules } = reading.reach;
   const node = unwrap(spot.node);
   const global = globalName(tree, node);
   if (global !== null) return /^(?:process|import\.meta|Bun)\.env\.\w+$/.test(global) || folders.has(global);
   switch (node.type) {
     case 'Identifier':
-      return isOfPackage(importedName(tree, node));
+      return isOfPackage(importedName(tree, node), (specifier) => modules.isOwn(tree.path, specifier));
     case 'CallExpression':
       return isSchema(spot, reading) || isFixedFile(spot, reading);
     default:
@@ -29,8 +30,8 @@ export function isConstantSource(spot: Spot, reading: Reading): boolean {
 }
 
 /** A name that is imported by itself: what a module of the project goes on writing to is read there. */
-function isOfPackage(name: ImportedName | null) {
-  return name?.path.length === 1 && !name.module.startsWith('.');
+function isOfPackage(name: ImportedName | null, isOwn: (specifier: string) => boolean) {
+  return name?.path.length === 1 && !isOwn(name.module);
 }
 
 /** `z.object(…).strict()`: what a schema library makes of constants. */

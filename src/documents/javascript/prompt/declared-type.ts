@@ -1,9 +1,7 @@
 import { importedName } from '../bindings.js';
+import { isKnownLibrary } from '../known-libraries.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName } from '../unwrap.js';
-
-/** Types of the libraries that call models take a prompt in every form that their API does. */
-const libraries = /^(?:@aws-sdk\/|@smithy\/|@anthropic-ai\/|@ai-sdk\/|@langchain\/|langchain|@strands-agents\/|ai$)/;
 
 /** `library`: a type of the API · `own`: one of the project, or one that can't be seen · `absent`: it has no such member. */
 type Verdict = 'library' | 'own' | 'absent' | null;
@@ -71,7 +69,7 @@ function ofReference(
   const { typeName, typeArguments } = reference;
   const [first, second] = typeArguments?.params ?? [];
   const imported = importedName(tree, typeName);
-  if (imported) return libraries.test(imported.module) ? 'library' : 'own';
+  if (imported) return isKnownLibrary(imported.module) ? 'library' : 'own';
   if (typeName.type !== 'Identifier') return 'own';
   const declaration = tree.variableOf(typeName)?.defs[0]?.node;
   const { name } = typeName;
@@ -81,7 +79,7 @@ function ofReference(
     const found = ofMembers(tree, declaration.body.body, path, depth);
     if (found !== 'absent') return found;
     const wider = declaration.extends.map(({ expression }) => importedName(tree, expression)?.module);
-    return wider.some((module) => module !== undefined && libraries.test(module)) ? 'library' : 'absent';
+    return wider.some((module) => module !== undefined && isKnownLibrary(module)) ? 'library' : 'absent';
   }
   if (declaration) return 'own';
   if (sameInside.has(name)) return declaredType(tree, first, path, depth + 1);

@@ -34,9 +34,9 @@ export function wrapperCalls({ wrappers }: FactSettings): Recognizer | null {
 /** Whether an import means the module a wrapper is named with: by name, or by the end of the path of the file it leads to. */
 function comesFrom(tree: SyntaxTree, specifier: string, name: string, { module }: Wrapper, reach: Reach): boolean {
   if (specifier === module) return true;
-  if (!specifier.startsWith('.') || !module.startsWith('.')) return false;
+  if (!module.startsWith('.') || !reach.modules.isOwn(tree.path, specifier)) return false;
   const wanted = stem(posix.normalize(module).replace(/^(?:\.\.\/)+/, ''));
-  const written = stem(posix.join(posix.dirname(tree.path), specifier));
+  const written = specifier.startsWith('.') ? stem(posix.join(posix.dirname(tree.path), specifier)) : '';
   if (endsWith(written, wanted)) return true;
   const exported = resolveExport(reach.modules, tree.path, specifier, name);
   return exported?.kind === 'expression' && endsWith(stem(exported.tree.path), wanted);

@@ -9,7 +9,7 @@ generateText({ model: bedrock('m'), prompt: 'p' });`;
 function libraryIn(manifest: string | null) {
   const files: FilePort = {
     read: (path) => (path === 'node_modules/@ai-sdk/amazon-bedrock/package.json' ? manifest : null),
-    resolveRelative: () => null,
+    resolveModule: () => null,
     resolvePackage: (_, name) => (manifest === null ? null : `node_modules/${name}`),
   };
   return openDocument({ path: 'src/app.ts', text, files }).modelCalls.map(({ library }) => library);

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createPathsMatcher, findTsconfig, parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
+import { parseJson } from '../policy/load-config.js';
+import { isFile, statsOf } from './module-at.js';
+
+/** Where `paths` and `baseUrl` of a configuration put a specifier. */
+export interface PathsMatch {
+  /** Without endings, the likeliest first; nobody has looked what is there. */
+  readonly places: readonly string[];
+  /** A pattern of `paths` names it, and not just any module. */
+  readonly isNamed: boolean;
+}
+
+/** Where the tsconfig.json, or the jsconfig.json, that is nearest to a folder puts specifiers. A file that can't be read puts them nowhere. */
+export function createTsconfigPaths(): (folder: string, specifier: string) => PathsMatch {
+  const known = new Map<string, { readonly stamp: number; readonly matchers: readonly Matcher[] }>();
+  return (folder, specifier) => {
+    const path = findTsconfig(folder) ?? findTsconfig(folder, 'jsconfig.json');
+    const found = (path === undefined ? [] : matchersOf(path)).map((match) => match(specifier));
+    return found.find(({ places }) => places.length > 0) ?? { places: [], isNamed: false };
+  };
+
+  function matchersOf(path: string): readonly Matcher[] {
+    const stamp = statsOf(path)?.mtimeMs ?? 0;
+    const memo = known.get(path);
+    // An editor outlives many a configuration.
+    if (memo?.stamp === stamp) return memo.matchers;
+    const matchers = readMatchers(path);
+    known.set(path, { stamp, matchers });
+    return matchers;
+  }
+}
+
+type Matcher = (specifier: string) => PathsMatch;
+
+/** Of the configuration itself, or of the projects that it is only the list of. */
+function readMatchers(path: string): readonly Matcher[] {
+  const config = read(path);
+  if (config === null) return [];
+  const own = matcherOf(path, config);
+  if (own) return [own];
+  return (config.references ?? []).flatMap(({ path: reference }) => {
+    const place = resolve(dirname(path), reference);
+    const file = isFile(place) ? place : join(place, 'tsconfig.json');
+    const referenced = isFile(file) ? read(file) : null;
+    return (referenced && matcherOf(file, referenced)) ?? [];
+  });
+}
+
+function matcherOf(path: string, config: TsConfigJsonResolved): Matcher | null {
+  const match = createPathsMatcher({ path, config });
+  if (!match) return null;
+  const named = Object.keys(config.compilerOptions?.paths ?? {}).filter((pattern) => pattern !== '*');
+  return (specifier) => ({
+    places: match(specifier),
+    isNamed: named.some((pattern) => {
+      const [start = '', end] = pattern.split('*', 2);
+      return end === undefined ? specifier === start : specifier.startsWith(start) && specifier.endsWith(end);
+    }),
+  });
+}
+
+/** What it extends may be in a package that is not installed: what stands in the file itself still holds. */
+function read(path: string): TsConfigJsonResolved | null {
+  try {
+    return parseTsconfig(path);
+  } catch {
+    return readAlone(path);
+  }
+}
+
+function readAlone(path: string): TsConfigJsonResolved | null {
+  try {
+    const written = parseJson(path, readFileSync(path, 'utf8'));
+    const options = isObject(written) ? written['compilerOptions'] : null;
+    if (!isObject(options)) return null;
+    const { baseUrl, paths } = options;
+    return {
+      compilerOptions: {
+        ...(typeof baseUrl === 'string' && { baseUrl }),
+        ...(isObject(paths) && { paths: Object.fromEntries(Object.entries(paths).filter(isPattern)) }),
+      },
+    };
+  } catch {
+    return null;
+  }
+}
+
+function isPattern(entry: [string, unknown]): entry is [string, string[]] {
+  const [, places] = entry;
+  return Array.isArray(places) && places.every((place) => typeof place === 'string');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

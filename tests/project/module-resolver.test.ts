@@ -1,0 +1,184 @@
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createFilePort } from '../../src/project/file-port.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+type Files = Readonly<Record<string, string>>;
+
+const app = { 'package.json': '{}', 'src/main.ts': '', 'src/lib/models.ts': '', 'src/lib/index.ts': '' };
+const json = (value: unknown) => JSON.stringify(value);
+const paths = (map: object, more: object = {}) => json({ compilerOptions: { paths: map }, ...more });
+
+function resolved(files: Files, specifier: string, from = 'src/main.ts') {
+  const root = temporaryFolder({ ...app, ...files });
+  const manifests = Object.keys({ ...app, ...files }).filter((path) => /(?:^|\/)package\.json$/.test(path));
+  const found = (['run', 'session'] as const).map((lifetime) =>
+    createFilePort(root, lifetime, manifests).resolveModule(from, specifier),
+  );
+  expect(found[1]).toBe(found[0]);
+  return found[0];
+}
+
+describe('an alias of tsconfig.json', () => {
+  test.each<[string, Files]>([
+    ['with a pattern', { 'tsconfig.json': paths({ '@/*': ['./src/*'] }) }],
+    ['with comments', { 'tsconfig.json': `{ // ours\n "compilerOptions": { "paths": { "@/*": ["./src/*",] }, }, }` }],
+    ['below a base', { 'tsconfig.json': json({ compilerOptions: { baseUrl: 'src', paths: { '@/*': ['*'] } } }) }],
+    ['in jsconfig.json', { 'jsconfig.json': paths({ '@/*': ['./src/*'] }) }],
+    ['inherited', { 'tsconfig.json': json({ extends: './base.json' }), 'base.json': paths({ '@/*': ['./src/*'] }) }],
+    [
+      'beside one to inherit that is not installed',
+      { 'tsconfig.json': paths({ '@/*': ['./src/*'] }, { extends: '@tsconfig/strictest/tsconfig.json' }) },
+    ],
+    [
+      'of a project that it refers to',
+      {
+        'tsconfig.json': json({
+          files: [],
+          references: [{ path: './tsconfig.node.json' }, { path: './tsconfig.app.json' }],
+        }),
+        'tsconfig.node.json': json({ compilerOptions: { composite: true } }),
+        'tsconfig.app.json': paths({ '@/*': ['./src/*'] }),
+      },
+    ],
+    ['after one that leads nowhere', { 'tsconfig.json': paths({ '@/*': ['./generated/*', './src/*'] }) }],
+  ])('%s', (_, files) => {
+    expect(resolved(files, '@/lib/models')).toBe('src/lib/models.ts');
+    expect(resolved(files, '@/lib')).toBe('src/lib/index.ts');
+    expect(resolved(files, '@/lib/nothing')).toBeNull();
+    expect(resolved(files, 'react')).toBeNull();
+  });
+
+  test('of the nearest one', () => {
+    const files = {
+      'tsconfig.json': paths({ '@/*': ['./src/*'] }),
+      'src/tsconfig.json': paths({ '@/*': ['./lib/*'] }),
+    };
+    expect(resolved(files, '@/models')).toBe('src/lib/models.ts');
+    expect(resolved(files, '@/lib/models')).toBeNull();
+  });
+
+  test.each<[string, Files, string]>([
+    ['that can’t be read', { 'tsconfig.json': '{ "compilerOptions": { "paths"' }, '@/lib/models'],
+    [
+      'that inherits from itself',
+      { 'tsconfig.json': json({ extends: './base.json' }), 'base.json': json({ extends: './tsconfig.json' }) },
+      '@/lib/models',
+    ],
+    ['that is no list', { 'tsconfig.json': paths({ '@/*': 'src' }) }, '@/lib/models'],
+    ['out of the project', { 'tsconfig.json': paths({ '@/*': ['../*'] }) }, '@/elsewhere'],
+    [
+      'into installed packages',
+      { 'tsconfig.json': paths({ '@/*': ['./node_modules/*'] }), 'node_modules/a.ts': '' },
+      '@/a',
+    ],
+    ['to declarations alone', { 'tsconfig.json': paths({ '*': ['./types/*'] }), 'types/a.d.ts': '' }, 'a'],
+    [
+      'by any name, of what is a dependency',
+      {
+        'package.json': json({ dependencies: { models: '1' } }),
+        'tsconfig.json': json({ compilerOptions: { baseUrl: './src/lib' } }),
+      },
+      'models',
+    ],
+  ])('is none: %s', (_, files, specifier) => expect(resolved(files, specifier)).toBeNull());
+
+  test('is taken by its base', () => {
+    const files = { 'tsconfig.json': json({ compilerOptions: { baseUrl: './src' } }) };
+    expect(resolved(files, 'lib/models')).toBe('src/lib/models.ts');
+  });
+
+  test('that is changed is seen in a session', () => {
+    const root = temporaryFolder({ ...app, 'tsconfig.json': paths({ '@/*': ['./nothing/*'] }) });
+    const port = createFilePort(root, 'session');
+    expect(port.resolveModule('src/main.ts', '@/lib/models')).toBeNull();
+    writeFileSync(join(root, 'tsconfig.json'), paths({ '@/*': ['./src/*'] }));
+    utimesSync(join(root, 'tsconfig.json'), 1, 1);
+    expect(port.resolveModule('src/main.ts', '@/lib/models')).toBe('src/lib/models.ts');
+  });
+});
+
+describe('an import of package.json', () => {
+  test('is found', () => {
+    const files = { 'package.json': json({ imports: { '#lib/*': { default: './src/lib/*.ts' } } }) };
+    expect(resolved(files, '#lib/models')).toBe('src/lib/models.ts');
+    expect(resolved(files, '#other')).toBeNull();
+  });
+
+  test.each([['{'], ['[]'], ['{ "imports": ["a"] }'], ['{ "imports": { "#lib/models": 1 } }']])(
+    'is none in %s',
+    (text) => expect(resolved({ 'package.json': text }, '#lib/models')).toBeNull(),
+  );
+});
+
+describe('a package of the workspace', () => {
+  const shared = (manifest: object, files: Files = {}) => ({
+    'package.json': json({ workspaces: ['packages/*'] }),
+    'packages/shared/package.json': json({ name: '@acme/shared', ...manifest }),
+    'packages/shared/src/index.ts': '',
+    'packages/shared/src/models.ts': '',
+    ...files,
+  });
+  const index = 'packages/shared/src/index.ts';
+
+  test.each<[string, Files, string, string | null]>([
+    ['by its output', shared({ main: './dist/index.js', types: './dist/index.d.ts' }), '@acme/shared', index],
+    [
+      'by its output that is there',
+      shared({ main: 'dist/index.js' }, { 'packages/shared/dist/index.js': '' }),
+      '@acme/shared',
+      index,
+    ],
+    [
+      'by exports',
+      shared({ exports: { '.': { types: './dist/esm/index.d.ts', import: './dist/esm/index.js' } } }),
+      '@acme/shared',
+      index,
+    ],
+    ['by nothing', shared({}), '@acme/shared', index],
+    [
+      'by what it exports below',
+      shared({ exports: { './*': './dist/*.js' } }),
+      '@acme/shared/models',
+      'packages/shared/src/models.ts',
+    ],
+    ['by a file', shared({}), '@acme/shared/src/models', 'packages/shared/src/models.ts'],
+    ['what it does not export', shared({ exports: { '.': './dist/index.js' } }), '@acme/shared/models', null],
+    ['another package', shared({}), '@acme/other', null],
+    [
+      'a name that two have',
+      shared({}, { 'examples/shared/package.json': json({ name: '@acme/shared' }) }),
+      '@acme/shared',
+      null,
+    ],
+    [
+      'one that is installed from elsewhere',
+      shared({}, { 'node_modules/@acme/shared/index.js': '' }),
+      '@acme/shared',
+      null,
+    ],
+  ])('%s', (_, files, specifier, expected) => expect(resolved(files, specifier)).toBe(expected));
+
+  test('is found by its link where nobody lists packages', () => {
+    const root = temporaryFolder({ ...app, ...shared({ main: 'dist/index.js' }) });
+    const port = createFilePort(root);
+    expect(port.resolveModule('src/main.ts', '@acme/shared')).toBeNull();
+    mkdirSync(join(root, 'node_modules/@acme'), { recursive: true });
+    symlinkSync(join(root, 'packages/shared'), join(root, 'node_modules/@acme/shared'), 'junction');
+    expect(port.resolveModule('src/main.ts', '@acme/shared')).toBe(index);
+  });
+
+  test('is none where its link leaves the project', () => {
+    const elsewhere = temporaryFolder(shared({}));
+    const root = temporaryFolder(app);
+    mkdirSync(join(root, 'node_modules/@acme'), { recursive: true });
+    symlinkSync(join(elsewhere, 'packages/shared'), join(root, 'node_modules/@acme/shared'), 'junction');
+    expect(createFilePort(root).resolveModule('src/main.ts', '@acme/shared')).toBeNull();
+  });
+});
+
+test.each(['node:fs', 'npm:ai@5', 'https://esm.sh/ai', '/abs/path', '', '@', '@acme', '#', '*'])(
+  'a specifier that is no name of the project’s: %s',
+  (specifier) => expect(resolved({ 'tsconfig.json': paths({ '@/*': ['./src/*'] }) }, specifier)).toBeNull(),
+);
