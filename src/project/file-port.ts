@@ -3,26 +3,29 @@ import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { FilePort } from '../documents/document.js';
 import { isFile, moduleAt, statsOf } from './module-at.js';
-import { createModuleResolver } from './module-resolver.js';
+import { createModuleResolver, type Lifetime } from './module-resolver.js';
 import { sizeLimit } from './read-candidate.js';
 
 /**
  * The disk as documents and policies see it. Paths in and out are relative to `root`, with `/`; absolute ones are taken too.
  * A text is read again only when its file changed.
  *
- * @param lifetime `run`: where a module or a package lies is looked up once for a folder; `session`: at every question, for it may be installed meanwhile.
+ * @param lifetime where modules and packages lie is looked up once in a run, and at every question in a session
  * @param manifests every package.json below the root, by which packages of a workspace are known that are not installed
  */
 export function createFilePort(
   root: string,
-  lifetime: 'run' | 'session' = 'session',
+  lifetime: Lifetime = 'session',
   manifests: readonly string[] = [],
 ): FilePort {
   const texts = new Map<string, { readonly stamp: string; readonly text: string | null }>();
   const packages = new Map<string, string | null>();
   const edges = new Map<string, string | null>();
   const modules = new Map<string, string | null>();
-  const resolveAlias = createModuleResolver({ read, manifests: () => manifests.map((path) => resolve(root, path)) });
+  const resolveAlias = createModuleResolver(
+    { read, manifests: () => manifests.map((path) => resolve(root, path)) },
+    lifetime,
+  );
   return { read, resolveModule, resolvePackage };
 
   function read(path: string): string | null {
@@ -40,6 +43,8 @@ export function createFilePort(
   function resolveModule(fromPath: string, specifier: string): string | null {
     const folder = resolve(root, dirname(fromPath));
     if (/^\.{1,2}(?:\/|$)/.test(specifier)) return placed(moduleAt(join(folder, specifier)));
+    // An address, or a module of the platform.
+    if (/^(?:\w+:|\/|$)/.test(specifier)) return null;
     const key = `${specifier}\0${folder}`;
     const memo = modules.get(key);
     if (memo !== undefined) return memo;

@@ -5,6 +5,9 @@ import { manifestAbove } from './package-manifest.js';
 import { createTsconfigPaths } from './tsconfig-paths.js';
 import { createWorkspacePackages, type WorkspaceOptions } from './workspace-packages.js';
 
+/** `run`: what lies around a folder is looked up once; `session`: at every question, for it may change meanwhile. */
+export type Lifetime = 'run' | 'session';
+
 /**
  * The file of the project that a specifier means which is no path: by `paths` and `baseUrl` of tsconfig.json or jsconfig.json, by
  * `imports` of package.json, or by the name of a package of the same workspace. `null` for everything else: a package that is only
@@ -14,12 +17,12 @@ import { createWorkspacePackages, type WorkspaceOptions } from './workspace-pack
  */
 export type ModuleResolver = (folder: string, edge: string, specifier: string) => string | null;
 
-export function createModuleResolver(options: WorkspaceOptions): ModuleResolver {
+export function createModuleResolver(options: WorkspaceOptions, lifetime: Lifetime): ModuleResolver {
   const pathsOf = createTsconfigPaths();
   const workspaceFile = createWorkspacePackages(options);
+  const surroundings = new Map<string, ReturnType<typeof surroundingsOf>>();
   return (folder, edge, specifier) => {
-    if (/^(?:\w+:|\/)/.test(specifier)) return null;
-    const manifest = manifestAbove(folder, edge, options.read);
+    const { manifest, match } = surroundings.get(folder) ?? surroundingsOf(folder, edge);
     if (specifier.startsWith('#') && manifest?.imports) {
       const { folder: root, imports } = manifest;
       return first(
@@ -27,12 +30,18 @@ export function createModuleResolver(options: WorkspaceOptions): ModuleResolver 
         edge,
       );
     }
-    const { places, isNamed } = pathsOf(folder, specifier);
+    const { places, isNamed } = match(specifier);
     // `baseUrl` and `*` take any specifier; what is declared as a dependency is a package.
     const isDependency = manifest?.dependencies.has(packageOf(specifier)) === true;
     const aliased = isNamed || !isDependency ? first(places, edge) : null;
     return aliased ?? workspaceFile(folder, edge, specifier);
   };
+
+  function surroundingsOf(folder: string, edge: string) {
+    const found = { manifest: manifestAbove(folder, edge, options.read), match: pathsOf(folder) };
+    if (lifetime === 'run') surroundings.set(folder, found);
+    return found;
+  }
 }
 
 function first(places: readonly string[], edge: string): string | null {

@@ -13,12 +13,16 @@ export interface PathsMatch {
 }
 
 /** Where the tsconfig.json, or the jsconfig.json, that is nearest to a folder puts specifiers. A file that can't be read puts them nowhere. */
-export function createTsconfigPaths(): (folder: string, specifier: string) => PathsMatch {
+export function createTsconfigPaths(): (folder: string) => (specifier: string) => PathsMatch {
   const known = new Map<string, { readonly stamp: number; readonly matchers: readonly Matcher[] }>();
-  return (folder, specifier) => {
+  return (folder) => {
     const path = findTsconfig(folder) ?? findTsconfig(folder, 'jsconfig.json');
-    const found = (path === undefined ? [] : matchersOf(path)).map((match) => match(specifier));
-    return found.find(({ places }) => places.length > 0) ?? { places: [], isNamed: false };
+    const matchers = path === undefined ? [] : matchersOf(path);
+    return (specifier) =>
+      matchers.map((match) => match(specifier)).find(({ places }) => places.length > 0) ?? {
+        places: [],
+        isNamed: false,
+      };
   };
 
   function matchersOf(path: string): readonly Matcher[] {
