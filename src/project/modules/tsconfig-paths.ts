@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createPathsMatcher, findTsconfig, parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
-import { parseJson } from '../policy/load-config.js';
+import { parseJson } from '../../policy/load-config.js';
 import { isFile, statsOf } from './module-at.js';
 
 /** Where `paths` and `baseUrl` of a configuration put a specifier. */

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createFilePort } from '../../src/project/file-port.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { createFilePort } from '../../../src/project/file-port.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 type Files = Readonly<Record<string, string>>;
 
