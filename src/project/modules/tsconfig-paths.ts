@@ -30,7 +30,7 @@ export function createTsconfigPaths(): (folder: string) => (specifier: string) =
     const memo = known.get(path);
     // An editor outlives many a configuration.
     if (memo?.stamp === stamp) return memo.matchers;
-    const matchers = readMatchers(path);
+    const matchers = unlessFaulty(() => readMatchers(path)) ?? [];
     known.set(path, { stamp, matchers });
     return matchers;
   }
@@ -48,7 +48,7 @@ function readMatchers(path: string): readonly Matcher[] {
     const place = resolve(dirname(path), reference);
     const file = isFile(place) ? place : join(place, 'tsconfig.json');
     const referenced = isFile(file) ? read(file) : null;
-    return (referenced && matcherOf(file, referenced)) ?? [];
+    return (referenced && unlessFaulty(() => matcherOf(file, referenced))) ?? [];
   });
 }
 
@@ -57,7 +57,7 @@ function matcherOf(path: string, config: TsConfigJsonResolved): Matcher | null {
   if (!match) return null;
   const named = Object.keys(config.compilerOptions?.paths ?? {}).filter((pattern) => pattern !== '*');
   return (specifier) => ({
-    places: match(specifier),
+    places: unlessFaulty(() => match(specifier)) ?? [],
     isNamed: named.some((pattern) => {
       const [start = '', end] = pattern.split('*', 2);
       return end === undefined ? specifier === start : specifier.startsWith(start) && specifier.endsWith(end);
@@ -67,25 +67,26 @@ function matcherOf(path: string, config: TsConfigJsonResolved): Matcher | null {
 
 /** What it extends may be in a package that is not installed: what stands in the file itself still holds. */
 function read(path: string): TsConfigJsonResolved | null {
-  try {
-    return parseTsconfig(path);
-  } catch {
-    return readAlone(path);
-  }
+  return unlessFaulty(() => parseTsconfig(path)) ?? unlessFaulty(() => readAlone(path));
 }
 
 function readAlone(path: string): TsConfigJsonResolved | null {
+  const written = parseJson(path, readFileSync(path, 'utf8'));
+  const options = isObject(written) ? written['compilerOptions'] : null;
+  if (!isObject(options)) return null;
+  const { baseUrl, paths } = options;
+  return {
+    compilerOptions: {
+      ...(typeof baseUrl === 'string' && { baseUrl }),
+      ...(isObject(paths) && { paths: Object.fromEntries(Object.entries(paths).filter(isPattern)) }),
+    },
+  };
+}
+
+/** A configuration that is no such thing is for the compiler to complain of. */
+function unlessFaulty<T>(read: () => T): T | null {
   try {
-    const written = parseJson(path, readFileSync(path, 'utf8'));
-    const options = isObject(written) ? written['compilerOptions'] : null;
-    if (!isObject(options)) return null;
-    const { baseUrl, paths } = options;
-    return {
-      compilerOptions: {
-        ...(typeof baseUrl === 'string' && { baseUrl }),
-        ...(isObject(paths) && { paths: Object.fromEntries(Object.entries(paths).filter(isPattern)) }),
-      },
-    };
+    return read();
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -182,3 +183,46 @@ test.each(['node:fs', 'npm:ai@5', 'https://esm.sh/ai', '/abs/path', '', '@', '@a
   'a specifier that is no name of the project’s: %s',
   (specifier) => expect(resolved({ 'tsconfig.json': paths({ '@/*': ['./src/*'] }) }, specifier)).toBeNull(),
 );
+
+test('whatever configurations hold, a specifier means a file of the project or none', () => {
+  const root = temporaryFolder(app);
+  const places = fc.oneof(fc.constantFrom('./src/*', '*', '../*', './src/**', '', '/', '.'), fc.string());
+  const options = fc.record(
+    {
+      baseUrl: fc.oneof(places, fc.jsonValue()),
+      paths: fc.oneof(
+        fc.dictionary(
+          fc.oneof(fc.constantFrom('@/*', '*', '*/*', 'a', ''), fc.string()),
+          fc.oneof(fc.array(places), fc.jsonValue()),
+        ),
+        fc.jsonValue(),
+      ),
+    },
+    { requiredKeys: [] },
+  );
+  const config = fc.oneof(
+    fc.record(
+      {
+        compilerOptions: options,
+        extends: fc.oneof(places, fc.array(places), fc.jsonValue()),
+        references: fc.oneof(fc.array(fc.record({ path: places })), fc.jsonValue()),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.jsonValue(),
+  );
+  const manifest = fc.oneof(
+    fc.record({ name: fc.jsonValue(), exports: fc.jsonValue(), imports: fc.jsonValue(), dependencies: fc.jsonValue() }),
+    fc.jsonValue(),
+  );
+  const specifier = fc.oneof(fc.constantFrom('@/lib/models', '#lib', 'a', 'lib/models', '../a'), fc.string());
+  fc.assert(
+    fc.property(config, manifest, specifier, (tsconfig, written, asked) => {
+      writeFileSync(join(root, 'tsconfig.json'), json(tsconfig));
+      writeFileSync(join(root, 'package.json'), json(written));
+      const found = createFilePort(root, 'run', ['package.json']).resolveModule('src/main.ts', asked);
+      expect(found === null || found in app || found === 'tsconfig.json').toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
