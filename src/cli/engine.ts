@@ -4,6 +4,7 @@ import { collectFindings } from '../planner/collect-findings.js';
 import type { JudgedFile } from '../planner/judged-file.js';
 import { createOpenRequests } from '../planner/open-requests.js';
 import type { RuleSet } from '../planner/rule-set.js';
+import { createSentMessages } from '../planner/sent-messages.js';
 import type { Answer, SettledFinding } from '../planner/settle-repairs.js';
 import { settleRepairs } from '../planner/settle-repairs.js';
 import type { Policy } from '../policy/index.js';
@@ -72,6 +73,7 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
       index.add(document);
     });
   const refused = createOpenRequests({ documents: withCalls, unitOf, policy });
+  const sentMessages = createSentMessages({ documents, unitOf, policy });
   const checked = documentsOf(listing.files).map(check);
   progress.clear();
   return { files: listing.files.length, checked, documents, errors, bystanders, reopen, judge, answerFor };
@@ -119,7 +121,10 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
   }
 
   function answerFor(path: string): Exclude<Answer, null> {
-    return (claim) => (claim.kind === 'notRefused' ? refused(claim, path) : index.answer(claim, path));
+    return (claim) => {
+      if (claim.kind === 'notRefused') return refused(claim, path);
+      return claim.kind === 'sentMessages' ? sentMessages(claim, path) : index.answer(claim, path);
+    };
   }
 
   function attempt<T>(file: string, action: () => T): T | undefined {

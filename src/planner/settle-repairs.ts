@@ -1,5 +1,6 @@
 import type { Place } from '../documents/prompt.js';
 import type { Finding, ProjectClaim, Repair } from '../rules/finding.js';
+import { needsProject } from '../rules/text-completions/messages-claim.js';
 import type { RuleFinding } from './collect-findings.js';
 
 /** Answers a claim for the file at hand; `null` where a door knows no project. */
@@ -50,7 +51,13 @@ export function settleRepairs(
 function settle(repair: Repair, answer: Answer): Repair | WithheldRepair {
   const needs = repair.needs ?? [];
   if (needs.length === 0) return repair;
-  if (answer === null) return { ...repair, safety: 'review' };
+  if (answer === null)
+    return needsProject(repair)
+      ? {
+          id: repair.id,
+          why: 'the calls that take it are not seen, and their requests may have to be rewritten with it',
+        }
+      : { ...repair, safety: 'review' };
   for (const claim of needs) {
     const { holds, why = 'something in the project depends on it' } = answer(claim);
     if (!holds) return { id: repair.id, why };

@@ -17,6 +17,7 @@ import type { Detect, DetectContext, Finding, Repair } from './finding.js';
 import { isSuppressed } from './is-suppressed.js';
 import { mentionsClaude } from './mentions-claude.js';
 import type { ClaudeRule, RuleMeta, RuleMetaInput } from './rule-meta.js';
+import { needsProject } from './text-completions/messages-claim.js';
 
 /** Where the page of each rule stands. */
 const DOCUMENTATION = 'https://github.com/bedrock-claude/eslint-plugin-bedrock-claude/blob/main/docs/rules';
@@ -149,7 +150,7 @@ function toReport<M extends string, R extends string>(
   policy: Policy,
   finding: Finding<M, R>,
 ): Omit<ReportDescriptor<M | R>, 'loc'> {
-  const [first, ...others] = finding.repairs.map(settle);
+  const [first, ...others] = finding.repairs.filter((repair) => !needsProject(repair)).map(settle);
   const isFixed = first !== undefined && isFix(first, policy);
   const suggested = first === undefined || isFixed ? others : [first, ...others];
   return {

@@ -22,6 +22,8 @@ export type ProjectClaim =
   | { readonly kind: 'notComposed'; readonly from: string; readonly to: string }
   /** No request of the project whose model only the running program knows is one that `from` takes and `to` refuses. */
   | { readonly kind: 'notRefused'; readonly from: string; readonly to: string }
+  /** Calls of the project are seen to take `from`, and each of them sends it messages rather than a text completion. */
+  | { readonly kind: 'sentMessages'; readonly from: string }
   /** The project names none of these models, by their base IDs. */
   | { readonly kind: 'notNamed'; readonly models: readonly string[] };
 

@@ -1,5 +1,6 @@
 import type { CatalogModel } from '../catalog/schema.js';
 import type { ModelReference } from '../documents/facts.js';
+import { isCalled } from './is-called.js';
 
 /**
  * Why a reference can't be moved by an edit of its text; `null` where nothing about the place itself is in the way.
@@ -18,10 +19,21 @@ export function obstacleTo(reference: ModelReference, model: CatalogModel, isRew
   if (name.base === '') return 'an application inference profile: create one for the successor and name that here';
   if (name.arn && name.arn.resource !== 'inference-profile')
     return 'the successor has no on-demand foundation-model ARN: an inference-profile ARN names the account';
-  const takesConverse = surface === 'Converse' || surface === 'ConverseStream';
-  if (model.invocation.body === 'textCompletions' && !takesConverse && !isRewritten)
-    return 'its text-completion request and response must be rewritten with it';
+  if (takesTextCompletions(reference, model) && !isRewritten && !mayBeSentMessages(reference))
+    return surface === null
+      ? 'where its request is a text completion, that and what reads its answer must be rewritten with it'
+      : 'its text-completion request and response must be rewritten with it';
   return null;
+}
+
+/** Whether the request of a model is a text completion, as far as the file says. */
+export function takesTextCompletions({ surface }: ModelReference, { invocation }: CatalogModel): boolean {
+  return invocation.body === 'textCompletions' && surface !== 'Converse' && surface !== 'ConverseStream';
+}
+
+/** A text that calls elsewhere may take: the project knows what they send. */
+function mayBeSentMessages(reference: ModelReference) {
+  return reference.surface === null && isCalled(reference);
 }
 
 function whyHanded({ name, isSeen }: NonNullable<ModelReference['handedTo']>) {

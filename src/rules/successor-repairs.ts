@@ -23,6 +23,7 @@ import { allowedChoices } from './tables/allowed-choices.js';
 import { entryRepairs } from './tables/entry-repairs.js';
 import { labelEdits } from './tables/successor-entry.js';
 import { isWrittenElsewhere } from './tables/table-rows.js';
+import { messagesClaim } from './text-completions/messages-claim.js';
 
 /** Repair ids of the rules that move a reference to another model. */
 export type SuccessorRepair =
@@ -135,7 +136,7 @@ export function repairsTowardsSuccessor(
             : ('useSuccessorProfile' as const),
         data: repairData(reference, to, scope, policy),
         safety: safe ? ('safe' as const) : ('review' as const),
-        ...claims(reference, to, scope),
+        ...claims(reference, to, scope, isRewritten ? [] : messagesClaim(reference, model)),
         edits: [{ range: reference.range, text: newId(reference, to, scope) }, ...sampling],
       },
     ];
@@ -153,11 +154,12 @@ export function newId(reference: ModelReference, model: CatalogModel, scope: Sco
   return printModelId(withModel(reference.name, { scope, base: model.id }));
 }
 
-/** What only a project can say about moving a reference: nothing looks the old text up, nothing tells the two apart, and no request that it may reach is refused. */
+/** What only a project can say about moving a reference: nothing looks the old text up, nothing tells the two apart, and no request that it may reach is refused; `first` are those of its own. */
 export function claims(
   reference: ModelReference,
   to: CatalogModel,
   scope: Scope | null,
+  first: readonly ProjectClaim[] = [],
 ): { readonly needs?: readonly ProjectClaim[] } {
   const isOnlyCalled = reference.surface !== null;
   if (isOnlyCalled && reference.isTyped !== true) return {};
@@ -168,10 +170,13 @@ export function claims(
     from: printModelId(name),
     to: printModelId(withModel(name, { scope: name.scope, base: to.id })),
   }));
-  const needs = [move, ...composed].flatMap((each): ProjectClaim[] => [
-    { kind: 'notLookedUp', ...each },
-    { kind: 'noGuard', ...each },
-  ]);
+  const needs = [
+    ...first,
+    ...[move, ...composed].flatMap((each): ProjectClaim[] => [
+      { kind: 'notLookedUp', ...each },
+      { kind: 'noGuard', ...each },
+    ]),
+  ];
   if (reference.name.scope === null && scope !== null) needs.push({ kind: 'notComposed', ...move });
   needs.push({ kind: 'notRefused', ...move });
   return { needs };

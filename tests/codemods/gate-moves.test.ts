@@ -59,7 +59,10 @@ function transformed(text: string, target: string, alone: boolean) {
   const index = createProjectIndex(() => '');
   index.add(openDocument({ path, text, files, settings: policy }));
   const answer = alone
-    ? { answer: (claim: ProjectClaim) => (claim.kind === 'notRefused' ? { holds: true } : index.answer(claim, path)) }
+    ? {
+        answer: (claim: ProjectClaim) =>
+          claim.kind === 'notRefused' || claim.kind === 'sentMessages' ? { holds: true } : index.answer(claim, path),
+      }
     : {};
   const plan = runMigration(`/app/${path}`, text, migration, { directory: '/app', policy, files, ...answer });
   return { text: plan.text, leftAlone: plan.leftAlone };

@@ -25,6 +25,15 @@ test('claims that nobody answers make it a matter of review', () => {
   expect(settle(null, [claim('old')])).toEqual({ repairs: ['first review', 'second review'], withheld: [] });
 });
 
+test('what is right in some projects alone is withheld where nobody answers', () => {
+  expect(settle(null, [{ kind: 'sentMessages', from: 'old' }])).toEqual({
+    repairs: ['second review'],
+    withheld: [
+      { id: 'first', why: 'the calls that take it are not seen, and their requests may have to be rewritten with it' },
+    ],
+  });
+});
+
 test('claims that hold leave it as written', () => {
   expect(settle(() => ({ holds: true }), [claim('old')])).toEqual({
     repairs: ['first safe', 'second review'],

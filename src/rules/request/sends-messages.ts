@@ -1,5 +1,5 @@
 import type { Document } from '../../documents/document.js';
-import type { ModelReference } from '../../documents/facts.js';
+import type { ModelCall, ModelReference } from '../../documents/facts.js';
 import { isNamedIn } from './asked-otherwise.js';
 import { requestsOf } from './requests-of.js';
 
@@ -7,14 +7,19 @@ import { requestsOf } from './requests-of.js';
 export function sendsMessages(reference: ModelReference, document: Document): boolean {
   if (reference.surface === null) return false;
   const calls = requestsOf(document).filter(({ model }) => isNamedIn(model, reference, document));
+  return calls.length > 0 && calls.every(isMessages);
+}
+
+/** Whether a call sends messages, so that its request is no text completion. */
+export function takesMessages(call: ModelCall): boolean {
+  return call.surface === 'Converse' || call.surface === 'ConverseStream' || isMessages(call);
+}
+
+function isMessages({ request }: ModelCall) {
   return (
-    calls.length > 0 &&
-    calls.every(
-      ({ request }) =>
-        request?.dialect === 'messages' &&
-        request.settings.messages !== undefined &&
-        request.settings.prompt === undefined &&
-        request.settings.maxTokensToSample === undefined,
-    )
+    request?.dialect === 'messages' &&
+    request.settings.messages !== undefined &&
+    request.settings.prompt === undefined &&
+    request.settings.maxTokensToSample === undefined
   );
 }
