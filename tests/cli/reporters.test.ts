@@ -149,6 +149,15 @@ describe('a migration', () => {
       '\nOn request: bedrock-claude migrate --dry-run --migration default --migration text-completions shows',
     );
     expect(textAfter('claude-3-to-current', 'text-completions')).not.toContain('On request');
+    const markdownAfter = (...migrations: readonly string[]) =>
+      migrationMarkdown(
+        { ...migration('safe'), findings: left, leftAlone, plan: { migrations, families: [] } },
+        { dryRun: false },
+      );
+    expect(markdownAfter('claude-3-to-current')).toContain(
+      '  - `b.ts:1`, no-text-completions\n\nOn request: `bedrock-claude migrate --dry-run --migration default --migration text-completions` shows 1 repair more, and what moves with it.\n',
+    );
+    expect(markdownAfter('claude-3-to-current', 'text-completions')).not.toContain('On request');
   });
 
   it('explains `(review)` where it stands, and only there', () => {

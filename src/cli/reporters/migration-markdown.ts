@@ -5,10 +5,11 @@ import type { TargetChoice, TargetModel } from '../target-choices.js';
 import { describeLife, describePrices } from './describe-model.js';
 import { groupBy } from './group-by.js';
 import { errorPart, escapeMarkdown, inlineCode } from './markdown.js';
+import { onRequest } from './on-request.js';
 
 /** The report of a migration as Markdown, for the description of a pull request. */
 export function migrationMarkdown(
-  { asOf, plan, changes, leftAlone, files, errors, followUps }: MigrationReport,
+  { asOf, plan, changes, leftAlone, files, errors, followUps, findings }: MigrationReport,
   { dryRun }: { readonly dryRun: boolean },
 ): string {
   const edits = changes.reduce((sum, change) => sum + change.edits, 0);
@@ -17,7 +18,7 @@ export function migrationMarkdown(
     `${plural(edits, 'edit')} in ${plural(changes.length, 'file')} of ${String(files)}, judged on ${asOf} (${plan.migrations.map(inlineCode).join(', ')}).`,
     ...targetPart(plan.families, asOf),
     ...changePart(changes, dryRun),
-    ...leftAlonePart(leftAlone),
+    ...leftAlonePart(leftAlone, onRequest(findings, plan.migrations, inlineCode)),
     ...errorPart(errors),
     ...followUpPart(followUps),
   ];
@@ -55,7 +56,7 @@ function changePart(changes: readonly FileChange[], dryRun: boolean) {
   return [`### ${dryRun ? 'Would be migrated' : 'Migrated'}\n\n${blocks.join('\n')}`];
 }
 
-function leftAlonePart(leftAlone: readonly LeftAlone[]) {
+function leftAlonePart(leftAlone: readonly LeftAlone[], hints: readonly string[]) {
   if (leftAlone.length === 0) return [];
   const blocks = groupBy(leftAlone, ({ why }) => why).map(([why, places]) => {
     const lines = places.map(
@@ -63,7 +64,7 @@ function leftAlonePart(leftAlone: readonly LeftAlone[]) {
     );
     return [`- ${escapeMarkdown(why)}`, ...lines].join('\n');
   });
-  return [`### Left alone\n\n${blocks.join('\n')}`];
+  return [`### Left alone\n\n${blocks.join('\n')}`, ...hints];
 }
 
 /** Boxes to tick: a pull request shows what is still open. */

@@ -8,16 +8,21 @@ export function isRepairedUnasked(finding: ReportedFinding): boolean {
   return defaultMigrations.some((migration) => accepts(migration, finding));
 }
 
-/** A line for each migration that has to be named before it rewrites what is left; `ran` are those that were. */
-export function onRequest(findings: readonly ReportedFinding[], ran: readonly string[] = []): readonly string[] {
+/** A line for each migration that has to be named before it rewrites what is left; `ran` are those that were, `code` is how a command is written. */
+export function onRequest(
+  findings: readonly ReportedFinding[],
+  ran: readonly string[] = [],
+  code: (command: string) => string = String,
+): readonly string[] {
   const waiting = findings.filter((finding) => finding.level !== 'note' && !isRepairedUnasked(finding));
   return migrations
     .filter((migration) => !defaultMigrations.includes(migration) && !ran.includes(migration.name))
     .flatMap((migration) => {
       const { length } = waiting.filter((finding) => accepts(migration, finding));
       if (length === 0) return [];
+      const command = `bedrock-claude migrate --dry-run --migration default --migration ${migration.name}`;
       return [
-        `On request: bedrock-claude migrate --dry-run --migration default --migration ${migration.name} shows ${plural(length, 'repair')} more, and what moves with ${length === 1 ? 'it' : 'them'}.`,
+        `On request: ${code(command)} shows ${plural(length, 'repair')} more, and what moves with ${length === 1 ? 'it' : 'them'}.`,
       ];
     });
 }
