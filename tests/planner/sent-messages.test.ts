@@ -25,7 +25,7 @@ function answered(files: Readonly<Record<string, string>>, path = 'app/models.ts
   const all: Readonly<Record<string, string>> = { 'app/models.ts': models, ...files };
   const port: FilePort = {
     read: (name) => all[name] ?? null,
-    resolveRelative: (_, specifier) => `app/${specifier.slice('./'.length)}.ts`,
+    resolveModule: (_, specifier) => `app/${specifier.slice('./'.length)}.ts`,
     resolvePackage: () => null,
   };
   const documents = new Map(
