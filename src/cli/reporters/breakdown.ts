@@ -1,5 +1,6 @@
 import type { Report, ReportedFinding } from '../report.js';
 import type { Style } from '../style.js';
+import { shortName } from './short-name.js';
 
 /** From here on a reader has lost count. */
 const MANY = 20;
@@ -9,7 +10,7 @@ export function breakdown({ findings }: Report, style: Style): readonly string[]
   const open = findings.filter(({ level }) => level !== 'note');
   if (open.length < MANY) return [];
   const rules = countBy(open, ({ rule }) => rule);
-  const names = rules.map(([rule]) => rule.replace('bedrock-claude/', ''));
+  const names = rules.map(([rule]) => shortName(rule));
   const width = Math.max(...names.map((name) => name.length));
   const digits = String(open.length).length;
   const lines = rules.map(([rule, count], index) => {

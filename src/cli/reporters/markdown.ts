@@ -3,6 +3,7 @@ import type { Report, ReportedError, ReportedFinding } from '../report.js';
 import type { Severities } from '../severity.js';
 import { severityOf, tally } from '../severity.js';
 import { groupBy } from './group-by.js';
+import { shortName } from './short-name.js';
 
 /** Findings as Markdown, for a pull request or the summary of a workflow. */
 export function markdownReport(report: Report, severities: Severities, notes: boolean): string {
@@ -44,6 +45,6 @@ export function escapeMarkdown(text: string): string {
 }
 
 function findingLine(finding: ReportedFinding, severities: Severities) {
-  const rule = finding.rule.replace('bedrock-claude/', '');
+  const rule = shortName(finding.rule);
   return `- **${severityOf(finding, severities)}** line ${String(finding.line)}: ${escapeMarkdown(finding.message)} (${inlineCode(rule)})`;
 }

@@ -6,6 +6,7 @@ import { describeLife, describePrices } from './describe-model.js';
 import { groupBy } from './group-by.js';
 import { errorPart, escapeMarkdown, inlineCode } from './markdown.js';
 import { onRequest } from './on-request.js';
+import { shortName } from './short-name.js';
 
 /** The report of a migration as Markdown, for the description of a pull request. */
 export function migrationMarkdown(
@@ -48,7 +49,7 @@ function changePart(changes: readonly FileChange[], dryRun: boolean) {
   const blocks = changes.map(({ file, applied, profiles }) => {
     const lines = applied.map(
       ({ line, rule, repair, safety }) =>
-        `  - line ${String(line)}: ${inlineCode(repair)}${safety === 'review' ? ' (review)' : ''}, ${rule.replace('bedrock-claude/', '')}`,
+        `  - line ${String(line)}: ${inlineCode(repair)}${safety === 'review' ? ' (review)' : ''}, ${shortName(rule)}`,
     );
     const now = profiles.length === 0 ? '' : ` now calls ${profiles.map(inlineCode).join(', ')}`;
     return [`- ${inlineCode(file)}${now}`, ...lines].join('\n');
@@ -60,7 +61,7 @@ function leftAlonePart(leftAlone: readonly LeftAlone[], hints: readonly string[]
   if (leftAlone.length === 0) return [];
   const blocks = groupBy(leftAlone, ({ why }) => why).map(([why, places]) => {
     const lines = places.map(
-      ({ file, line, rule }) => `  - ${inlineCode(`${file}:${String(line)}`)}, ${rule.replace('bedrock-claude/', '')}`,
+      ({ file, line, rule }) => `  - ${inlineCode(`${file}:${String(line)}`)}, ${shortName(rule)}`,
     );
     return [`- ${escapeMarkdown(why)}`, ...lines].join('\n');
   });

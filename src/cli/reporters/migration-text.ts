@@ -3,6 +3,7 @@ import type { FileChange, FollowUp, LeftAlone, MigrationReport } from '../report
 import type { Style } from '../style.js';
 import { groupBy } from './group-by.js';
 import { onRequest } from './on-request.js';
+import { shortName } from './short-name.js';
 
 export interface MigrationTextOptions {
   readonly style: Style;
@@ -40,7 +41,7 @@ function changeLines({ file, applied, profiles }: FileChange, style: Style) {
   const width = Math.max(...applied.map(({ line }) => String(line).length), 0);
   const lines = applied.map(
     ({ line, rule, repair, safety }) =>
-      `  ${style.dim(String(line).padStart(width))}  ${repair}${safety === 'review' ? style.yellow(' (review)') : ''}  ${style.dim(rule.replace('bedrock-claude/', ''))}\n`,
+      `  ${style.dim(String(line).padStart(width))}  ${repair}${safety === 'review' ? style.yellow(' (review)') : ''}  ${style.dim(shortName(rule))}\n`,
   );
   const now = profiles.length === 0 ? '' : `  ${style.dim('now calls')} ${profiles.join(', ')}\n`;
   return `${style.green(file)}\n${lines.join('')}${now}`;
@@ -58,9 +59,7 @@ function legend(changes: readonly FileChange[], style: Style) {
 function leftAloneLines(leftAlone: readonly LeftAlone[], style: Style) {
   return groupBy(leftAlone, ({ why }) => why)
     .map(([why, places]) => {
-      const lines = places.map(
-        ({ file, line, rule }) => `  ${file}:${String(line)}  ${style.dim(rule.replace('bedrock-claude/', ''))}\n`,
-      );
+      const lines = places.map(({ file, line, rule }) => `  ${file}:${String(line)}  ${style.dim(shortName(rule))}\n`);
       return `${style.yellow(why)}\n${lines.join('')}`;
     })
     .join('');

@@ -2,6 +2,7 @@ import { defaultMigrations, migrations } from '../../codemods/migrations.js';
 import type { Migration } from '../../planner/migration.js';
 import { plural } from '../plural.js';
 import type { ReportedFinding } from '../report.js';
+import { shortName } from './short-name.js';
 
 /** Whether `migrate` may apply a repair of it where nobody names a migration. */
 export function isRepairedUnasked(finding: ReportedFinding): boolean {
@@ -29,7 +30,6 @@ export function onRequest(
 
 function accepts({ rules, repairs: accepted }: Migration, { rule, repairs }: ReportedFinding) {
   return (
-    rules.includes(rule.replace('bedrock-claude/', '')) &&
-    repairs.some(({ id, safety }) => safety === 'safe' || accepted.includes(id))
+    rules.includes(shortName(rule)) && repairs.some(({ id, safety }) => safety === 'safe' || accepted.includes(id))
   );
 }

@@ -8,6 +8,7 @@ import { breakdown } from './breakdown.js';
 import { groupBy } from './group-by.js';
 import { isRepairedUnasked, onRequest } from './on-request.js';
 import type { Style } from '../style.js';
+import { shortName } from './short-name.js';
 
 export interface TextOptions {
   readonly severities: Severities;
@@ -62,12 +63,8 @@ function lines(findings: readonly ReportedFinding[], severities: Severities, sty
   const width = Math.max(...places.map((place) => place.length));
   return findings.map((finding, index) => {
     const level = severityOf(finding, severities);
-    return `  ${style.dim((places[index] ?? '').padStart(width))}  ${colour(level, style)(level.padEnd(7))}  ${finding.message}  ${style.dim(ownName(finding.rule))}`;
+    return `  ${style.dim((places[index] ?? '').padStart(width))}  ${colour(level, style)(level.padEnd(7))}  ${finding.message}  ${style.dim(shortName(finding.rule))}`;
   });
-}
-
-function ownName(rule: string) {
-  return rule.replace('bedrock-claude/', '');
 }
 
 function colour(level: Level, style: Style) {
@@ -79,7 +76,7 @@ function nextStep({ findings }: Report) {
   const repairable = open.filter(isRepairedUnasked).length;
   if (open.length === 0) return [];
   if (repairable === 0) {
-    const isExplained = open.some(({ rule }) => defaultMigrations.some(({ rules }) => rules.includes(ownName(rule))));
+    const isExplained = open.some(({ rule }) => defaultMigrations.some(({ rules }) => rules.includes(shortName(rule))));
     return [
       isExplained
         ? 'None of them is rewritten without a person: bedrock-claude migrate --dry-run says why.'
