@@ -54,8 +54,7 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
   const errors: ReportedError[] = [];
   const listing = await listCandidates(root, paths, start.files);
   for (const { path, message } of listing.errors) errors.push({ file: path, message });
-  const manifests = listing.all.filter((path) => /(?:^|\/)package\.json$/.test(path));
-  const files = createFilePort(root, 'run', manifests);
+  const files = createFilePort(root, 'run');
   const openText = (path: string, text: string) => openDocument({ path, text, files, settings: policy });
   const open = (path: string, text: string) => attempt(path, () => openText(path, text)) ?? null;
   const opened = await openCandidates({ root, listing, search: start.search, progress, open });

@@ -11,21 +11,13 @@ import { sizeLimit } from './read-candidate.js';
  * A text is read again only when its file changed.
  *
  * @param lifetime where modules and packages lie is looked up once in a run, and at every question in a session
- * @param manifests every package.json below the root, by which packages of a workspace are known that are not installed
  */
-export function createFilePort(
-  root: string,
-  lifetime: Lifetime = 'session',
-  manifests: readonly string[] = [],
-): FilePort {
+export function createFilePort(root: string, lifetime: Lifetime = 'session'): FilePort {
   const texts = new Map<string, { readonly stamp: string; readonly text: string | null }>();
   const packages = new Map<string, string | null>();
   const edges = new Map<string, string | null>();
   const modules = new Map<string, string | null>();
-  const resolveAlias = createModuleResolver(
-    { read, manifests: () => manifests.map((path) => resolve(root, path)) },
-    lifetime,
-  );
+  const resolveAlias = createModuleResolver(read, lifetime);
   return { read, resolveModule, resolvePackage };
 
   function read(path: string): string | null {

@@ -71,8 +71,8 @@ function isStack(tree: SyntaxTree, callee: Node, reach: Reach) {
   return (
     /(?:^|\/)aws-cdk-lib$/.test(imported?.module ?? '') ||
     (imported !== null &&
-      reach.modules.isOwn(tree.path, imported.module) &&
-      tree.all('ImportDeclaration').some(({ source }) => source.value === 'aws-cdk-lib'))
+      tree.all('ImportDeclaration').some(({ source }) => source.value === 'aws-cdk-lib') &&
+      reach.modules.isOwn(tree.path, imported.module))
   );
 }
 

@@ -1,9 +1,9 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
-import { resolveImports } from 'resolve-pkg-maps';
+import { relative } from 'node:path';
 import { sourceAt } from './module-at.js';
 import { manifestAbove } from './package-manifest.js';
+import { importedBy } from './source-of.js';
 import { createTsconfigPaths } from './tsconfig-paths.js';
-import { createWorkspacePackages, type WorkspaceOptions } from './workspace-packages.js';
+import { createWorkspacePackages, installedAt, isInside } from './workspace-packages.js';
 
 /** `run`: what lies around a folder is looked up once; `session`: at every question, for it may change meanwhile. */
 export type Lifetime = 'run' | 'session';
@@ -17,55 +17,36 @@ export type Lifetime = 'run' | 'session';
  */
 export type ModuleResolver = (folder: string, edge: string, specifier: string) => string | null;
 
-export function createModuleResolver(options: WorkspaceOptions, lifetime: Lifetime): ModuleResolver {
+export function createModuleResolver(read: (place: string) => string | null, lifetime: Lifetime): ModuleResolver {
   const pathsOf = createTsconfigPaths();
-  const workspaceFile = createWorkspacePackages(options);
+  const workspaceFile = createWorkspacePackages(read);
   const surroundings = new Map<string, ReturnType<typeof surroundingsOf>>();
   return (folder, edge, specifier) => {
     const { manifest, match } = surroundings.get(folder) ?? surroundingsOf(folder, edge);
-    if (specifier.startsWith('#') && manifest?.imports) {
-      const { folder: root, imports } = manifest;
-      return first(
-        imported(imports, specifier).map((path) => join(root, path)),
-        edge,
-      );
+    const imported = specifier.startsWith('#') && manifest ? importedBy(manifest, specifier) : null;
+    const found = imported ?? aliased() ?? workspaceFile(folder, edge, specifier, manifest);
+    return found !== null && isInside(relative(edge, found)) ? found : null;
+
+    function aliased() {
+      for (const { places, isNamed } of match(specifier)) {
+        for (const place of places) {
+          const file = sourceAt(place);
+          if (file !== null && isInside(relative(edge, file)) && (isNamed || !isPackage())) return file;
+        }
+      }
+      return null;
     }
-    const { places, isNamed } = match(specifier);
-    // `baseUrl` and `*` take any specifier; what is declared as a dependency is a package.
-    const isDependency = manifest?.dependencies.has(packageOf(specifier)) === true;
-    const aliased = isNamed || !isDependency ? first(places, edge) : null;
-    return aliased ?? workspaceFile(folder, edge, specifier);
+
+    /** `baseUrl` and `*` take any specifier; what is declared as a dependency, or installed, is a package. */
+    function isPackage() {
+      const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+      return manifest?.dependencies.has(name) === true || installedAt(folder, edge, name) !== null;
+    }
   };
 
   function surroundingsOf(folder: string, edge: string) {
-    const found = { manifest: manifestAbove(folder, edge, options.read), match: pathsOf(folder) };
+    const found = { manifest: manifestAbove(folder, edge, read), match: pathsOf(folder) };
     if (lifetime === 'run') surroundings.set(folder, found);
     return found;
-  }
-}
-
-function first(places: readonly string[], edge: string): string | null {
-  for (const place of places) {
-    const found = sourceAt(place);
-    if (found !== null && isInside(found, edge)) return found;
-  }
-  return null;
-}
-
-function isInside(place: string, edge: string) {
-  const path = relative(edge, place);
-  return !isAbsolute(path) && !path.split(sep).some((part) => part === '..' || part === 'node_modules');
-}
-
-function packageOf(specifier: string) {
-  return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
-}
-
-function imported(imports: Parameters<typeof resolveImports>[0], specifier: string): readonly string[] {
-  try {
-    return resolveImports(imports, specifier, ['source', 'import', 'node', 'require', 'default']);
-  } catch {
-    // It imports no such thing.
-    return [];
   }
 }

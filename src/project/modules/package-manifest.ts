@@ -9,7 +9,10 @@ export interface PackageManifest {
   readonly imports: PathConditionsMap | null;
   /** `source`, `module`, `main` and `types`, as far as they are there. */
   readonly entries: readonly string[];
-  readonly dependencies: ReadonlySet<string>;
+  /** Names and the versions asked for. */
+  readonly dependencies: ReadonlyMap<string, string>;
+  /** Patterns of folders: where the packages of the workspace are that begins here. */
+  readonly workspaces: readonly string[];
 }
 
 type Read = (place: string) => string | null;
@@ -19,20 +22,19 @@ export function manifestIn(folder: string, read: Read): PackageManifest | null {
   const text = read(join(folder, 'package.json'));
   const written = text === null ? null : parsed(text);
   if (!isObject(written)) return null;
-  const { name, exports, imports } = written;
+  const { name, exports, imports, workspaces } = written;
   return {
     folder,
     name: typeof name === 'string' ? name : null,
     exports: typeof exports === 'string' || isConditions(exports) ? exports : null,
     imports: isConditions(imports) ? imports : null,
-    entries: ['source', 'module', 'main', 'types']
-      .map((field) => written[field])
-      .filter((each) => typeof each === 'string'),
-    dependencies: new Set(
-      ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((field) =>
-        Object.keys(isObject(written[field]) ? written[field] : {}),
-      ),
+    entries: textsOf(['source', 'module', 'main', 'types'].map((field) => written[field])),
+    dependencies: new Map(
+      ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
+        .flatMap((field) => Object.entries(isObject(written[field]) ? written[field] : {}))
+        .map(([dependency, version]) => [dependency, String(version)]),
     ),
+    workspaces: textsOf(isObject(workspaces) ? workspaces['packages'] : workspaces),
   };
 }
 
@@ -48,6 +50,10 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -12,17 +12,16 @@ export interface PathsMatch {
   readonly isNamed: boolean;
 }
 
-/** Where the tsconfig.json, or the jsconfig.json, that is nearest to a folder puts specifiers. A file that can't be read puts them nowhere. */
-export function createTsconfigPaths(): (folder: string) => (specifier: string) => PathsMatch {
+/**
+ * Where the tsconfig.json, or the jsconfig.json, that is nearest to a folder puts specifiers: several answers, the likeliest first, where it
+ * is only the list of other projects. A file that can't be read puts them nowhere.
+ */
+export function createTsconfigPaths(): (folder: string) => (specifier: string) => readonly PathsMatch[] {
   const known = new Map<string, { readonly stamp: number; readonly matchers: readonly Matcher[] }>();
   return (folder) => {
-    const path = findTsconfig(folder) ?? findTsconfig(folder, 'jsconfig.json');
+    const path = nearestConfig(folder);
     const matchers = path === undefined ? [] : matchersOf(path);
-    return (specifier) =>
-      matchers.map((match) => match(specifier)).find(({ places }) => places.length > 0) ?? {
-        places: [],
-        isNamed: false,
-      };
+    return (specifier) => matchers.map((match) => match(specifier));
   };
 
   function matchersOf(path: string): readonly Matcher[] {
@@ -38,18 +37,30 @@ export function createTsconfigPaths(): (folder: string) => (specifier: string) =
 
 type Matcher = (specifier: string) => PathsMatch;
 
-/** Of the configuration itself, or of the projects that it is only the list of. */
+function nearestConfig(folder: string) {
+  const typescript = findTsconfig(folder);
+  const javascript = findTsconfig(folder, 'jsconfig.json');
+  if (typescript === undefined || javascript === undefined) return typescript ?? javascript;
+  return dirname(javascript).length > dirname(typescript).length ? javascript : typescript;
+}
+
+/** Of the configuration itself, and of the projects that it is only the list of. */
 function readMatchers(path: string): readonly Matcher[] {
   const config = read(path);
   if (config === null) return [];
-  const own = matcherOf(path, config);
-  if (own) return [own];
-  return (config.references ?? []).flatMap(({ path: reference }) => {
+  const own = unlessFaulty(() => matcherOf(path, config));
+  const listed = (isOnlyList(config) ? (config.references ?? []) : []).map(({ path: reference }) => {
     const place = resolve(dirname(path), reference);
     const file = isFile(place) ? place : join(place, 'tsconfig.json');
     const referenced = isFile(file) ? read(file) : null;
-    return (referenced && unlessFaulty(() => matcherOf(file, referenced))) ?? [];
+    return referenced && unlessFaulty(() => matcherOf(file, referenced));
   });
+  return [own, ...listed].filter((matcher) => matcher !== null);
+}
+
+/** `"files": []`: it compiles nothing of its own. */
+function isOnlyList({ files, include }: TsConfigJsonResolved) {
+  return (files !== undefined || include !== undefined) && !files?.length && !include?.length;
 }
 
 function matcherOf(path: string, config: TsConfigJsonResolved): Matcher | null {

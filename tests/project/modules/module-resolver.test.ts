@@ -13,9 +13,8 @@ const paths = (map: object, more: object = {}) => json({ compilerOptions: { path
 
 function resolved(files: Files, specifier: string, from = 'src/main.ts') {
   const root = temporaryFolder({ ...app, ...files });
-  const manifests = Object.keys({ ...app, ...files }).filter((path) => /(?:^|\/)package\.json$/.test(path));
   const found = (['run', 'session'] as const).map((lifetime) =>
-    createFilePort(root, lifetime, manifests).resolveModule(from, specifier),
+    createFilePort(root, lifetime).resolveModule(from, specifier),
   );
   expect(found[1]).toBe(found[0]);
   return found[0];
@@ -42,6 +41,22 @@ describe('an alias of tsconfig.json', () => {
         'tsconfig.node.json': json({ compilerOptions: { composite: true } }),
         'tsconfig.app.json': paths({ '@/*': ['./src/*'] }),
       },
+    ],
+    [
+      'of a project that it lists, after one with a base and its own paths',
+      {
+        'tsconfig.json': json({
+          files: [],
+          compilerOptions: { baseUrl: '.', paths: { '~/*': ['./src/*'] } },
+          references: [{ path: './tsconfig.node.json' }, { path: './app' }],
+        }),
+        'tsconfig.node.json': json({ compilerOptions: { baseUrl: '.' } }),
+        'app/tsconfig.json': paths({ '@/*': ['../src/*'] }),
+      },
+    ],
+    [
+      'in jsconfig.json that is nearer',
+      { 'tsconfig.json': paths({ '@/*': ['./other/*'] }), 'src/jsconfig.json': paths({ '@/*': ['./*'] }) },
     ],
     ['after one that leads nowhere', { 'tsconfig.json': paths({ '@/*': ['./generated/*', './src/*'] }) }],
   ])('%s', (_, files) => {
@@ -85,6 +100,36 @@ describe('an alias of tsconfig.json', () => {
     ],
   ])('is none: %s', (_, files, specifier) => expect(resolved(files, specifier)).toBeNull());
 
+  test('is none of a project that it only depends on', () => {
+    const files = {
+      'tsconfig.json': json({ include: ['src'], references: [{ path: './other' }] }),
+      'other/tsconfig.json': paths({ '@/*': ['../src/*'] }),
+    };
+    expect(resolved(files, '@/lib/models')).toBeNull();
+  });
+
+  test.each([[{ compilerOptions: { baseUrl: './src' } }], [{ compilerOptions: { paths: { '*': ['./src/*'] } } }]])(
+    'is none of what is installed: %j',
+    (config) => {
+      const files = { 'tsconfig.json': json(config) };
+      expect(resolved(files, 'lib')).toBe('src/lib/index.ts');
+      expect(resolved({ ...files, 'node_modules/lib/index.js': '' }, 'lib')).toBeNull();
+    },
+  );
+
+  test('of a name that is installed is taken at its word', () => {
+    const files = { 'tsconfig.json': paths({ lib: ['./src/lib'] }), 'node_modules/lib/index.js': '' };
+    expect(resolved(files, 'lib')).toBe('src/lib/index.ts');
+  });
+
+  test('beside imports of package.json that begin alike', () => {
+    const files = {
+      'package.json': json({ imports: { '#a': './a.ts' } }),
+      'tsconfig.json': paths({ '#/*': ['./src/*'] }),
+    };
+    expect(resolved(files, '#/lib/models')).toBe('src/lib/models.ts');
+  });
+
   test('is taken by its base', () => {
     const files = { 'tsconfig.json': json({ compilerOptions: { baseUrl: './src' } }) };
     expect(resolved(files, 'lib/models')).toBe('src/lib/models.ts');
@@ -105,6 +150,24 @@ describe('an import of package.json', () => {
     const files = { 'package.json': json({ imports: { '#lib/*': { default: './src/lib/*.ts' } } }) };
     expect(resolved(files, '#lib/models')).toBe('src/lib/models.ts');
     expect(resolved(files, '#other')).toBeNull();
+  });
+
+  test.each<[string, string, object]>([
+    ['by its output', '#lib/models', { '#lib/*': './dist/lib/*.js' }],
+    [
+      'by types that it names first',
+      '#lib/models',
+      { '#lib/*': { types: './src/lib/*.ts', default: './dist/lib/*.js' } },
+    ],
+  ])('is found %s', (_, specifier, imports) =>
+    expect(resolved({ 'package.json': json({ imports }), 'dist/lib/models.js': '' }, specifier)).toBe(
+      'src/lib/models.ts',
+    ),
+  );
+
+  test('of another package is none', () => {
+    const files = { 'package.json': json({ imports: { '#lib': 'lib' } }), 'lib/index.ts': '' };
+    expect(resolved(files, '#lib')).toBeNull();
   });
 
   test.each([['{'], ['[]'], ['{ "imports": ["a"] }'], ['{ "imports": { "#lib/models": 1 } }']])(
@@ -149,9 +212,82 @@ describe('a package of the workspace', () => {
     ['another package', shared({}), '@acme/other', null],
     [
       'a name that two have',
-      shared({}, { 'examples/shared/package.json': json({ name: '@acme/shared' }) }),
+      shared({}, { 'packages/copy/package.json': json({ name: '@acme/shared' }) }),
       '@acme/shared',
       null,
+    ],
+    [
+      'a name that an example has as well',
+      shared({}, { 'examples/shared/package.json': json({ name: '@acme/shared' }) }),
+      '@acme/shared',
+      index,
+    ],
+    [
+      'a fixture with the name of a package',
+      shared({ workspaces: [] }, { 'package.json': '{}' }),
+      '@acme/shared',
+      null,
+    ],
+    [
+      'a folder that the list takes out',
+      shared({}, { 'package.json': json({ workspaces: ['packages/*', '!packages/shared'] }) }),
+      '@acme/shared',
+      null,
+    ],
+    [
+      'by a list in depth',
+      shared({}, { 'package.json': json({ workspaces: { packages: ['./**/**'] } }) }),
+      '@acme/shared',
+      index,
+    ],
+    [
+      'by the beginning of its folder',
+      shared({}, { 'package.json': json({ workspaces: ['packages/sh*'] }) }),
+      '@acme/shared',
+      index,
+    ],
+    [
+      'by pnpm-workspace.yaml',
+      shared({}, { 'package.json': '{}', 'pnpm-workspace.yaml': "packages:\n  - 'packages/*'\n" }),
+      '@acme/shared',
+      index,
+    ],
+    [
+      'a pnpm-workspace.yaml that does not parse',
+      shared({}, { 'package.json': '{}', 'pnpm-workspace.yaml': 'packages: [' }),
+      '@acme/shared',
+      null,
+    ],
+    [
+      'by its folder',
+      shared({}, { 'package.json': json({ dependencies: { '@acme/shared': 'file:./packages/shared' } }) }),
+      '@acme/shared',
+      index,
+    ],
+    [
+      'a folder outside the project',
+      shared({}, { 'package.json': json({ dependencies: { '@acme/shared': 'file:../shared' } }) }),
+      '@acme/shared',
+      null,
+    ],
+    [
+      'by its own name',
+      { 'package.json': json({ name: 'app', exports: './dist/lib/models.js' }) },
+      'app',
+      'src/lib/models.ts',
+    ],
+    ['its own name that it does not export', { 'package.json': json({ name: 'lib' }), 'index.ts': '' }, 'lib', null],
+    [
+      'by types that it exports first',
+      shared({ exports: { './*': { types: './dist/*.d.ts', import: './dist/*.js' } } }),
+      '@acme/shared/models',
+      'packages/shared/src/models.ts',
+    ],
+    [
+      'sources in a folder named like an output',
+      shared({ exports: './lib/models.ts' }, { 'packages/shared/lib/models.ts': '' }),
+      '@acme/shared',
+      'packages/shared/lib/models.ts',
     ],
     [
       'one that is installed from elsewhere',
@@ -161,8 +297,8 @@ describe('a package of the workspace', () => {
     ],
   ])('%s', (_, files, specifier, expected) => expect(resolved(files, specifier)).toBe(expected));
 
-  test('is found by its link where nobody lists packages', () => {
-    const root = temporaryFolder({ ...app, ...shared({ main: 'dist/index.js' }) });
+  test('is found by its link where no workspace lists it', () => {
+    const root = temporaryFolder({ ...app, ...shared({ main: 'dist/index.js' }), 'package.json': '{}' });
     const port = createFilePort(root);
     expect(port.resolveModule('src/main.ts', '@acme/shared')).toBeNull();
     mkdirSync(join(root, 'node_modules/@acme'), { recursive: true });
@@ -212,7 +348,13 @@ test('whatever configurations hold, a specifier means a file of the project or n
     fc.jsonValue(),
   );
   const manifest = fc.oneof(
-    fc.record({ name: fc.jsonValue(), exports: fc.jsonValue(), imports: fc.jsonValue(), dependencies: fc.jsonValue() }),
+    fc.record({
+      name: fc.jsonValue(),
+      exports: fc.jsonValue(),
+      imports: fc.jsonValue(),
+      dependencies: fc.jsonValue(),
+      workspaces: fc.oneof(fc.array(places), fc.jsonValue()),
+    }),
     fc.jsonValue(),
   );
   const specifier = fc.oneof(fc.constantFrom('@/lib/models', '#lib', 'a', 'lib/models', '../a'), fc.string());
@@ -220,7 +362,7 @@ test('whatever configurations hold, a specifier means a file of the project or n
     fc.property(config, manifest, specifier, (tsconfig, written, asked) => {
       writeFileSync(join(root, 'tsconfig.json'), json(tsconfig));
       writeFileSync(join(root, 'package.json'), json(written));
-      const found = createFilePort(root, 'run', ['package.json']).resolveModule('src/main.ts', asked);
+      const found = createFilePort(root, 'run').resolveModule('src/main.ts', asked);
       expect(found === null || found in app || found === 'tsconfig.json').toBe(true);
     }),
     { numRuns: 300 },
