@@ -16,6 +16,8 @@ export interface Modules {
   isOwn(fromPath: string, specifier: string): boolean;
   /** The tree of a file of the project, `null` when it can't be read. */
   treeOf(fromPath: string, specifier: string): SyntaxTree | null;
+  /** The same, and `null` where its text can't export `name`: an index of a large package passes on many a file, and most need no parsing. */
+  exporterOf(fromPath: string, specifier: string, name: string): SyntaxTree | null;
 }
 
 const maximumHops = 8;
@@ -27,18 +29,34 @@ const trees = new WeakMap<FilePort, Map<string, { readonly text: string; readonl
 export function createModules(files: FilePort | null): Modules {
   const paths = new Map<string, string | null>();
   const found = new Map<string, SyntaxTree | null>();
+  const silent = new Map<string, boolean>();
   return {
     isOwn: (fromPath, specifier) => isRelative(specifier) || pathOf(fromPath, specifier) !== null,
-    treeOf: (fromPath, specifier) => {
+    treeOf: (fromPath, specifier) => treeAt(pathOf(fromPath, specifier)),
+    exporterOf: (fromPath, specifier, name) => {
       const path = pathOf(fromPath, specifier);
-      if (!files || path === null) return null;
-      const memo = found.get(path);
-      if (memo !== undefined) return memo;
-      const tree = readTree(files, path);
-      found.set(path, tree);
-      return tree;
+      return path === null || isSilentOn(path, name) ? null : treeAt(path);
     },
   };
+
+  function treeAt(path: string | null): SyntaxTree | null {
+    if (!files || path === null) return null;
+    const memo = found.get(path);
+    if (memo !== undefined) return memo;
+    const tree = readTree(files, path);
+    found.set(path, tree);
+    return tree;
+  }
+
+  function isSilentOn(path: string, name: string): boolean {
+    if (found.has(path)) return false;
+    const key = `${path}\n${name}`;
+    const memo = silent.get(key);
+    if (memo !== undefined) return memo;
+    const isSilent = !mayExport(files?.read(path) ?? '', name);
+    silent.set(key, isSilent);
+    return isSilent;
+  }
 
   function pathOf(fromPath: string, specifier: string): string | null {
     if (!files || isKnownLibrary(specifier)) return null;
@@ -60,7 +78,7 @@ export function resolveExport(
   hops = 0,
 ): ExportedThing | null {
   if (!modules.isOwn(fromPath, specifier)) return { kind: 'external', module: specifier, path: [name] };
-  const tree = hops < maximumHops ? modules.treeOf(fromPath, specifier) : null;
+  const tree = hops < maximumHops ? modules.exporterOf(fromPath, specifier, name) : null;
   if (!tree) return null;
   const { own, forwarded, stars } = exportsOf(tree);
   const node = own.get(name);
@@ -71,6 +89,11 @@ export function resolveExport(
       ? wholeModule(modules, tree.path, forward.specifier)
       : resolveExport(modules, tree.path, forward.specifier, forward.name, hops + 1);
   return name === 'default' ? null : resolveStar(modules, tree, stars, name, hops + 1);
+}
+
+/** What a module is the whole of has no name in it, as in JSON; what it passes on as a whole neither. */
+function mayExport(text: string, name: string) {
+  return name === 'default' || text.includes(name) || /\bexport\s*(?:type\s*)?\*/.test(text) || text.includes('\\u');
 }
 
 function readTree(files: FilePort, path: string): SyntaxTree | null {

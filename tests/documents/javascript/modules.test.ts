@@ -43,6 +43,11 @@ describe('a command that a relative module passes on', () => {
       },
     ],
     ['with everything', { 'src/aws.ts': `export * from '@aws-sdk/client-bedrock-runtime';` }],
+    ['with everything, unformatted', { 'src/aws.ts': `export*from'@aws-sdk/client-bedrock-runtime';` }],
+    [
+      'with letters that are escaped',
+      { 'src/aws.ts': `export { ConverseCommand as \\u0043onverseCommand } from '@aws-sdk/client-bedrock-runtime';` },
+    ],
     [
       'through two files',
       {
