@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { FilePort } from '../documents/document.js';
+import type { Lifetime } from './modules/lifetime.js';
 import { isFile, moduleAt, statsOf } from './modules/module-at.js';
-import { createModuleResolver, type Lifetime } from './modules/module-resolver.js';
+import { createModuleResolver } from './modules/module-resolver.js';
 import { sizeLimit } from './read-candidate.js';
 
 /**

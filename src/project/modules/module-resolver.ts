@@ -1,12 +1,10 @@
 import { relative } from 'node:path';
+import type { Lifetime } from './lifetime.js';
 import { sourceAt } from './module-at.js';
-import { manifestAbove } from './package-manifest.js';
+import { createManifests, manifestAbove } from './package-manifest.js';
 import { importedBy } from './source-of.js';
 import { createTsconfigPaths } from './tsconfig-paths.js';
 import { createWorkspacePackages, installedAt, isInside } from './workspace-packages.js';
-
-/** `run`: what lies around a folder is looked up once; `session`: at every question, for it may change meanwhile. */
-export type Lifetime = 'run' | 'session';
 
 /**
  * The file of the project that a specifier means which is no path: by `paths` and `baseUrl` of tsconfig.json or jsconfig.json, by
@@ -19,7 +17,8 @@ export type ModuleResolver = (folder: string, edge: string, specifier: string) =
 
 export function createModuleResolver(read: (place: string) => string | null, lifetime: Lifetime): ModuleResolver {
   const pathsOf = createTsconfigPaths();
-  const workspaceFile = createWorkspacePackages(read);
+  const manifestIn = createManifests(read, lifetime);
+  const workspaceFile = createWorkspacePackages({ read, manifestIn, lifetime });
   const surroundings = new Map<string, ReturnType<typeof surroundingsOf>>();
   return (folder, edge, specifier) => {
     const { manifest, match } = surroundings.get(folder) ?? surroundingsOf(folder, edge);
@@ -45,7 +44,7 @@ export function createModuleResolver(read: (place: string) => string | null, lif
   };
 
   function surroundingsOf(folder: string, edge: string) {
-    const found = { manifest: manifestAbove(folder, edge, read), match: pathsOf(folder) };
+    const found = { manifest: manifestAbove(folder, edge, manifestIn), match: pathsOf(folder) };
     if (lifetime === 'run') surroundings.set(folder, found);
     return found;
   }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { PathConditions, PathConditionsMap } from 'resolve-pkg-maps';
+import type { Lifetime } from './lifetime.js';
 
 /** Of a package.json what tells where modules are. */
 export interface PackageManifest {
@@ -15,12 +16,29 @@ export interface PackageManifest {
   readonly workspaces: readonly string[];
 }
 
-type Read = (place: string) => string | null;
-
 /** The manifest in a folder; `null` where there is none that can be read. */
-export function manifestIn(folder: string, read: Read): PackageManifest | null {
-  const text = read(join(folder, 'package.json'));
-  const written = text === null ? null : parsed(text);
+export type ManifestIn = (folder: string) => PackageManifest | null;
+
+export function createManifests(read: (place: string) => string | null, lifetime: Lifetime): ManifestIn {
+  const known = new Map<string, { readonly text: string | null; readonly manifest: PackageManifest | null }>();
+  return (folder) => {
+    const memo = known.get(folder);
+    if (memo && lifetime === 'run') return memo.manifest;
+    const text = read(join(folder, 'package.json'));
+    if (memo?.text === text) return memo.manifest;
+    const manifest = text === null ? null : toManifest(folder, parsed(text));
+    known.set(folder, { text, manifest });
+    return manifest;
+  };
+}
+
+/** The nearest manifest, from a folder upward. */
+export function manifestAbove(folder: string, edge: string, manifestIn: ManifestIn): PackageManifest | null {
+  const parent = dirname(folder);
+  return manifestIn(folder) ?? (folder === edge || parent === folder ? null : manifestAbove(parent, edge, manifestIn));
+}
+
+function toManifest(folder: string, written: unknown): PackageManifest | null {
   if (!isObject(written)) return null;
   const { name, exports, imports, workspaces } = written;
   return {
@@ -36,12 +54,6 @@ export function manifestIn(folder: string, read: Read): PackageManifest | null {
     ),
     workspaces: textsOf(isObject(workspaces) ? workspaces['packages'] : workspaces),
   };
-}
-
-/** The nearest manifest, from a folder upward. */
-export function manifestAbove(folder: string, edge: string, read: Read): PackageManifest | null {
-  const parent = dirname(folder);
-  return manifestIn(folder, read) ?? (folder === edge || parent === folder ? null : manifestAbove(parent, edge, read));
 }
 
 function parsed(text: string): unknown {

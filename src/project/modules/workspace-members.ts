@@ -3,20 +3,29 @@ import { dirname, join } from 'node:path';
 import { nodesOf } from '../../documents/data/data-node.js';
 import { parseYaml } from '../../documents/data/yaml-tree.js';
 import { isFile } from './module-at.js';
-import { manifestIn, type PackageManifest } from './package-manifest.js';
+import type { ManifestIn, PackageManifest } from './package-manifest.js';
 
-type Read = (place: string) => string | null;
+/** Where pnpm lists the packages of a workspace. */
+export const pnpmFile = 'pnpm-workspace.yaml';
 
 /** The nearest folder, from one upward, in which a workspace begins. */
-export function workspaceRoot(folder: string, edge: string, read: Read): string | null {
-  if ((manifestIn(folder, read)?.workspaces.length ?? 0) > 0 || isFile(join(folder, pnpmFile))) return folder;
+export function workspaceRoot(folder: string, edge: string, manifestIn: ManifestIn): string | null {
+  if ((manifestIn(folder)?.workspaces.length ?? 0) > 0 || isFile(join(folder, pnpmFile))) return folder;
   const parent = dirname(folder);
-  return folder === edge || parent === folder ? null : workspaceRoot(parent, edge, read);
+  return folder === edge || parent === folder ? null : workspaceRoot(parent, edge, manifestIn);
 }
 
-/** The packages of the workspace that begins in a folder, by name; `null` for a name that two have. */
-export function workspaceMembers(root: string, read: Read): ReadonlyMap<string, PackageManifest | null> {
-  const patterns = [...(manifestIn(root, read)?.workspaces ?? []), ...pnpmPatterns(read(join(root, pnpmFile)))];
+/**
+ * The packages of the workspace that begins in a folder, by name; `null` for a name that two have.
+ *
+ * @param pnpm the text of its pnpm-workspace.yaml
+ */
+export function workspaceMembers(
+  root: string,
+  pnpm: string | null,
+  manifestIn: ManifestIn,
+): ReadonlyMap<string, PackageManifest | null> {
+  const patterns = [...(manifestIn(root)?.workspaces ?? []), ...pnpmPatterns(pnpm)];
   const folders = new Set(
     patterns.filter((pattern) => !pattern.startsWith('!')).flatMap((pattern) => foldersAt(root, pattern)),
   );
@@ -25,13 +34,11 @@ export function workspaceMembers(root: string, read: Read): ReadonlyMap<string, 
   }
   const found = new Map<string, PackageManifest | null>();
   for (const folder of folders) {
-    const manifest = manifestIn(folder, read);
+    const manifest = manifestIn(folder);
     if (manifest?.name) found.set(manifest.name, found.has(manifest.name) ? null : manifest);
   }
   return found;
 }
-
-const pnpmFile = 'pnpm-workspace.yaml';
 
 function pnpmPatterns(text: string | null): readonly string[] {
   if (text === null) return [];

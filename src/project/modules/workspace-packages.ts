@@ -1,9 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { Lifetime } from './lifetime.js';
 import { statsOf } from './module-at.js';
-import { manifestIn, type PackageManifest } from './package-manifest.js';
+import type { ManifestIn, PackageManifest } from './package-manifest.js';
 import { sourceOf } from './source-of.js';
-import { workspaceMembers, workspaceRoot } from './workspace-members.js';
+import { pnpmFile, workspaceMembers, workspaceRoot } from './workspace-members.js';
 
 /**
  * Finds the source of packages that are written in the same repository, by their names; `null` for all others.
@@ -17,15 +18,22 @@ export type WorkspacePackages = (
   manifest: PackageManifest | null,
 ) => string | null;
 
-export function createWorkspacePackages(read: (place: string) => string | null): WorkspacePackages {
-  const members = new Map<string, { readonly text: string; readonly of: ReturnType<typeof workspaceMembers> }>();
+export interface WorkspaceOptions {
+  readonly read: (place: string) => string | null;
+  readonly manifestIn: ManifestIn;
+  readonly lifetime: Lifetime;
+}
+
+export function createWorkspacePackages({ read, manifestIn, lifetime }: WorkspaceOptions): WorkspacePackages {
+  const roots = new Map<string, string | null>();
+  const members = new Map<string, Members>();
   return (folder, edge, specifier, manifest) => {
     const [, name = '', subpath = ''] = /^((?:@[^/]+\/)?[^/@#][^/]*)(?:\/(.+))?$/.exec(specifier) ?? [];
     if (name === '') return null;
     if (manifest?.name === name) return manifest.exports === null ? null : sourceOf(manifest, subpath);
     const installed = installedAt(folder, edge, name);
     const place = installed === null ? null : withinProject(installed, edge);
-    const found = installed === null ? notInstalled(folder, edge, name, manifest) : place && manifestIn(place, read);
+    const found = installed === null ? notInstalled(folder, edge, name, manifest) : place && manifestIn(place);
     return found && sourceOf(found, subpath);
   };
 
@@ -35,21 +43,37 @@ export function createWorkspacePackages(read: (place: string) => string | null):
     const path = /^(?:file|link|portal):(?!\/|~)(.+)/.exec(version)?.[1];
     if (manifest && path !== undefined) {
       const place = join(manifest.folder, path);
-      return isInside(relative(edge, place)) ? manifestIn(place, read) : null;
+      return isInside(relative(edge, place)) ? manifestIn(place) : null;
     }
-    const root = workspaceRoot(folder, edge, read);
+    const root = rootOf(folder, edge);
     return root === null ? null : (membersOf(root).get(name) ?? null);
+  }
+
+  function rootOf(folder: string, edge: string) {
+    const known = roots.get(folder);
+    if (known !== undefined) return known;
+    const root = workspaceRoot(folder, edge, manifestIn);
+    if (lifetime === 'run') roots.set(folder, root);
+    return root;
   }
 
   /** A new member is installed, and found by its link, or the workspace comes to list it. */
   function membersOf(root: string) {
-    const text = `${read(join(root, 'package.json'))}\0${read(join(root, 'pnpm-workspace.yaml'))}`;
     const memo = members.get(root);
-    if (memo?.text === text) return memo.of;
-    const found = workspaceMembers(root, read);
-    members.set(root, { text, of: found });
+    if (memo && lifetime === 'run') return memo.of;
+    const pnpm = read(join(root, pnpmFile));
+    const manifest = manifestIn(root);
+    if (memo?.manifest === manifest && memo.pnpm === pnpm) return memo.of;
+    const found = workspaceMembers(root, pnpm, manifestIn);
+    members.set(root, { manifest, pnpm, of: found });
     return found;
   }
+}
+
+interface Members {
+  readonly manifest: PackageManifest | null;
+  readonly pnpm: string | null;
+  readonly of: ReturnType<typeof workspaceMembers>;
 }
 
 /** Where a package is installed. */
