@@ -40,7 +40,7 @@ const { metafile } = await build({
   banner: { js: '(function (module, require, bundleUrl) {' },
   footer: { js: '})' },
   // Loaded on first use.
-  external: ['yaml', 'jsonc-parser', 'toml-eslint-parser'],
+  external: ['yaml', 'jsonc-parser', 'tinyglobby', 'toml-eslint-parser'],
   plugins: [
     { name: 'lazy-scope-analysis', setup: bundleScopeAnalysis },
     { name: 'lazy-parser', setup: bundleParser },

@@ -1,5 +1,7 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { PathConditions, PathConditionsMap } from 'resolve-pkg-maps';
+import { isRecord } from '../../policy/readers.js';
+import { foldersAbove } from './folders-above.js';
 import type { Lifetime } from './lifetime.js';
 
 /** Of a package.json what tells where modules are. */
@@ -34,12 +36,15 @@ export function createManifests(read: (place: string) => string | null, lifetime
 
 /** The nearest manifest, from a folder upward. */
 export function manifestAbove(folder: string, edge: string, manifestIn: ManifestIn): PackageManifest | null {
-  const parent = dirname(folder);
-  return manifestIn(folder) ?? (folder === edge || parent === folder ? null : manifestAbove(parent, edge, manifestIn));
+  for (const each of foldersAbove(folder, edge)) {
+    const manifest = manifestIn(each);
+    if (manifest) return manifest;
+  }
+  return null;
 }
 
 function toManifest(folder: string, written: unknown): PackageManifest | null {
-  if (!isObject(written)) return null;
+  if (!isRecord(written)) return null;
   const { name, exports, imports, workspaces } = written;
   return {
     folder,
@@ -49,10 +54,10 @@ function toManifest(folder: string, written: unknown): PackageManifest | null {
     entries: textsOf(['source', 'module', 'main', 'types'].map((field) => written[field])),
     dependencies: new Map(
       ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
-        .flatMap((field) => Object.entries(isObject(written[field]) ? written[field] : {}))
+        .flatMap((field) => Object.entries(isRecord(written[field]) ? written[field] : {}))
         .map(([dependency, version]) => [dependency, String(version)]),
     ),
-    workspaces: textsOf(isObject(workspaces) ? workspaces['packages'] : workspaces),
+    workspaces: textsOf(isRecord(workspaces) ? workspaces['packages'] : workspaces),
   };
 }
 
@@ -68,13 +73,9 @@ function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Texts, and maps of them to any depth. */
 function isConditions(value: unknown): value is PathConditionsMap {
-  return isObject(value) && Object.values(value).every((each) => isTarget(each));
+  return isRecord(value) && Object.values(value).every((each) => isTarget(each));
 }
 
 function isTarget(value: unknown): boolean {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createPathsMatcher, findTsconfig, parseTsconfig, type TsConfigJsonResolved } from 'get-tsconfig';
 import { parseJson } from '../../policy/load-config.js';
+import { isRecord } from '../../policy/readers.js';
 import { isFile, statsOf } from './module-at.js';
 
 /** Where `paths` and `baseUrl` of a configuration put a specifier. */
@@ -83,13 +84,13 @@ function read(path: string): TsConfigJsonResolved | null {
 
 function readAlone(path: string): TsConfigJsonResolved | null {
   const written = parseJson(path, readFileSync(path, 'utf8'));
-  const options = isObject(written) ? written['compilerOptions'] : null;
-  if (!isObject(options)) return null;
+  const options = isRecord(written) ? written['compilerOptions'] : null;
+  if (!isRecord(options)) return null;
   const { baseUrl, paths } = options;
   return {
     compilerOptions: {
       ...(typeof baseUrl === 'string' && { baseUrl }),
-      ...(isObject(paths) && { paths: Object.fromEntries(Object.entries(paths).filter(isPattern)) }),
+      ...(isRecord(paths) && { paths: Object.fromEntries(Object.entries(paths).filter(isPattern)) }),
     },
   };
 }
@@ -106,8 +107,4 @@ function unlessFaulty<T>(read: () => T): T | null {
 function isPattern(entry: [string, unknown]): entry is [string, string[]] {
   const [, places] = entry;
   return Array.isArray(places) && places.every((place) => typeof place === 'string');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,18 +1,24 @@
-import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type * as Tinyglobby from 'tinyglobby';
 import { nodesOf } from '../../documents/data/data-node.js';
 import { parseYaml } from '../../documents/data/yaml-tree.js';
+import { once } from '../../documents/lazy-document.js';
+import { loadPackage } from '../../documents/load-package.js';
+import { foldersAbove } from './folders-above.js';
 import { isFile } from './module-at.js';
 import type { ManifestIn, PackageManifest } from './package-manifest.js';
+
+// The package's own types say what it exports. Most runs meet no workspace whose packages are not installed.
+const tinyglobby = once(() => loadPackage('tinyglobby') as typeof Tinyglobby);
 
 /** Where pnpm lists the packages of a workspace. */
 export const pnpmFile = 'pnpm-workspace.yaml';
 
 /** The nearest folder, from one upward, in which a workspace begins. */
 export function workspaceRoot(folder: string, edge: string, manifestIn: ManifestIn): string | null {
-  if ((manifestIn(folder)?.workspaces.length ?? 0) > 0 || isFile(join(folder, pnpmFile))) return folder;
-  const parent = dirname(folder);
-  return folder === edge || parent === folder ? null : workspaceRoot(parent, edge, manifestIn);
+  for (const each of foldersAbove(folder, edge))
+    if ((manifestIn(each)?.workspaces.length ?? 0) > 0 || isFile(join(each, pnpmFile))) return each;
+  return null;
 }
 
 /**
@@ -25,15 +31,8 @@ export function workspaceMembers(
   pnpm: string | null,
   manifestIn: ManifestIn,
 ): ReadonlyMap<string, PackageManifest | null> {
-  const patterns = [...(manifestIn(root)?.workspaces ?? []), ...pnpmPatterns(pnpm)];
-  const folders = new Set(
-    patterns.filter((pattern) => !pattern.startsWith('!')).flatMap((pattern) => foldersAt(root, pattern)),
-  );
-  for (const pattern of patterns) {
-    if (pattern.startsWith('!')) for (const folder of foldersAt(root, pattern.slice(1))) folders.delete(folder);
-  }
   const found = new Map<string, PackageManifest | null>();
-  for (const folder of folders) {
+  for (const folder of foldersOf(root, [...(manifestIn(root)?.workspaces ?? []), ...pnpmPatterns(pnpm)])) {
     const manifest = manifestIn(folder);
     if (manifest?.name) found.set(manifest.name, found.has(manifest.name) ? null : manifest);
   }
@@ -47,35 +46,14 @@ function pnpmPatterns(text: string | null): readonly string[] {
     .map(({ value }) => value);
 }
 
-function foldersAt(root: string, pattern: string) {
-  return expanded(
-    root,
-    // A second `**` behind a first one would only take every way twice.
-    pattern
-      .split('/')
-      .filter((part, index, all) => part !== '' && part !== '.' && !(part === '**' && all[index - 1] === '**')),
-  );
-}
-
-function expanded(folder: string, parts: readonly string[]): readonly string[] {
-  const [part, ...rest] = parts;
-  if (part === undefined) return [folder];
-  if (part === '**')
-    return [...expanded(folder, rest), ...foldersIn(folder).flatMap((name) => expanded(join(folder, name), parts))];
-  const [start = '', end] = part.split('*', 2);
-  if (end === undefined) return expanded(join(folder, part), rest);
-  return foldersIn(folder)
-    .filter((name) => name.startsWith(start) && name.endsWith(end))
-    .flatMap((name) => expanded(join(folder, name), rest));
-}
-
-function foldersIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
-      .map(({ name }) => name);
-  } catch {
-    // It is not there, or may not be looked into.
-    return [];
-  }
+/** `packages/*`, `!packages/old`: `/` at the beginning is the root of the workspace. */
+function foldersOf(root: string, patterns: readonly string[]): readonly string[] {
+  const manifests = patterns
+    .map((pattern) => pattern.replace(/^(!?)(?:\.?\/)+/, '$1').replace(/\/+$/, ''))
+    .filter((pattern) => !/^!?(?:\.\.|$)/.test(pattern))
+    .map((pattern) => `${pattern}/package.json`);
+  const ignore = ['**/node_modules/**'];
+  return tinyglobby()
+    .globSync(manifests, { cwd: root, ignore, absolute: true, expandDirectories: false, followSymbolicLinks: false })
+    .map((place) => dirname(place));
 }

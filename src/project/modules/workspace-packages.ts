@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { foldersAbove } from './folders-above.js';
 import type { Lifetime } from './lifetime.js';
 import { statsOf } from './module-at.js';
 import type { ManifestIn, PackageManifest } from './package-manifest.js';
@@ -78,10 +79,11 @@ interface Members {
 
 /** Where a package is installed. */
 export function installedAt(folder: string, edge: string, name: string): string | null {
-  const place = join(folder, 'node_modules', name);
-  if (statsOf(place)?.isDirectory() === true) return place;
-  const parent = dirname(folder);
-  return folder === edge || parent === folder ? null : installedAt(parent, edge, name);
+  for (const each of foldersAbove(folder, edge)) {
+    const place = join(each, 'node_modules', name);
+    if (statsOf(place)?.isDirectory() === true) return place;
+  }
+  return null;
 }
 
 /** A workspace installs its own packages as links to their folders; every other package is a stranger's. */

@@ -241,6 +241,12 @@ describe('a package of the workspace', () => {
       index,
     ],
     [
+      'by one of several folders, from the root',
+      shared({}, { 'package.json': json({ workspaces: ['/{apps,packages}/*/', '../*'] }) }),
+      '@acme/shared',
+      index,
+    ],
+    [
       'by the beginning of its folder',
       shared({}, { 'package.json': json({ workspaces: ['packages/sh*'] }) }),
       '@acme/shared',
