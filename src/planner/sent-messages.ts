@@ -8,9 +8,9 @@ import type { UnitOf } from '../project/units.js';
 import type { ProjectClaim } from '../rules/finding.js';
 import { isCalled } from '../rules/is-called.js';
 import { isNamedIn } from '../rules/request/asked-otherwise.js';
-import { namedModels } from '../rules/request/named-models.js';
 import { requestsOf } from '../rules/request/requests-of.js';
 import { takesMessages } from '../rules/request/sends-messages.js';
+import { loneCompletion } from '../rules/text-completions/lone-completion.js';
 import type { ClaimAnswer } from './settle-repairs.js';
 
 export interface SentMessagesInput {
@@ -28,28 +28,42 @@ export function createSentMessages({
   unitOf,
   policy,
 }: SentMessagesInput): (claim: MessagesClaim, path: string) => ClaimAnswer {
-  const known = new Map<string, ClaimAnswer>();
-  return (claim, path) => {
-    const key = `${path}\0${claim.from}`;
-    const answer = known.get(key) ?? answerFor(claim, path);
-    known.set(key, answer);
-    return answer;
-  };
-
-  function answerFor({ from }: MessagesClaim, path: string): ClaimAnswer {
+  const requests = new Map<string, UnitRequests>();
+  return ({ from }, path) => {
     const document = documents.get(path);
     // Programs in any language read what is no script, and not all of them are followed.
     if (document?.format !== 'javascript') return unseen;
-    const unit = [...documents.values()].filter((each) => unitOf(each.path) === unitOf(path));
-    const why = unit.map((each) => loneCompletion(each, policy)).find((each) => each !== null);
-    if (why != null) return { holds: false, why };
+    const { lone, calls } = requestsIn(unitOf(path));
+    if (lone !== null) return lone;
     const references = document.modelReferences.filter(
       (reference) => isCalled(reference) && printModelId(reference.name) === from,
     );
     if (references.length === 0) return unseen;
-    const calls = unit.flatMap((caller) => requestsOf(caller).map((call) => ({ caller, call })));
     return references.map((reference) => ofReference(reference, document, calls)).find(({ holds }) => !holds) ?? held;
+  };
+
+  function requestsIn(unit: string): UnitRequests {
+    const known = requests.get(unit);
+    if (known) return known;
+    const members = [...documents.values()].filter(({ path }) => unitOf(path) === unit);
+    const found = {
+      lone: members.map((each) => heldByLone(each, policy)).find((answer) => answer !== null) ?? null,
+      calls: members.flatMap((caller) => requestsOf(caller).map((call) => ({ caller, call }))),
+    };
+    requests.set(unit, found);
+    return found;
   }
+}
+
+interface UnitRequests {
+  /** The answer to every claim where some text completion may go to any ID. */
+  readonly lone: ClaimAnswer | null;
+  readonly calls: readonly Called[];
+}
+
+interface Called {
+  readonly caller: Document;
+  readonly call: ModelCall;
 }
 
 const held: ClaimAnswer = { holds: true };
@@ -57,11 +71,6 @@ const unseen: ClaimAnswer = {
   holds: false,
   why: 'no call is seen to take it: where its request is a text completion, that must be rewritten with it',
 };
-
-interface Called {
-  readonly caller: Document;
-  readonly call: ModelCall;
-}
 
 function ofReference(reference: ModelReference, document: Document, calls: readonly Called[]): ClaimAnswer {
   const own = calls.filter(({ call: { model } }) => isNamedIn(model, reference, document));
@@ -74,26 +83,13 @@ function ofReference(reference: ModelReference, document: Document, calls: reado
   return own.some(({ caller }) => !isTestPath(caller.path)) ? held : unseen;
 }
 
-/** A text completion that may go to any ID, as nobody says to which. */
-function loneCompletion(document: Document, policy: Policy) {
-  if (isTestPath(document.path)) return null;
-  const isOfUnknown = ({ model }: ModelCall) => namedModels(model, policy).includes(null);
-  const lone = document.textCompletions.find((each) => {
-    switch (each.kind) {
-      case 'request':
-        return isOfUnknown(each.call);
-      case 'body':
-        return true;
-      case 'prompt':
-        return each.calls.length === 0 || each.calls.some(isOfUnknown);
-      case 'answer':
-        // Other APIs have answers with a `completion` as well.
-        return each.calls.some(isOfUnknown);
-    }
-  });
-  return lone
-    ? `${placeOf(document, lone.range[0])} is of a text completion whose model is not known there: it may be this one, and must be rewritten with it`
-    : null;
+function heldByLone(document: Document, policy: Policy): ClaimAnswer | null {
+  const lone = loneCompletion(document, policy);
+  if (lone === null) return null;
+  return {
+    holds: false,
+    why: `${placeOf(document, lone.range[0])} is of a text completion whose model is not known there: it may be this one, and must be rewritten with it`,
+  };
 }
 
 function placeOf({ path, text }: Document, offset: number) {
