@@ -928,8 +928,8 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1::foundation-model/«an
     // An enum, a picker, a price table: each entry by itself.
     {
       code: `export enum Model {
-  Haiku = '«us.anthropic.claude-3-haiku-20240307-v1:0»',
-  Sonnet = '«us.anthropic.claude-3-sonnet-20240229-v1:0»',
+  Haiku3 = '«us.anthropic.claude-3-haiku-20240307-v1:0»',
+  Sonnet3 = '«us.anthropic.claude-3-sonnet-20240229-v1:0»',
 }`,
       output: null,
       errors: [
@@ -952,8 +952,8 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1::foundation-model/«an
                 price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
               },
               output: `export enum Model {
-  Haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
-  Sonnet = 'us.anthropic.claude-3-sonnet-20240229-v1:0',
+  Haiku3 = 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+  Sonnet3 = 'us.anthropic.claude-3-sonnet-20240229-v1:0',
 }`,
             },
           ],
@@ -977,8 +977,8 @@ new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1::foundation-model/«an
                 price: ', $3.3/$16.5 per million tokens in/out instead of $3/$15',
               },
               output: `export enum Model {
-  Haiku = 'us.anthropic.claude-3-haiku-20240307-v1:0',
-  Sonnet = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+  Haiku3 = 'us.anthropic.claude-3-haiku-20240307-v1:0',
+  Sonnet3 = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0',
 }`,
             },
           ],

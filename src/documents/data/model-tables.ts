@@ -1,7 +1,7 @@
 import { namesClaude } from '../../catalog/family-words.js';
 import { describing, namesGeneration } from '../names-generation.js';
 import type { DataNode } from './data-node.js';
-import { namesModel } from '../text/names-model.js';
+import { listsModels } from '../text/names-model.js';
 import { chainOf, childUnder } from './data-node.js';
 import { nearestKey } from './policy-place.js';
 
@@ -32,7 +32,8 @@ export function findModelTables(ids: ReadonlyMap<DataNode, string>, keyIds: Read
   // `{ "claude-3-haiku": "…", "claude-3-5-sonnet": "…" }`, `{ "us-east-1": "us.…", "eu-west-1": "eu.…" }`
   function isMapped(map: DataNode, item: DataNode) {
     if (!item.key || !isCount(map, 2) || !isCount(item, 1)) return false;
-    return holders(map).length >= 2 && (namesModel(item.key.text) || isRegional(map));
+    const labels = holders(map).map(({ key }) => key?.text ?? '');
+    return labels.length >= 2 && (listsModels(item.key.text, labels) || isRegional(map));
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import { isShown } from './flow.js';
+import { isExported, isShown } from './flow.js';
 import { isLookedUp } from './looked-up.js';
 import { isQueried } from './queries.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
@@ -24,6 +24,15 @@ export function isReadByMember(tree: SyntaxTree, declaration: Node): boolean {
     ({ identifier }) =>
       isPlainRead(tree, identifier) || isPlainType(tree, identifier) || isExportedName(tree, identifier),
   );
+}
+
+/** Whether an object is a constant of this file alone, which does no more than read its properties by their names. */
+export function isReadByProperty(tree: SyntaxTree, object: Node): boolean {
+  const declarator = tree.parentOf(wrapped(tree, object));
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
+  const variable = tree.variableOf(declarator.id);
+  if (variable?.defs.length !== 1 || isExported(tree, variable)) return false;
+  return variable.references.every(({ init, identifier }) => init || isPlainRead(tree, identifier));
 }
 
 /** Whether other files may read an enum. */

@@ -1,6 +1,7 @@
 import { unknownOf } from '../static-value.js';
 import type { StaticValue } from '../static-value.js';
 import { defaultOfMember, memberOfClass } from './class-members.js';
+import { entriesLookedUp } from './entries-looked-up.js';
 import { givenByCallers } from './given-by-callers.js';
 import { inheritedMember } from './inherited-member.js';
 import { deeper, type Located, type Reach } from './reach.js';
@@ -11,8 +12,8 @@ import { unwrap } from './unwrap.js';
 
 /**
  * What code says of the model of a call. Where no one value is known, also those that it may have: what a parameter or a
- * field is by default, what the callers in the file give, and what a variable is given at one time or another. A field that
- * the class does not have is that of the class it extends.
+ * field is by default, what the callers in the file give, what a lookup in a map may find, and what a variable is given at
+ * one time or another. A field that the class does not have is that of the class it extends.
  */
 export function namedModel(place: Located, reach: Reach): StaticValue {
   const value = staticValue(place, reach);
@@ -32,6 +33,8 @@ export function namedModel(place: Located, reach: Reach): StaticValue {
 function valuesAt(origin: Located, reach: Reach): readonly StaticValue[] {
   const value = staticValue(origin, reach);
   if (value.kind !== 'unknown') return [value];
+  const entries = entriesLookedUp(origin, reach);
+  if (entries) return entries.map((entry) => staticValue(entry, reach));
   const fallback = defaultOf(origin);
   const given = givenByCallers(origin, reach);
   const values = (given ?? []).map((place) => staticValue(place, reach));

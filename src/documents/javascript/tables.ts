@@ -1,5 +1,6 @@
 import { namesClaude } from '../../catalog/family-words.js';
-import { isExportedEnum, isReadByMember } from './enum-use.js';
+import { isExportedEnum, isReadByMember, isReadByProperty } from './enum-use.js';
+import { tellsModel } from '../text/names-model.js';
 import { isLookedUp } from './looked-up.js';
 import { modelsIn } from './model-names.js';
 import { isRow } from './table-row.js';
@@ -57,7 +58,7 @@ function isList(tree: SyntaxTree, declaration: Node): boolean {
   if (declaration.type !== 'TSEnumDeclaration' || !isReadByMember(tree, declaration)) return true;
   const { members } = declaration.body;
   const naming = members.filter(({ range }) => modelsIn(tree, range) > 0);
-  return isExportedEnum(tree, declaration) && naming.every(({ id }) => namesClaude(staticName(id, false) ?? ''));
+  return isExportedEnum(tree, declaration) && areModels(naming.map(({ id }) => staticName(id, false) ?? ''));
 }
 
 /** A list whose items are texts: `['anthropic…']`, not `[{ id: 'anthropic…' }]`. */
@@ -89,9 +90,13 @@ function useOfObject(tree: SyntaxTree, object: Node): Use | null {
   if (properties.some(({ key }) => modelsIn(tree, key.range) > 0)) return 'table';
   if (modelsIn(tree, object.range) < 2) return null;
   const naming = properties.filter(({ value }) => modelsIn(tree, value.range) > 0);
-  return naming.length >= 2 && naming.every(({ key, computed }) => namesClaude(staticName(key, computed) ?? ''))
-    ? 'table'
-    : null;
+  const names = naming.map(({ key, computed }) => staticName(key, computed) ?? '');
+  return names.length >= 2 && areModels(names) && !isReadByProperty(tree, object) ? 'table' : null;
+}
+
+/** Names that stand for models, of which some would not be true of a successor. */
+function areModels(names: readonly string[]): boolean {
+  return names.every(namesClaude) && names.some(tellsModel);
 }
 
 function isTransparent(node: Node): boolean {

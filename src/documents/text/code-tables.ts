@@ -1,6 +1,6 @@
 import type { Bracket, Token } from './lexer.js';
 import { headerOf } from './code-place.js';
-import { namesModel } from './names-model.js';
+import { listsModels } from './names-model.js';
 
 /** Which strings stand in a list, set or map that names several models. */
 export interface CodeTables {
@@ -20,9 +20,10 @@ export function findCodeTables(text: string, ids: ReadonlyMap<Token, string>): C
       const siblings = inBracket.get(bracket) ?? [];
       const label = labelOf(text, token);
       if (label === null) return distinct(siblings) >= 2 && isCollection(text, bracket);
+      const labels = siblings.map((other) => labelOf(text, other) ?? '');
       if (
         distinct(siblings) >= 2 &&
-        (namesModel(label) || siblings.every((other) => regionLabel.test(labelOf(text, other) ?? '')))
+        (listsModels(label, labels) || labels.every((other) => regionLabel.test(other)))
       )
         return bracket.mark !== '(' || isCollection(text, bracket);
       return isRow(bracket, inOuter, distinct);

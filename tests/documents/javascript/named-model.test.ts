@@ -41,6 +41,44 @@ describe('the model of a call', () => {
   });
 
   it.each([
+    ['a map', `const models = { fast: '${id}', smart: 'us.amazon.nova-pro-v1:0' };`, 'models[tier]'],
+    ['a list', `const models = ['${id}', 'us.amazon.nova-pro-v1:0'];`, 'models[Number(tier)]'],
+    ['an enum', `enum Model { Fast = '${id}', Smart = 'us.amazon.nova-pro-v1:0' }`, 'Model[tier]'],
+    [
+      'rows of a map',
+      `const models = { fast: { id: '${id}' }, smart: { id: 'us.amazon.nova-pro-v1:0' } };`,
+      'models[tier].id',
+    ],
+    [
+      'a map, by way of a variable',
+      `const models = { fast: '${id}', smart: 'us.amazon.nova-pro-v1:0' };`,
+      'chosen',
+      'const chosen = models[tier];',
+    ],
+  ])('may be each entry of %s in which it is looked up', (_, map, model, before = '') => {
+    const code = `${map}\nexport const ask = (tier) => { ${before} return ${call(model)}; };`;
+    expect(modelIn(code)).toMatchObject({ kind: 'oneOf', values: [isKnown, { text: 'us.amazon.nova-pro-v1:0' }] });
+  });
+
+  it('may be each entry of a map in another file', () => {
+    const files = { 'src/models.ts': `export const models = { fast: '${id}', smart: 'us.amazon.nova-pro-v1:0' };` };
+    const code = `import { models } from './models';\nexport const ask = (tier) => ${call('models[tier]')};`;
+    expect(modelIn(code, files)).toMatchObject({
+      kind: 'oneOf',
+      values: [isKnown, { text: 'us.amazon.nova-pro-v1:0' }],
+    });
+  });
+
+  it.each([
+    ['a map to which entries are added', `const models = { fast: '${id}', ...more };`, 'models[tier]'],
+    ['a map that holds more than one names', `const models = {${entries(65)}};`, 'models[tier]'],
+    ['a map of others', `const models = JSON.parse(text);`, 'models[tier]'],
+    ['a field that no row has', `const models = { fast: { id: '${id}' } };`, 'models[tier].name'],
+  ])('is unknown where it is looked up in %s', (_, map, model) => {
+    expect(modelIn(`${map}\nexport const ask = (tier) => ${call(model)};`)).toMatchObject(isUnknown);
+  });
+
+  it.each([
     ['a parameter that other files give', `export const ask = (model) => ${call('model')};`],
     [
       'the parameter of a function, which is not the function',
@@ -119,3 +157,7 @@ describe('the model of a call', () => {
     });
   });
 });
+
+function entries(count: number) {
+  return Array.from({ length: count }, (_, index) => `e${index}: '${id}'`).join();
+}

@@ -51,6 +51,7 @@ describe('constant: a value that may flow anywhere', () => {
     ['an argument of an unknown function', `ask({ modelId: '${haiku}' });`],
     ['a JSX attribute', `export const chat = <Chat model="${haiku}" />;`],
     ['a field', `export class Chat {\n  model = '${haiku}';\n}`],
+    ['a name of an object of this file', `const MODELS = { haiku3: '${haiku}', sonnet3: OTHER };\nask(MODELS.haiku3);`],
     ['an enum of one', `export enum Model {\n  Haiku = '${haiku}',\n}`],
     ['frozen', `export const CONFIG = Object.freeze({ modelId: '${haiku}' });`],
     ['an argument of a decorator', `@Model('${haiku}')\nexport class Chat {}`],
@@ -138,9 +139,21 @@ describe('table: one of several', () => {
   it.each([
     ['a list', `export const MODELS = ['${haiku}', '${sonnet}'];`],
     ['a typed list', `export const MODELS = ['${haiku}', '${sonnet}'] as const satisfies readonly string[];`],
-    ['an enum', `export enum Model {\n  Haiku = '${haiku}',\n  Sonnet = '${sonnet}',\n}`],
-    ['an object named by models', `export const MODELS = { haiku: '${haiku}', sonnet: '${sonnet}' };`],
+    ['an enum', `export enum Model {\n  Haiku3 = '${haiku}',\n  Sonnet = '${sonnet}',\n}`],
+    ['an object named by models', `export const MODELS = { haiku: '${haiku}', CLAUDE_3_SONNET: '${sonnet}' };`],
     ['an object named by newer models', `export const MODELS = { fable: '${haiku}', MYTHOS_5: '${sonnet}' };`],
+    [
+      'an object named by a family that has ended',
+      `export const MODELS = { instant: '${haiku}', sonnet: '${sonnet}' };`,
+    ],
+    [
+      'an object whose names are exported',
+      `const MODELS = { haiku3: '${haiku}', sonnet3: '${sonnet}' };\nexport { MODELS };`,
+    ],
+    [
+      'an object in which names are looked up',
+      `const MODELS = { haiku3: '${haiku}', sonnet3: '${sonnet}' };\nexport const at = (name: keyof typeof MODELS) => MODELS[name];`,
+    ],
     [
       'rows for people',
       `export const MODELS = [\n  { id: '${haiku}', name: 'Claude 3 Haiku' },\n  { id: '${sonnet}', name: 'Claude 3 Sonnet' },\n];`,
@@ -152,6 +165,21 @@ describe('table: one of several', () => {
     ],
   ])('%s', (kind, source) => {
     expect(positionsIn(source, kind === 'options' ? 'src/app.tsx' : undefined)).toEqual(all('table'));
+  });
+
+  it.each([
+    ['an enum named by families', `export enum Model {\n  Haiku = '${haiku}',\n  Sonnet = '${sonnet}',\n}`],
+    ['an object named by families', `export const MODELS = { haiku: '${haiku}', sonnet: '${sonnet}' };`],
+    [
+      'an object named by roles of Claude',
+      `export const MODELS = { claudeFast: '${haiku}', claudeSmart: '${sonnet}' };`,
+    ],
+    [
+      'an object of this file whose properties are read by their names',
+      `const MODELS = { haiku3: '${haiku}', sonnet3: '${sonnet}' } as const;\nask(MODELS.haiku3, MODELS['sonnet3']);`,
+    ],
+  ])('%s is none: its names are as true of successors', (_, source) => {
+    expect(positionsIn(source)).toEqual(all('constant'));
   });
 
   it('a row with a display name, a price or a limit, even alone', () => {

@@ -65,10 +65,10 @@ describe('an enum of models', () => {
   });
 
   it('that others may read, with members named by models, stays a table like such an object', () => {
-    const models = `enum Model { Sonnet = '${one}', Haiku = '${two}' }\n`;
-    expect(places(`export ${models}${call('Model.Haiku')}`)).toEqual(['table warning', 'table error']);
-    expect(places(`${models}${call('Model.Haiku')}\nexport { Model };`)).toEqual(['table warning', 'table error']);
-    expect(places(`${models}${call('Model.Haiku')}`)).toEqual(['constant error', 'constant error']);
+    const models = `enum Model { Sonnet4 = '${one}', Haiku4 = '${two}' }\n`;
+    expect(places(`export ${models}${call('Model.Haiku4')}`)).toEqual(['table warning', 'table error']);
+    expect(places(`${models}${call('Model.Haiku4')}\nexport { Model };`)).toEqual(['table warning', 'table error']);
+    expect(places(`${models}${call('Model.Haiku4')}`)).toEqual(['constant error', 'constant error']);
   });
 
   it('that stands for one that is written elsewhere stays a table', () => {

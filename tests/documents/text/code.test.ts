@@ -59,8 +59,9 @@ describe('Python', () => {
 
   it('takes a dict from model names for a table, one from roles for constants', () => {
     expect(
-      python(`A = {"haiku": "${haiku}", "sonnet": "${sonnet}"}\nB = {"fast": "${haiku}", "smart": "${sonnet}"}`),
+      python(`A = {"haiku-3": "${haiku}", "sonnet": "${sonnet}"}\nB = {"fast": "${haiku}", "smart": "${sonnet}"}`),
     ).toEqual(['table', 'table', 'constant', 'constant']);
+    expect(python(`A = {"haiku": "${haiku}", "sonnet": "${sonnet}"}`)).toEqual(['constant', 'constant']);
   });
 
   it('takes two arguments of one call for constants', () => {

@@ -31,7 +31,8 @@ it.each([
   ['a choice', `m = var.fast ? "${haiku}" : "${sonnet}"`, ['constant', 'constant']],
   ['a comparison', `count = var.model == "${haiku}" ? 1 : 0`, ['comparison']],
   ['a key', `locals { prices = { "${haiku}" = 1 } }`, ['key']],
-  ['a map of models', `locals { ids = { haiku = "${haiku}", sonnet = "${sonnet}" } }`, ['table', 'table']],
+  ['a map of models', `locals { ids = { haiku3 = "${haiku}", sonnet = "${sonnet}" } }`, ['table', 'table']],
+  ['a map of families', `locals { ids = { haiku = "${haiku}", sonnet = "${sonnet}" } }`, ['constant', 'constant']],
   ['a map of roles', `locals { ids = { fast = "${haiku}", smart = "${sonnet}" } }`, ['constant', 'constant']],
   ['a fallback', `m = coalesce(var.m, "${haiku}")`, ['default']],
   [
