@@ -1,11 +1,10 @@
 import { unknownOf } from '../static-value.js';
 import type { StaticValue } from '../static-value.js';
 import { defaultOfMember, memberOfClass } from './class-members.js';
-import { entriesLookedUp } from './entries-looked-up.js';
 import { givenByCallers } from './given-by-callers.js';
 import { inheritedMember } from './inherited-member.js';
 import { deeper, type Located, type Reach } from './reach.js';
-import { staticValue } from './static-value.js';
+import { staticEntries } from './static-value.js';
 import { originsOf } from './surfaces/origins.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { unwrap } from './unwrap.js';
@@ -16,7 +15,7 @@ import { unwrap } from './unwrap.js';
  * one time or another. A field that the class does not have is that of the class it extends.
  */
 export function namedModel(place: Located, reach: Reach): StaticValue {
-  const value = staticValue(place, reach);
+  const value = staticEntries(place, reach);
   if (value.kind !== 'unknown') return value;
   const next = deeper(reach);
   const inherited = next && inheritedMember({ tree: place.tree, node: unwrap(place.node) }, next);
@@ -31,14 +30,13 @@ export function namedModel(place: Located, reach: Reach): StaticValue {
 }
 
 function valuesAt(origin: Located, reach: Reach): readonly StaticValue[] {
-  const value = staticValue(origin, reach);
+  const value = staticEntries(origin, reach);
+  if (value.kind === 'oneOf') return value.values;
   if (value.kind !== 'unknown') return [value];
-  const entries = entriesLookedUp(origin, reach);
-  if (entries) return entries.map((entry) => staticValue(entry, reach));
   const fallback = defaultOf(origin);
   const given = givenByCallers(origin, reach);
-  const values = (given ?? []).map((place) => staticValue(place, reach));
-  return [...(given && given.length > 0 ? values : [value]), ...(fallback ? [staticValue(fallback, reach)] : [])];
+  const values = (given ?? []).map((place) => staticEntries(place, reach));
+  return [...(given && given.length > 0 ? values : [value]), ...(fallback ? [staticEntries(fallback, reach)] : [])];
 }
 
 /** `(model = '…')`, `({ model = '…' })`, `constructor(private model = '…')`, and `this.model` that is given one of them. */

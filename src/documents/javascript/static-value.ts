@@ -1,6 +1,7 @@
 import type { Range, StaticValue } from '../facts.js';
 import { unknownOf } from '../static-value.js';
 import { environmentName, isEnvironment } from './environment-name.js';
+import { entriesLookedUp } from './entries-looked-up.js';
 import { deeper, definitionOf, type Located, type Reach } from './objects.js';
 import { spotAt } from './prompt/spot.js';
 import { createReading } from './prompt/text-parts.js';
@@ -9,19 +10,31 @@ import type { Node, SyntaxTree } from './syntax-tree.js';
 import { termsOf } from './terms-of.js';
 import { staticName, unwrap } from './unwrap.js';
 
-/** Values of a function's parameters while its body is looked at. */
-type Parameters = ReadonlyMap<Node, StaticValue>;
+interface Known {
+  /** Values of a function's parameters while its body is looked at. */
+  readonly parameters: ReadonlyMap<Node, StaticValue>;
+  /** What a lookup in a map is taken for: nothing that is known, or one of the entries. */
+  readonly lookups: 'unknown' | 'entries';
+}
 
 /** What is known of an expression without running it. */
 export function staticValue(place: Located, reach: Reach): StaticValue {
-  return evaluate(place, reach, new Map());
+  return evaluate(place, reach, { parameters: new Map(), lookups: 'unknown' });
 }
 
-function evaluate(place: Located, reach: Reach, parameters: Parameters): StaticValue {
+/**
+ * The same, where a lookup in a map that is written out is one of its entries. Not for values that must fit each other: two
+ * lookups by one name find what belongs together, and two values here are any two.
+ */
+export function staticEntries(place: Located, reach: Reach): StaticValue {
+  return evaluate(place, reach, { parameters: new Map(), lookups: 'entries' });
+}
+
+function evaluate(place: Located, reach: Reach, known: Known): StaticValue {
   const next = deeper(reach);
   const node = unwrap(place.node);
   if (!next) return unknown(node);
-  const at = (inner: Node) => evaluate({ tree: place.tree, node: inner }, next, parameters);
+  const at = (inner: Node) => evaluate({ tree: place.tree, node: inner }, next, known);
   switch (node.type) {
     case 'Literal':
       if (typeof node.value === 'string')
@@ -60,21 +73,26 @@ function evaluate(place: Located, reach: Reach, parameters: Parameters): StaticV
     case 'AwaitExpression':
       return at(node.argument);
     case 'CallExpression':
-      return evaluateCall(place, node, next, parameters);
+      return evaluateCall(place, node, next, known);
     case 'TaggedTemplateExpression':
       return madeText({ tree: place.tree, node }, next);
     case 'Identifier': {
       const variable = place.tree.variableOf(node);
       const name = variable?.identifiers[0];
-      const bound = name ? parameters.get(name) : undefined;
+      const bound = name ? known.parameters.get(name) : undefined;
       if (bound) return bound;
       break;
     }
   }
   const definition = definitionOf({ tree: place.tree, node }, next);
-  if (!definition || definition.node === node)
-    return unknownAt(node.range, environmentOf({ tree: place.tree, node }, next));
-  return evaluate(definition, next, parameters);
+  if (definition && definition.node !== node) return evaluate(definition, next, known);
+  const entries = known.lookups === 'entries' ? entriesLookedUp({ tree: place.tree, node }, next) : null;
+  return entries
+    ? oneOf(
+        node,
+        entries.map((entry) => evaluate(entry, next, known)),
+      )
+    : unknownAt(node.range, environmentOf({ tree: place.tree, node }, next));
 }
 
 /** The variable of the environment that is read, by way of a module that has checked it where need be: `env.NAME`. */
@@ -86,10 +104,10 @@ function environmentOf({ tree, node }: Located, reach: Reach) {
   return isChecked ? staticName(node.property, node.computed) : null;
 }
 
-function evaluateCall(place: Located, node: Node, reach: Reach, parameters: Parameters): StaticValue {
+function evaluateCall(place: Located, node: Node, reach: Reach, known: Known): StaticValue {
   if (node.type !== 'CallExpression') return unknown(node);
   const callee = unwrap(node.callee);
-  if (callee.type === 'MemberExpression') return evaluateMethod(place, node, reach, parameters);
+  if (callee.type === 'MemberExpression') return evaluateMethod(place, node, reach, known);
   if (callee.type !== 'Identifier') return unknown(node);
   const target = definitionOf({ tree: place.tree, node: callee }, reach);
   const returned = target ? returnedExpression(target.node) : null;
@@ -100,17 +118,17 @@ function evaluateCall(place: Located, node: Node, reach: Reach, parameters: Para
     const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
     if (name.type !== 'Identifier') return;
     if (argument && argument.type !== 'SpreadElement')
-      bound.set(name, evaluate({ tree: place.tree, node: argument }, reach, parameters));
+      bound.set(name, evaluate({ tree: place.tree, node: argument }, reach, known));
     else if (parameter.type === 'AssignmentPattern')
-      bound.set(name, evaluate({ tree: target.tree, node: parameter.right }, reach, parameters));
+      bound.set(name, evaluate({ tree: target.tree, node: parameter.right }, reach, known));
   });
-  return evaluate({ tree: target.tree, node: returned }, reach, bound);
+  return evaluate({ tree: target.tree, node: returned }, reach, { ...known, parameters: bound });
 }
 
-function evaluateMethod(place: Located, call: Node, reach: Reach, parameters: Parameters): StaticValue {
+function evaluateMethod(place: Located, call: Node, reach: Reach, known: Known): StaticValue {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : call;
   if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression') return unknown(call);
-  const at = (tree: SyntaxTree, node: Node) => evaluate({ tree, node }, reach, parameters);
+  const at = (tree: SyntaxTree, node: Node) => evaluate({ tree, node }, reach, known);
   const { path } = place.tree;
   switch (staticName(callee.property, callee.computed)) {
     // What compilers make of a template.
@@ -143,7 +161,7 @@ function evaluateMethod(place: Located, call: Node, reach: Reach, parameters: Pa
       return madeText({ tree: place.tree, node: call }, reach);
     default: {
       const definition = definitionOf({ tree: place.tree, node: call }, reach);
-      return definition && definition.node !== call ? evaluate(definition, reach, parameters) : unknown(call);
+      return definition && definition.node !== call ? evaluate(definition, reach, known) : unknown(call);
     }
   }
 }

@@ -60,6 +60,11 @@ describe('the model of a call', () => {
     expect(modelIn(code)).toMatchObject({ kind: 'oneOf', values: [isKnown, { text: 'us.amazon.nova-pro-v1:0' }] });
   });
 
+  it('may be each entry of a map, or what stands in for a miss', () => {
+    const code = `const models = { fast: '${id}' };\nexport const ask = (tier) => ${call("models[tier] ?? 'us.amazon.nova-pro-v1:0'")};`;
+    expect(modelIn(code)).toMatchObject({ kind: 'oneOf', values: [isKnown, { text: 'us.amazon.nova-pro-v1:0' }] });
+  });
+
   it('may be each entry of a map in another file', () => {
     const files = { 'src/models.ts': `export const models = { fast: '${id}', smart: 'us.amazon.nova-pro-v1:0' };` };
     const code = `import { models } from './models';\nexport const ask = (tier) => ${call('models[tier]')};`;
