@@ -62,8 +62,8 @@ function findingFor(reference: ModelReference, document: Document, policy: Polic
         ...place,
         messageId: 'neverExisted',
         data: { id, intended },
-        // Elsewhere it may be a name that the code has given itself.
-        level: isCalled(reference) ? capLevel(reference.level, 'error') : 'note',
+        // Elsewhere it may be a name that the code, or a gateway, has given itself.
+        level: isMeantForBedrock(reference, document) ? capLevel(reference.level, 'error') : 'note',
         repairs,
       };
     }
@@ -96,9 +96,17 @@ function findingFor(reference: ModelReference, document: Document, policy: Polic
   }
 }
 
+/** Gateways have names like `anthropic.claude-4.6-sonnet`; a geography, a date or a revision is written for Bedrock alone. */
+function isMeantForBedrock(reference: ModelReference, { text }: Document) {
+  if (!isCalled(reference)) return false;
+  const { scope, arn, base } = reference.name;
+  const isOfItsForm = scope !== null || arn !== null || /-v\d|-\d{8}/.test(base);
+  return reference.surface !== null || isOfItsForm || /bedrock/i.test(text);
+}
+
 /** A misspelt ID never worked; where the model it means has ended too, its successor is proposed at once. */
 function repairsTowardsIntended(reference: ModelReference, intended: CatalogModel, document: Document, policy: Policy) {
-  if (!isCalled(reference) || reference.fixed !== null || reference.name.arn !== null) return [];
+  if (!isMeantForBedrock(reference, document) || reference.fixed !== null || reference.name.arn !== null) return [];
   const isAlive = policy.catalog.lifecycleOn(intended, policy.asOf, reference.region).state === 'active';
   const towards = isAlive ? { ...policy, target: intended.generation } : policy;
   const choices = choicesFor(reference, intended, document, towards);

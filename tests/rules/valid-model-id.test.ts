@@ -40,6 +40,7 @@ export const run = (ConverseCommand: Command) => new ConverseCommand({ modelId: 
 new ConverseCommand({ modelId: 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abcdefghijkl' });`,
     },
     // Comments are notes.
+    { code: `export const MODEL = 'anthropic.claude-4.6-sonnet';` },
     { code: '// anthropic.claude-sonnet-4-5-v1:0 is wrong.' },
   ],
   invalid: [
@@ -174,6 +175,35 @@ export const isHaiku = (id: string) => id === '«us.anthropic.claude-haiku-4-5-v
         {
           messageId: 'neverExisted',
           data: { id: 'us.anthropic.claude-haiku-4-5-v1:0', intended: 'us.anthropic.claude-haiku-4-5-20251001-v1:0' },
+        },
+      ],
+    },
+    // A gateway may have given it that name; in a file that speaks of Bedrock it is meant for Bedrock.
+    {
+      policy: { notes: true },
+      code: `export const MODEL = '«anthropic.claude-4.6-sonnet»';`,
+      output: null,
+      errors: [
+        {
+          messageId: 'neverExisted',
+          data: { id: 'anthropic.claude-4.6-sonnet', intended: 'anthropic.claude-sonnet-4-6' },
+        },
+      ],
+    },
+    {
+      code: `export const BEDROCK_MODEL = '«anthropic.claude-4.6-sonnet»';`,
+      output: null,
+      errors: [
+        {
+          messageId: 'neverExisted',
+          data: { id: 'anthropic.claude-4.6-sonnet', intended: 'global.anthropic.claude-sonnet-4-6' },
+          suggestions: [
+            {
+              messageId: 'useIntendedModel',
+              data: { to: 'global.anthropic.claude-sonnet-4-6' },
+              output: `export const BEDROCK_MODEL = 'global.anthropic.claude-sonnet-4-6';`,
+            },
+          ],
         },
       ],
     },
