@@ -50,6 +50,16 @@ test('pieces that only one of them has', () => {
   expect(tellsApart([colons], old, 'us.anthropic.claude-sonnet-4-6')).toBe(true);
 });
 
+test('a geography that code takes off, and one that it leaves on', () => {
+  const taken = (pattern: string) => gate('regex', [pattern], { geography: true, takesOff: true });
+  const bare = 'anthropic.claude-3-haiku-20240307-v1:0';
+  expect(tellsApart([taken(String.raw`^(us|eu|global)\.`)], old, next)).toBe(false);
+  expect(tellsApart([taken(String.raw`^(us|eu|global)\.`)], bare, next)).toBe(false);
+  expect(tellsApart([taken(String.raw`^(us|eu)\.`)], old, next)).toBe(true);
+  expect(tellsApart([taken(String.raw`^(us|eu)\.`)], bare, next)).toBe(true);
+  expect(tellsApart([taken('['), taken('(.*)+')], old, next)).toBe(true);
+});
+
 test('a prefix that only bare IDs have', () => {
   const bare = gate('startsWith', ['anthropic.']);
   expect(tellsApart([bare], 'anthropic.claude-3-haiku-20240307-v1:0', next)).toBe(true);

@@ -80,6 +80,8 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
   if (method === 'test' || method === 'exec') return gateOfPattern(writtenOut(tree, callee.object, reach), call);
   if (method === 'match' || method === 'replace') {
     const gate = gateOfPattern(writtenOut(tree, argument, reach), call);
+    if (gate?.geography && method === 'replace' && textOf(call.arguments[1] ?? call) === '')
+      return { ...gate, takesOff: true };
     if (gate || method === 'replace') return gate;
   }
   if (method === 'split') return gateOfSplit(tree, call, callee.object, argument);

@@ -15,12 +15,22 @@ import { unwrap } from './unwrap.js';
  * one time or another. A field that the class does not have is that of the class it extends.
  */
 export function namedModel(place: Located, reach: Reach): StaticValue {
+  const value = anyModel(place, reach);
+  return value.kind === 'oneOf' ? { ...value, values: value.values.filter(isModel) } : value;
+}
+
+/** `MODELS[name] ?? ''` names no other model. */
+function isModel(value: StaticValue): boolean {
+  return value.kind !== 'text' || value.text !== '';
+}
+
+function anyModel(place: Located, reach: Reach): StaticValue {
   const value = staticEntries(place, reach);
   if (value.kind !== 'unknown') return value;
   const next = deeper(reach);
   const inherited = next && inheritedMember({ tree: place.tree, node: unwrap(place.node) }, next);
   if (inherited) {
-    const given = namedModel(inherited.value, next);
+    const given = anyModel(inherited.value, next);
     return inherited.isDefault ? { kind: 'oneOf', values: [value, given], range: value.range } : given;
   }
   const values = originsOf(place, reach).flatMap(({ place: origin }) => valuesAt(origin, reach));

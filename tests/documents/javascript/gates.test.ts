@@ -114,6 +114,16 @@ describe('model gates', () => {
       String.raw`/^us\.|^eu\./.test(id)`,
       { kind: 'regex', patterns: [String.raw`^us\.|^eu\.`], flags: '' },
     ],
+    [
+      'a pattern that is taken off',
+      String.raw`id.replace(/^(us|eu|apac)\./, '')`,
+      { kind: 'regex', patterns: [String.raw`^(us|eu|apac)\.`], flags: '', takesOff: true },
+    ],
+    [
+      'a pattern that is replaced',
+      String.raw`id.replace(/^(us|eu|apac)\./, 'global.')`,
+      { kind: 'regex', patterns: [String.raw`^(us|eu|apac)\.`], flags: '' },
+    ],
     ['a list', `['us.', 'eu.'].some((geo) => id.startsWith(geo))`, { kind: 'list', patterns: ['us.', 'eu.'] }],
     ['a list in a constant', `GEOS.includes(id)`, { kind: 'list', patterns: ['us', 'eu', 'apac'] }],
   ])('know geographies: %s', (_, expression, gate) => {

@@ -120,8 +120,8 @@ function equality(one: Located, another: Located, asking: Asking, whole: Node = 
   ] as const) {
     if (!isModel(id, asking)) continue;
     const value = staticValue(text, asking.reach);
-    if (value.kind === 'text') return gate('list', [value.text], whole);
-    return isNothing(text.node) ? other : asked;
+    if (isNothing(text.node) || (value.kind === 'text' && value.text === '')) return other;
+    return value.kind === 'text' ? gate('list', [value.text], whole) : asked;
   }
   const isVendor = [one, another].some(({ tree, node }) => isAboutVendor(tree.text.slice(...node.range)));
   if (isVendor) return other;
