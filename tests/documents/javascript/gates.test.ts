@@ -49,7 +49,7 @@ describe('patterns with a name', () => {
       'replace',
       String.raw`const PREFIX = /^(?:eu|us|apac)\./;`,
       `id.replace(PREFIX, '')`,
-      { kind: 'regex', patterns: [String.raw`^(?:eu|us|apac)\.`], flags: '', geography: true },
+      { kind: 'regex', patterns: [String.raw`^(?:eu|us|apac)\.`], flags: '', geography: true, takesOff: true },
     ],
   ])('are read: %s', (_, constant, expression, gate) => {
     const source = `${constant}\nexport const gate = (id) => ${expression};`;

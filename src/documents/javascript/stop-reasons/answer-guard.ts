@@ -4,7 +4,7 @@ import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName } from '../unwrap.js';
 import type { CheckContext } from './check-context.js';
 import { guard } from './guard-place.js';
-import { indentAt, isInBlock, lineOf } from './line-place.js';
+import { indentAt, isInBlock, lineAbove, lineOf } from './line-place.js';
 
 /** A guard where the answer of a call, or an event of its stream, first has a name. */
 export function answerGuard(context: CheckContext): MendPlace | null {
@@ -108,7 +108,7 @@ function eventPlace(context: CheckContext, { node, at }: Use): MendPlace | null 
   const when = isConverse ? reason : `${node.name}.type === 'message_delta' && ${reason}`;
   if (at.type === 'ForOfStatement') {
     const [first] = at.body.type === 'BlockStatement' ? at.body.body : [];
-    const place = first ? lineOf(tree, first) : null;
+    const place = first ? lineAbove(tree, first) : null;
     return place && guard(context, { side: 'before', place, when, reason, answer: null });
   }
   const statement = tree.parentOf(at);

@@ -7,7 +7,7 @@ import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { unwrap } from '../unwrap.js';
 import type { CheckContext } from './check-context.js';
 import { firstWordAt } from './first-word.js';
-import { isInBlock, lineOf, ownStatement } from './line-place.js';
+import { isInBlock, lineAbove, lineOf, ownStatement } from './line-place.js';
 
 export type Guard = Extract<MendPlace, { kind: 'guard' }>;
 
@@ -21,7 +21,7 @@ export function guardBefore(
   const { tree } = context;
   // An exception in a listener reaches nobody who waits for the answer.
   const isHeard = isCallable(use.value.loop) && isWithin(statement, use.value.loop);
-  const place = isInBlock(tree, statement) && !isHeard ? lineOf(tree, statement) : null;
+  const place = isInBlock(tree, statement) && !isHeard ? lineAbove(tree, statement) : null;
   const reason = place && repeatable(tree, use.node);
   if (!reason) return null;
   const when = whenOf(context, use, reason, before, statement);

@@ -10,6 +10,20 @@ export function lineOf(tree: SyntaxTree, node: Node): LinePlace | null {
   return /^[ \t]*$/.test(indent) ? { at, indent } : null;
 }
 
+/** The same, above the comments that speak of the node. */
+export function lineAbove(tree: SyntaxTree, node: Node): LinePlace | null {
+  const own = lineOf(tree, node);
+  if (!own) return null;
+  let { at } = own;
+  for (const [start, end] of tree.comments.map(({ range }) => range).toReversed()) {
+    if (end > at) continue;
+    const isNext = /^[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(tree.text.slice(end, at));
+    if (!isNext || indentAt(tree, start) !== own.indent) break;
+    at = start;
+  }
+  return { at, indent: own.indent };
+}
+
 /** What stands on a line before an offset. */
 export function indentAt(tree: SyntaxTree, offset: number): string {
   return tree.text.slice(lineStartAt(tree.text, offset), offset);
