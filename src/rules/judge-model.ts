@@ -110,7 +110,7 @@ function judgeProfile(reference: ModelReference, model: CatalogModel, policy: Po
   // What is called as it stands is seen to be.
   if (composed.length > 0 && (reference.composed?.isAlways === true || reference.surface === null)) return fine;
   if (scope === null)
-    return isCalled(reference) &&
+    return (isCalled(reference) || isCalledEntry(reference)) &&
       reference.form !== 'template' &&
       reference.profiledBy === undefined &&
       reference.handedTo === undefined
@@ -127,6 +127,11 @@ function judgeProfile(reference: ModelReference, model: CatalogModel, policy: Po
   return prefersGlobal(model, scope, policy) ? { kind: 'geographic', model, scope } : fine;
 }
 
+/** A row of a table that a call of the file is seen to name. */
+function isCalledEntry({ position, level }: ModelReference) {
+  return position === 'table' && level === 'error';
+}
+
 /** What can be wrong with a geography that code puts before an ID. */
 const ofPlace: ReadonlySet<Verdict['kind']> = new Set<Verdict['kind']>([
   'noSuchProfile',
@@ -134,14 +139,19 @@ const ofPlace: ReadonlySet<Verdict['kind']> = new Set<Verdict['kind']>([
   'notCallableFrom',
 ]);
 
-function judgeBare({ name, endpoint, region, position, creates }: ModelReference, model: CatalogModel): Verdict {
+function judgeBare(reference: ModelReference, model: CatalogModel): Verdict {
+  const { name, endpoint, region, position, creates } = reference;
   const regions = model.invocation.onDemandRegions;
   // A foundation-model ARN also names the resource in grants and knowledge bases, where the bare model is right.
   const isResource = name.arn !== null && position !== 'request';
   // Throughput is bought for the model itself.
   if (endpoint === 'mantle' || regions === null || isResource || name.wildcard || creates) return fine;
   if (region !== null) return regions.includes(region) ? fine : { kind: 'needsProfile', model, certain: true };
-  return { kind: 'needsProfile', model, certain: regions.length === 0 && position === 'request' };
+  return {
+    kind: 'needsProfile',
+    model,
+    certain: regions.length === 0 && (position === 'request' || isCalledEntry(reference)),
+  };
 }
 
 /** `anthropic.claude-haiku-4-5`: what bedrock-mantle calls a model whose ID on bedrock-runtime is longer. */

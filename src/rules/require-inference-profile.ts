@@ -114,17 +114,19 @@ function repairsOf(
   document: Document,
   policy: Policy,
 ) {
+  // Other code may look an entry of a table up.
+  const isEntry = reference.position === 'table';
   return scopesFor(reference, model, document, { ...policy, target: model.generation }).flatMap(({ scope, chosen }) => {
     if (scope === null) return [];
     const to = newId(reference, model, scope);
-    const safety = certain && chosen === 'byPolicy' ? ('safe' as const) : ('review' as const);
-    const id = chosen === 'byPerson' ? ('chooseProfile' as const) : ('useProfile' as const);
+    const safety = certain && chosen === 'byPolicy' && !isEntry ? ('safe' as const) : ('review' as const);
+    const id = chosen === 'byPerson' || isEntry ? ('chooseProfile' as const) : ('useProfile' as const);
     return [
       {
         id,
         data: { to, scope },
         safety,
-        ...claims(reference, model, scope),
+        ...(isEntry ? {} : claims(reference, model, scope)),
         edits: [{ range: reference.range, text: to }],
       },
     ];

@@ -3,6 +3,15 @@ import { runRule } from './run-rule.js';
 
 runRule(requireInferenceProfile, {
   valid: [
+    // Nobody is seen to call what the table lists, or only with a geography in front.
+    {
+      code: `export const ids = { 'haiku-4.5': 'anthropic.claude-haiku-4-5-20251001-v1:0', 'sonnet-4.6': 'us.anthropic.claude-sonnet-4-6' };`,
+    },
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+const ids = { 'haiku-4.5': 'anthropic.claude-haiku-4-5-20251001-v1:0', 'sonnet-4.6': 'us.anthropic.claude-sonnet-4-6' };
+export const ask = (name) => new ConverseCommand({ modelId: \`eu.\${ids[name]}\` });`,
+    },
     // A profile.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
@@ -53,6 +62,33 @@ export type Model = 'anthropic.claude-sonnet-4-5-20250929-v1:0' | 'anthropic.cla
     },
   ],
   invalid: [
+    // An entry of a table that a call names: other code may look it up, so a person chooses.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+const ids = { 'haiku-4.5': '«anthropic.claude-haiku-4-5-20251001-v1:0»', 'nova-lite': 'amazon.nova-lite-v1:0', 'sonnet-4.6': 'us.anthropic.claude-sonnet-4-6' };
+export const ask = (name) => new ConverseCommand({ modelId: ids[name] ?? ids['nova-lite'] });`,
+      output: null,
+      errors: [
+        {
+          messageId: 'needsProfile',
+          data: {
+            id: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+            name: 'Claude Haiku 4.5',
+            where: '',
+            profiles: '`global.`, `us.`, `eu.`, `au.`, `jp.`, `in.`',
+          },
+          suggestions: [
+            {
+              messageId: 'chooseProfile',
+              data: { to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0', scope: 'global' },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+const ids = { 'haiku-4.5': 'global.anthropic.claude-haiku-4-5-20251001-v1:0', 'nova-lite': 'amazon.nova-lite-v1:0', 'sonnet-4.6': 'us.anthropic.claude-sonnet-4-6' };
+export const ask = (name) => new ConverseCommand({ modelId: ids[name] ?? ids['nova-lite'] });`,
+            },
+          ],
+        },
+      ],
+    },
     // A request: Bedrock refuses it in every region.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';

@@ -6,7 +6,10 @@ import { staticName, unwrap, wrapped } from './unwrap.js';
 /** Steps from an entry outwards to what is named: a row of a list in a map. */
 const mostLevels = 3;
 
-/** Whether an entry of a list, a map or an enum is what a call of this file names as its model: `Model.Fast`, `for (const modelId of CHAIN)`. */
+/**
+ * Whether an entry of a list, a map or an enum is what a call of this file names as its model, or may: `Model.Fast`,
+ * `for (const modelId of CHAIN)`, `MODELS[name]`.
+ */
 export function isRequestedEntry(tree: SyntaxTree, entry: Node, calls: CallSites): boolean {
   if (calls.slots.size === 0) return false;
   let node = wrapped(tree, entry);
@@ -56,7 +59,8 @@ function memberAt(tree: SyntaxTree, start: Node, names: readonly string[]): Node
   for (const name of names) {
     const member = tree.parentOf(wrapped(tree, node));
     if (member?.type !== 'MemberExpression' || unwrap(member.object) !== unwrap(node)) return null;
-    if (staticName(member.property, member.computed) !== name) return null;
+    const read = staticName(member.property, member.computed);
+    if (read === null ? !member.computed : read !== name) return null;
     node = member;
   }
   return node;
@@ -66,13 +70,16 @@ function fills(tree: SyntaxTree, value: Node | null, calls: CallSites): boolean 
   if (!value) return false;
   if (calls.slots.has(unwrap(value))) return true;
   const parent = tree.parentOf(wrapped(tree, value));
-  if (
-    parent?.type !== 'VariableDeclarator' ||
-    parent.id.type !== 'Identifier' ||
-    unwrap(parent.init ?? value) !== value
-  )
-    return false;
-  return namesModel(tree, parent.id, [], calls);
+  switch (parent?.type) {
+    case 'LogicalExpression':
+      return fills(tree, parent, calls);
+    case 'ConditionalExpression':
+      return unwrap(parent.test) !== unwrap(value) && fills(tree, parent, calls);
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' && namesModel(tree, parent.id, [], calls);
+    default:
+      return false;
+  }
 }
 
 /** A list whose elements a call takes one after the other, or one by its number. */
