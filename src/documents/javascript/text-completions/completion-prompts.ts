@@ -3,7 +3,7 @@ import type { Prompt } from '../../prompt.js';
 import { isWithin } from '../answer/functions.js';
 import type { Reach } from '../reach.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { staticName, unwrap, wrapped } from '../unwrap.js';
 import type { KnownCall } from './collect-text-completions.js';
 import type { SentRequest } from './completion-requests.js';
 import { isOfBedrock } from './is-of-bedrock.js';
@@ -19,7 +19,9 @@ export function completionPrompts(
   reach: Reach,
 ): readonly CompletionPrompt[] {
   if (!tree.text.includes('Human:') || !tree.text.includes('Assistant:')) return [];
-  const texts = textsIn(tree).filter((node) => isPrompt(wordsOf(node)) && !isContent(tree, node));
+  const texts = textsIn(tree).filter(
+    (node) => isPrompt(wordsOf(node)) && !isContent(tree, node) && !isOfTitan(tree, node),
+  );
   if (texts.length === 0 || !isOfBedrock(tree, reach)) return [];
   const sent = calls.flatMap(({ call: { prompt } }) => placesIn(prompt, tree.path));
   return texts.flatMap((node): CompletionPrompt[] => {
@@ -78,6 +80,18 @@ function isContent(tree: SyntaxTree, text: Node): boolean {
     if (/Statement$|Declaration$|^Program$|Function/.test(node.type)) return false;
   }
   return false;
+}
+
+/** A text that goes into the field of another family of models, and nowhere else: Titan was prompted with the same words. */
+function isOfTitan(tree: SyntaxTree, text: Node, steps = 4): boolean {
+  if (steps === 0) return false;
+  const outer = wrapped(tree, text);
+  const holder = tree.parentOf(outer);
+  if (holder?.type === 'Property')
+    return holder.value === outer && staticName(holder.key, holder.computed) === 'inputText';
+  const variable = holder?.type === 'VariableDeclarator' ? tree.variableOf(holder.id) : null;
+  const reads = variable?.references.filter(({ init }) => init !== true) ?? [];
+  return reads.length > 0 && reads.every(({ identifier }) => isOfTitan(tree, identifier, steps - 1));
 }
 
 /** Where the messages of a call are written in a file. LangChain makes a text of them for models that take one. */

@@ -305,6 +305,10 @@ export async function ask(body) {
       `import './bedrock.js';\nconst messages = [{ role: 'user', content: 'Human: Hi\\n\\nAssistant:' }];`,
     ],
     [
+      'the text that Titan is given',
+      `import './bedrock.js';\nconst prompt = \`\\n\\nHuman: \${q}\\n\\nAssistant:\`;\nconst text = prompt;\nconst body = { inputText: text, textGenerationConfig: {} };`,
+    ],
+    [
       'a leftover stop sequence',
       `import './bedrock.js';\nconst body = { messages, stop_sequences: ['\\n\\nHuman:'] };`,
     ],
