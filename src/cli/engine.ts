@@ -39,7 +39,7 @@ export interface EngineRun {
   /** Every candidate, also those only read for the sake of others. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly errors: readonly ReportedError[];
-  /** Candidates with calls that the person did not ask about. */
+  /** Candidates with requests that the person did not ask about. */
   bystanders(): readonly Document[];
   /** Opens another text under a path, as the run did. */
   reopen(path: string, text: string): Document;
@@ -71,7 +71,7 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
     attempt(document.path, () => {
       index.add(document);
     });
-  const refused = createOpenRequests({ documents: withCalls, unitOf, policy });
+  const refused = createOpenRequests({ documents: withRequests, unitOf, policy });
   const sentMessages = createSentMessages({ documents, unitOf, policy });
   const checked = documentsOf(listing.files).map(check);
   progress.clear();
@@ -91,12 +91,12 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
 
   function bystanders() {
     const asked = new Set(checked.map(({ document }) => document.path));
-    return withCalls().filter(({ path }) => !asked.has(path));
+    return withRequests().filter(({ path }) => !asked.has(path));
   }
 
-  function withCalls() {
+  function withRequests() {
     return [...documents.values()]
-      .filter(({ modelCalls }) => modelCalls.length > 0)
+      .filter(({ modelCalls, samplingPairs }) => modelCalls.length > 0 || samplingPairs.length > 0)
       .map((document) => inProject(document, index));
   }
 

@@ -48,17 +48,15 @@ function readBelow(path: string) {
 
 function answerIn(open: readonly Document[], { from, to }: RefusalClaim, policy: Policy): ClaimAnswer {
   for (const document of open) {
-    const before = new Set(
-      refusedBy(document, from, policy).map(({ rule, finding }) => `${rule}:${finding.range.join('-')}`),
-    );
+    const before = new Set(refusedBy(document, from, policy).map(({ rule, range }) => `${rule}:${range.join('-')}`));
     const refused = refusedBy(document, to, policy).find(
-      ({ rule, finding }) => !before.has(`${rule}:${finding.range.join('-')}`),
+      ({ rule, range }) => !before.has(`${rule}:${range.join('-')}`),
     );
     if (!refused) continue;
-    const line = lineIndex(document.text).lineOf(refused.finding.range[0]);
+    const line = lineIndex(document.text).lineOf(refused.range[0]);
     return {
       holds: false,
-      why: `${document.path}:${line} calls a model that is not known there, with a request that \`${to}\` refuses (${refused.rule})`,
+      why: `${document.path}:${line} has a request for a model that is not known there, which \`${to}\` refuses (${refused.rule})`,
     };
   }
   return { holds: true };

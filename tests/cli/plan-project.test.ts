@@ -317,7 +317,7 @@ describe('an ID in settings and the requests that read it', () => {
       {},
     );
     expect(changed).toEqual([]);
-    expect(reasons['.env:1 no-end-of-life-model']).toContain('calls a model that is not known there');
+    expect(reasons['.env:1 no-end-of-life-model']).toContain('has a request for a model that is not known there');
   });
 });
 

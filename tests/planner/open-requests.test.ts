@@ -28,7 +28,7 @@ describe('a request whose model is given by code that is not seen', () => {
   it('keeps the IDs of its unit from models that refuse it', () => {
     expect(answered({ 'app/client.ts': wrapper('temperature: 0.2, topP: 0.9') })).toEqual({
       holds: false,
-      why: `app/client.ts:4 calls a model that is not known there, with a request that \`${to}\` refuses (no-conflicting-sampling)`,
+      why: `app/client.ts:4 has a request for a model that is not known there, which \`${to}\` refuses (no-conflicting-sampling)`,
     });
   });
 
@@ -48,5 +48,23 @@ describe('a request whose model is given by code that is not seen', () => {
     const files = { 'app/client.ts': wrapper('temperature: 0.2') };
     expect(answered(files, { from, to: newest }).holds).toBe(false);
     expect(answered(files, { from: newest, to: newest }).holds).toBe(true);
+  });
+
+  const body = (pair: string) =>
+    `export class Claude {\n  body(messages) {\n    return { anthropic_version: 'bedrock-2023-05-31', max_tokens: 900, messages, ${pair} };\n  }\n}\n`;
+
+  it('may be a body that no call is seen to send', () => {
+    expect(answered({ 'app/claude.js': body('temperature: 0.2, top_p: 0.9') })).toEqual({
+      holds: false,
+      why: `app/claude.js:3 has a request for a model that is not known there, which \`${to}\` refuses (no-conflicting-sampling)`,
+    });
+  });
+
+  it.each([
+    ['its values are not known', { 'app/claude.js': body('temperature: this.temperature, top_p: this.topP') }],
+    ['it gives one of them', { 'app/claude.js': body('temperature: 0.2') }],
+    ['it is a test', { 'app/claude.test.js': body('temperature: 0.2, top_p: 0.9') }],
+  ])('is no such body where %s', (_, files) => {
+    expect(answered(files)).toEqual({ holds: true });
   });
 });

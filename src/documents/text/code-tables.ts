@@ -21,10 +21,7 @@ export function findCodeTables(text: string, ids: ReadonlyMap<Token, string>): C
       const label = labelOf(text, token);
       if (label === null) return distinct(siblings) >= 2 && isCollection(text, bracket);
       const labels = siblings.map((other) => labelOf(text, other) ?? '');
-      if (
-        distinct(siblings) >= 2 &&
-        (listsModels(label, labels) || labels.every((other) => regionLabel.test(other)))
-      )
+      if (distinct(siblings) >= 2 && (listsModels(label, labels) || labels.every((other) => regionLabel.test(other))))
         return bracket.mark !== '(' || isCollection(text, bracket);
       return isRow(bracket, inOuter, distinct);
     },

@@ -1,26 +1,30 @@
 import type { Document } from '../../documents/document.js';
 import type { ModelCall } from '../../documents/facts.js';
+import type { SamplingPair } from '../../documents/sampling-pair.js';
 import { isTestPath } from '../../documents/test-path.js';
 import { withFacts } from '../../documents/with-facts.js';
+import type { Range } from '../../edits/text-edit.js';
 import type { Policy } from '../../policy/policy.js';
-import type { Finding } from '../finding.js';
 import noConflictingSampling from '../no-conflicting-sampling.js';
 import noRemovedSampling from '../no-removed-sampling.js';
 import { ruleOptions } from '../rule-options.js';
+import { refusedPairs } from '../sampling/loose-pairs.js';
+import { refusesPair } from '../sampling/refuses-pair.js';
 import { namedModels } from './named-models.js';
 import { requestRules } from './refused-moves.js';
 
 /** What a model refuses of a request, and the rule that says so. */
 export interface RefusedRequest {
   readonly rule: string;
-  readonly finding: Finding;
+  /** What the model refuses. */
+  readonly range: Range;
 }
 
 const rules = [noConflictingSampling, noRemovedSampling, ...requestRules];
 
-/** Whether code of a document calls a model that only the running program knows. */
-export function callsUnknownModel({ path, modelCalls }: Document, policy: Policy): boolean {
-  return !isTestPath(path) && modelCalls.some((call) => isUnknown(call, policy));
+/** Whether code of a document calls a model that only the running program knows, or writes a request that no call of it is seen to send. */
+export function callsUnknownModel({ path, modelCalls, samplingPairs }: Document, policy: Policy): boolean {
+  return !isTestPath(path) && (modelCalls.some((call) => isUnknown(call, policy)) || samplingPairs.some(isOfAnyModel));
 }
 
 /**
@@ -31,12 +35,26 @@ export function refusedBy(document: Document, id: string, policy: Policy): reado
   const modelCalls = document.modelCalls
     .filter((call) => isUnknown(call, policy))
     .map((call) => ({ ...call, model: { kind: 'text', text: id, range: call.model.range, path: null } as const }));
-  const asked = withFacts(document, { modelCalls, passedCalls: [], textCompletions: [] });
-  return rules.flatMap((rule) =>
+  const asked = withFacts(document, { modelCalls, samplingPairs: [], passedCalls: [], textCompletions: [] });
+  const refused = rules.flatMap((rule) =>
     [...rule.detect(asked, { policy, options: ruleOptions(rule, policy) })]
       .filter(({ refusal, level }) => refusal?.when === 'now' && level === 'error')
-      .map((finding) => ({ rule: rule.name, finding })),
+      .map(({ range }) => ({ rule: rule.name, range })),
   );
+  return [...refused, ...refusedPairsOf(document, id, policy)];
+}
+
+/** Pairs in bodies that no known call is seen to send. */
+function refusedPairsOf(document: Document, id: string, policy: Policy): readonly RefusedRequest[] {
+  const samplingPairs = document.samplingPairs.filter(isOfAnyModel).map((pair) => ({ ...pair, models: [id] }));
+  return refusedPairs(withFacts(document, { samplingPairs }), policy, refusesPair)
+    .filter(({ refusal }) => refusal.basis === 'named')
+    .map(({ pair: { topP } }) => ({ rule: noConflictingSampling.name, range: topP.range }));
+}
+
+function isOfAnyModel({ models, isExpected, isCompletion, temperature, topP }: SamplingPair) {
+  const isKnown = temperature.value.kind !== 'unknown' || topP.value.kind !== 'unknown';
+  return models.length === 0 && isKnown && !isExpected && !isCompletion;
 }
 
 function isUnknown({ model }: ModelCall, policy: Policy) {
