@@ -16,30 +16,32 @@ interface IdParts {
  * date or version does not contradict, or the last of them where it has neither. A date that belongs to another generation contradicts everything.
  */
 export function intendedModel(models: readonly CatalogModel[], id: string): CatalogModel | undefined {
-  const wanted = partsOf(id);
+  const wanted = partsOf(models, id);
   const sameGeneration = generationOf(models, wanted);
   if (wanted.date !== null) {
-    const dated = sameGeneration.filter((model) => partsOf(model.id).date === wanted.date);
+    const dated = sameGeneration.filter((model) => partsOf(models, model.id).date === wanted.date);
     if (dated.length === 1) return dated[0];
-    if (models.some((model) => model.family === wanted.family && partsOf(model.id).date === wanted.date))
+    if (models.some((model) => model.family === wanted.family && partsOf(models, model.id).date === wanted.date))
       return undefined;
   }
   if (sameGeneration.length <= 1) return sameGeneration[0];
   // Without date and version it names the generation, of which the last one was meant to replace the others.
   if (wanted.date === null && wanted.version === null) return lastOf(sameGeneration);
-  const sameVersion = sameGeneration.filter((model) => partsOf(model.id).version === wanted.version);
+  const sameVersion = sameGeneration.filter((model) => partsOf(models, model.id).version === wanted.version);
   return sameVersion.length === 1 ? sameVersion[0] : undefined;
 }
 
 function lastOf(models: readonly CatalogModel[]) {
-  const dated = models.filter((model) => partsOf(model.id).date !== null);
-  const dates = dated.map((model) => partsOf(model.id).date ?? '').sort();
-  return dated.length === models.length ? dated.find((model) => partsOf(model.id).date === dates.at(-1)) : undefined;
+  const dated = models.filter((model) => partsOf(models, model.id).date !== null);
+  const dates = dated.map((model) => partsOf(models, model.id).date ?? '').sort();
+  return dated.length === models.length
+    ? dated.find((model) => partsOf(models, model.id).date === dates.at(-1))
+    : undefined;
 }
 
 /** Whether nothing but a newer catalog could know the ID: its generation or its date lies past what `models` cover. */
 export function mayBeNewer(models: readonly CatalogModel[], id: string, checkedOn: Day): boolean {
-  const parts = partsOf(id);
+  const parts = partsOf(models, id);
   if (parts.family === null || parts.generation === null) return false;
   if (parts.date !== null && parts.date > checkedOn.replaceAll('-', '')) return true;
   const history = models.filter((model) => model.lifecycle.rows.length > 0 && isNumbered(model.generation));
@@ -65,7 +67,7 @@ function legacyId(generation: string | null, version: string | null) {
   return `anthropic.claude-v${major}${minor === '0' ? '' : `:${minor}`}`;
 }
 
-function partsOf(id: string): IdParts {
+function partsOf(models: readonly CatalogModel[], id: string): IdParts {
   // bedrock-claude-disable-next-line no-brittle-model-gate -- only base IDs come here
   const rest = id.toLowerCase().replace(/^anthropic\.claude-/, '');
   const parts = rest.split(/[-:.]/);
@@ -74,10 +76,13 @@ function partsOf(id: string): IdParts {
   const version = /(?:^|-)v(\d+)(?:[:.]\d+)?$/.exec(rest)?.[1] ?? null;
   const numbers = /(?:^|-)v?(\d)(?:[-.:](\d{1,2}))?(?![\d:.])/.exec(rest.replace(/-v\d+(?:[:.]\d+)?$/, ''));
   const generation = numbers?.[1] === undefined ? null : numbers[1] + (numbers[2] ? `.${numbers[2]}` : '');
-  const isInstant = word === 'instant';
+  const own = models.filter(({ family }) => family === word).map((model) => model.generation);
+  // A generation may have a name, and a family no other.
+  const named =
+    own.find((each) => !isNumbered(each) && parts.includes(each)) ?? (own.length === 1 ? own[0] : undefined);
   return {
     family: word ?? (generation === null ? null : 'legacy'),
-    generation: isInstant ? '1' : word === 'mythos' && parts.includes('preview') ? 'preview' : generation,
+    generation: named ?? generation,
     date,
     version,
   };
