@@ -96,7 +96,7 @@ function obstacleOf(entry: Entry, edits: readonly TextEdit[], text: string): str
     const changed = edits.some(({ range }) => field.range[0] <= range[0] && range[1] <= field.range[1]);
     if (changed) continue;
     if (field.kind === 'key' || (identity.test(field.name) && field.kind === 'text'))
-      return 'what tells it from other entries would stand there twice';
+      return `a person chooses its ${field.kind === 'key' ? 'key' : `\`${field.name}\``}`;
     if (field.kind === 'other' ? holdsNumber(source) : states.test(field.name))
       return 'it states a price, a limit or a date of the model';
     if (isTheOne.test(field.name) && source === 'true') return 'it is the default';

@@ -235,10 +235,7 @@ describe('nothing is added', () => {
       'it states a price, a limit or a date of the model',
       `{ id: '${dead}', name: 'Claude 3 Haiku', released: '2024' }`,
     ],
-    [
-      'what tells it from other entries would stand there twice',
-      `{ key: 'small', id: '${dead}', name: 'Claude 3 Haiku' }`,
-    ],
+    ['a person chooses its `key`', `{ key: 'small', id: '${dead}', name: 'Claude 3 Haiku' }`],
     ['its words are about the old model', `{ id: '${dead}', name: 'Claude 3 Haiku', hint: 'Haiku 3 is fast' }`],
     ['its words are about the old model', `{ id: '${dead}', name: 'Claude 3 Haiku (March 7, 2024)' }`],
     [
