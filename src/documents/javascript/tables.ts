@@ -1,5 +1,5 @@
 import { namesClaude } from '../../catalog/family-words.js';
-import { isExportedEnum, isReadByMember, isReadByProperty } from './enum-use.js';
+import { isExportedEnum, isReadByMember, isReadByProperty } from './member-use.js';
 import { tellsModel } from '../text/names-model.js';
 import { isLookedUp } from './looked-up.js';
 import { modelsIn } from './model-names.js';

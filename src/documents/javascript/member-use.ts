@@ -32,7 +32,7 @@ export function isReadByProperty(tree: SyntaxTree, object: Node): boolean {
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
   const variable = tree.variableOf(declarator.id);
   if (variable?.defs.length !== 1 || isExported(tree, variable)) return false;
-  return variable.references.every(({ init, identifier }) => init || isPlainRead(tree, identifier));
+  return variable.references.every(({ init, identifier }) => init === true || isPlainRead(tree, identifier));
 }
 
 /** Whether other files may read an enum. */
