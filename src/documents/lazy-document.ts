@@ -1,7 +1,9 @@
 import type { Document, Format } from './document.js';
 import type { FoundationArn, ModelGate, ModelReference } from './facts.js';
+import { geographiesBefore } from './geographies-before.js';
 import { heldByArns } from './held-by-arns.js';
 import { suppressionsOf } from './suppressions.js';
+import { isTestPath } from './test-path.js';
 
 export interface DocumentParts {
   readonly path: string;
@@ -27,6 +29,9 @@ export function lazyDocument(parts: DocumentParts): Document {
   );
   const modelGates = once(parts.modelGates);
   const regions = once(parts.regions);
+  // What prose shows is no program.
+  const isProgram = parts.format !== 'markdown' && !isTestPath(parts.path);
+  const geographyBuilders = once(() => (isProgram ? geographiesBefore(parts.text) : []));
   const suppressions = once(() => suppressionsOf(parts.text, parts.format));
   return {
     path: parts.path,
@@ -39,7 +44,6 @@ export function lazyDocument(parts: DocumentParts): Document {
     samplingPairs: [],
     thinkingObjects: [],
     textCompletions: [],
-    geographyBuilders: [],
     get parseError() {
       return parseError();
     },
@@ -48,6 +52,9 @@ export function lazyDocument(parts: DocumentParts): Document {
     },
     get modelReferences() {
       return modelReferences();
+    },
+    get geographyBuilders() {
+      return geographyBuilders();
     },
     get modelGates() {
       return modelGates();

@@ -70,8 +70,7 @@ function callableFrom(scope: Scope) {
 }
 
 function forBareId(reference: ModelReference, document: Document, policy: Policy): readonly Candidate[] {
-  const region = reference.region ?? (document.regions.length === 1 ? document.regions[0] : null) ?? null;
-  const callable = region === null ? null : policy.catalog.scopesOfRegion(region);
+  const callable = callableIn(reference.region === null ? document.regions : [reference.region], policy);
   const named = namedFor(callable, policy);
   if (named !== null) return [{ scope: named, chosen: 'byPolicy' }];
   // The policy names a profile that this region can't call: which way out is right, a person knows.
@@ -88,8 +87,14 @@ function forBareId(reference: ModelReference, document: Document, policy: Policy
   const own = callable?.filter((scope) => scope !== 'global') ?? [];
   const preferred: readonly Scope[] =
     policy.profile === 'keep' || policy.profile === 'global' ? ['global'] : [policy.profile];
-  const isGovernment = own.includes('us-gov');
-  return [...own, ...(isGovernment ? [] : preferred)].map((scope) => ({ scope, chosen: 'byDefault' }));
+  const others = preferred.filter((scope) => callable?.includes(scope) ?? true);
+  return [...own, ...others].map((scope) => ({ scope, chosen: 'byDefault' }));
+}
+
+/** What every one of the regions can call that a file names; `null` where it names none. */
+function callableIn(regions: readonly string[], { catalog }: Policy): readonly Scope[] | null {
+  const [first, ...others] = regions.map((region) => catalog.scopesOfRegion(region));
+  return first?.filter((scope) => others.every((each) => each.includes(scope))) ?? null;
 }
 
 /** The profile that the policy names, unless the region of the call can't reach it. */

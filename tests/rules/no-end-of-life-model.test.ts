@@ -73,6 +73,77 @@ export const MODEL = 'us.anthropic.claude-3-haiku-20240307-v1:0';`,
         },
       ],
     },
+    // Regions of several clients: what all of them can call, or nothing.
+    {
+      code: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nconst one = new BedrockRuntimeClient({ region: 'eu-central-1' });\nconst other = new BedrockRuntimeClient({ region: 'eu-west-1' });\nexport const ask = (client) => client.send(new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»', messages: [] }));`,
+      output: null,
+      errors: [
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+          suggestions: [
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'eu',
+                price: ', $1.1/$5.5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nconst one = new BedrockRuntimeClient({ region: 'eu-central-1' });\nconst other = new BedrockRuntimeClient({ region: 'eu-west-1' });\nexport const ask = (client) => client.send(new ConverseCommand({ modelId: 'eu.anthropic.claude-haiku-4-5-20251001-v1:0', messages: [] }));`,
+            },
+            {
+              messageId: 'useSuccessorProfile',
+              data: {
+                to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+                toName: 'Claude Haiku 4.5',
+                scope: 'global',
+                price: ', $1/$5 per million tokens in/out instead of $0.25/$1.25',
+              },
+              output: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nconst one = new BedrockRuntimeClient({ region: 'eu-central-1' });\nconst other = new BedrockRuntimeClient({ region: 'eu-west-1' });\nexport const ask = (client) => client.send(new ConverseCommand({ modelId: 'global.anthropic.claude-haiku-4-5-20251001-v1:0', messages: [] }));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      code: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nconst one = new BedrockRuntimeClient({ region: 'us-gov-west-1' });\nconst other = new BedrockRuntimeClient({ region: 'us-east-1' });\nexport const ask = (client) => client.send(new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»', messages: [] }));`,
+      output: null,
+      errors: [
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
+      ],
+    },
+    {
+      code: `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\nconst one = new BedrockRuntimeClient({ region: 'cn-north-1' });\nconst other = new BedrockRuntimeClient({ region: 'cn-northwest-1' });\nexport const ask = (client) => client.send(new ConverseCommand({ modelId: '«anthropic.claude-3-haiku-20240307-v1:0»', messages: [] }));`,
+      output: null,
+      errors: [
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            name: 'Claude 3 Haiku',
+            date: '2026-09-10',
+            region: '',
+            advice: advice.haiku,
+          },
+        },
+      ],
+    },
     // A profile that stays: the present text fails on every call, so the edit is safe.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
