@@ -14,7 +14,11 @@ describe('a geography before what is filled in', () => {
     ['a path', 'curl $HOST/model/us.$MODEL/invoke', 'us.'],
     ['CloudFormation', "ModelId: !Sub 'us.${ModelId}'", 'us.'],
     ['a list that CloudFormation joins', "ModelId: !Join ['.', [us, !Ref ModelId]]", "'.', [us,"],
-    ['such a list on lines of its own', "ModelId: !Join\n  - '.'\n  - - us\n    - !Ref ModelId\n", "'.'\n  - - us\n    -"],
+    [
+      'such a list on lines of its own',
+      "ModelId: !Join\n  - '.'\n  - - us\n    - !Ref ModelId\n",
+      "'.'\n  - - us\n    -",
+    ],
     ['JSON', '{ "Fn::Join": [".", ["apac", { "Ref": "ModelId" }]] }', '".", ["apac",'],
     ['a workflow', 'MODEL_ID: us.${{ vars.MODEL }}', 'us.'],
     ['Helm', 'modelId: us.{{ .Values.model }}', 'us.'],
