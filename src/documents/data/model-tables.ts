@@ -1,7 +1,7 @@
 import { namesClaude } from '../../catalog/family-words.js';
 import { describing, namesGeneration } from '../names-generation.js';
 import type { DataNode } from './data-node.js';
-import { listsModels } from '../text/names-model.js';
+import { namesModel, tellsModel } from '../text/names-model.js';
 import { chainOf, childUnder } from './data-node.js';
 import { nearestKey } from './policy-place.js';
 
@@ -21,6 +21,7 @@ export function findModelTables(ids: ReadonlyMap<DataNode, string>, keyIds: Read
     list.children.some((child) => child.kind === 'text' && otherModel.test(child.value)),
   );
   const holders = perNode((parent) => parent.children.filter((child) => isCount(child, 1)));
+  const tellsModels = perNode((map) => holders(map).some(({ key }) => tellsModel(key?.text ?? '')));
   const isRegional = perNode((map) => holders(map).every((child) => regionKey.test(child.key?.text ?? '')));
 
   function isListed(list: DataNode, item: DataNode) {
@@ -32,8 +33,8 @@ export function findModelTables(ids: ReadonlyMap<DataNode, string>, keyIds: Read
   // `{ "claude-3-haiku": "…", "claude-3-5-sonnet": "…" }`, `{ "us-east-1": "us.…", "eu-west-1": "eu.…" }`
   function isMapped(map: DataNode, item: DataNode) {
     if (!item.key || !isCount(map, 2) || !isCount(item, 1)) return false;
-    const labels = holders(map).map(({ key }) => key?.text ?? '');
-    return labels.length >= 2 && (listsModels(item.key.text, labels) || isRegional(map));
+    const isName = () => namesModel(item.key?.text ?? '') && tellsModels(map);
+    return holders(map).length >= 2 && (isName() || isRegional(map));
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Bracket, Token } from './lexer.js';
 import { headerOf } from './code-place.js';
-import { listsModels } from './names-model.js';
+import { namesModel, tellsModel } from './names-model.js';
 
 /** Which strings stand in a list, set or map that names several models. */
 export interface CodeTables {
@@ -12,19 +12,46 @@ export function findCodeTables(text: string, ids: ReadonlyMap<Token, string>): C
   const inBracket = groupBy(ids.keys(), (token) => token.bracket);
   const inOuter = groupBy(ids.keys(), (token) => token.bracket?.parent ?? null);
   const distinct = (tokens: readonly Token[]) => new Set(tokens.map((token) => ids.get(token))).size;
+  const collections = new Map<Bracket, Collection>();
+  // Every ID in a list asks for the same list.
+  const collectionOf = (bracket: Bracket) => {
+    const tokens = inBracket.get(bracket) ?? [];
+    const known =
+      collections.get(bracket) ??
+      toCollection(
+        tokens.map((token) => labelOf(text, token) ?? ''),
+        distinct(tokens),
+      );
+    collections.set(bracket, known);
+    return known;
+  };
 
   return {
     holds(token) {
       const { bracket } = token;
       if (!bracket || isStatement(text, token)) return false;
-      const siblings = inBracket.get(bracket) ?? [];
+      const { isSeveral, tellsModels, isRegional } = collectionOf(bracket);
       const label = labelOf(text, token);
-      if (label === null) return distinct(siblings) >= 2 && isCollection(text, bracket);
-      const labels = siblings.map((other) => labelOf(text, other) ?? '');
-      if (distinct(siblings) >= 2 && (listsModels(label, labels) || labels.every((other) => regionLabel.test(other))))
+      if (label === null) return isSeveral && isCollection(text, bracket);
+      if (isSeveral && ((namesModel(label) && tellsModels) || isRegional))
         return bracket.mark !== '(' || isCollection(text, bracket);
       return isRow(bracket, inOuter, distinct);
     },
+  };
+}
+
+/** What the IDs of a bracket are together. */
+interface Collection {
+  readonly isSeveral: boolean;
+  readonly tellsModels: boolean;
+  readonly isRegional: boolean;
+}
+
+function toCollection(labels: readonly string[], count: number): Collection {
+  return {
+    isSeveral: count >= 2,
+    tellsModels: labels.some(tellsModel),
+    isRegional: labels.every((label) => regionLabel.test(label)),
   };
 }
 
