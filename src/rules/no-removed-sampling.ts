@@ -1,4 +1,3 @@
-import type { ModelConstraints } from '../catalog/constraints.js';
 import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
 import type { RequestField } from '../documents/request.js';
@@ -18,6 +17,7 @@ import { isLeftOutForThinking } from './sampling/left-out-for-thinking.js';
 import { whenSent } from './request/when-sent.js';
 import type { RefusedPair } from './sampling/loose-pairs.js';
 import { refusedPairs } from './sampling/loose-pairs.js';
+import { takesNeither } from './sampling/refuses-pair.js';
 
 export default defineRule({
   name: 'no-removed-sampling',
@@ -167,10 +167,6 @@ function sentDefault(call: ModelCall, policy: Policy) {
     unrepaired: 'the library sends it: update the library',
     ...(refusal.refusal && { refusal: refusal.refusal }),
   };
-}
-
-function takesNeither({ sampling }: ModelConstraints) {
-  return sampling.temperature === false && sampling.topP === false;
 }
 
 /** What the model is asked without them is for somebody to judge who sees the call. */

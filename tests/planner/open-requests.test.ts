@@ -60,6 +60,15 @@ describe('a request whose model is given by code that is not seen', () => {
     });
   });
 
+  it('may be such a body for what a model takes no more', () => {
+    const files = { 'app/claude.js': body('temperature: 0.2, top_p: 0.9') };
+    expect(answered(files, { from, to: newest })).toEqual({
+      holds: false,
+      why: `app/claude.js:3 has a request for a model that is not known there, which \`${newest}\` refuses (no-removed-sampling)`,
+    });
+    expect(answered(files, { from: newest, to: newest }).holds).toBe(true);
+  });
+
   it.each([
     ['its values are not known', { 'app/claude.js': body('temperature: this.temperature, top_p: this.topP') }],
     ['it gives one of them', { 'app/claude.js': body('temperature: 0.2') }],

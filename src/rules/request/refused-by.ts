@@ -1,6 +1,5 @@
 import type { Document } from '../../documents/document.js';
 import type { ModelCall } from '../../documents/facts.js';
-import type { SamplingPair } from '../../documents/sampling-pair.js';
 import { isTestPath } from '../../documents/test-path.js';
 import { withFacts } from '../../documents/with-facts.js';
 import type { Range } from '../../edits/text-edit.js';
@@ -8,8 +7,8 @@ import type { Policy } from '../../policy/policy.js';
 import noConflictingSampling from '../no-conflicting-sampling.js';
 import noRemovedSampling from '../no-removed-sampling.js';
 import { ruleOptions } from '../rule-options.js';
-import { refusedPairs } from '../sampling/loose-pairs.js';
-import { refusesPair } from '../sampling/refuses-pair.js';
+import { isOfAnyModel, refusedPairs } from '../sampling/loose-pairs.js';
+import { refusesPair, takesNeither } from '../sampling/refuses-pair.js';
 import { namedModels } from './named-models.js';
 import { requestRules } from './refused-moves.js';
 
@@ -47,14 +46,16 @@ export function refusedBy(document: Document, id: string, policy: Policy): reado
 /** Pairs in bodies that no known call is seen to send. */
 function refusedPairsOf(document: Document, id: string, policy: Policy): readonly RefusedRequest[] {
   const samplingPairs = document.samplingPairs.filter(isOfAnyModel).map((pair) => ({ ...pair, models: [id] }));
-  return refusedPairs(withFacts(document, { samplingPairs }), policy, refusesPair)
-    .filter(({ refusal }) => refusal.basis === 'named')
-    .map(({ pair: { topP } }) => ({ rule: noConflictingSampling.name, range: topP.range }));
-}
-
-function isOfAnyModel({ models, isExpected, isCompletion, temperature, topP }: SamplingPair) {
-  const isKnown = temperature.value.kind !== 'unknown' || topP.value.kind !== 'unknown';
-  return models.length === 0 && isKnown && !isExpected && !isCompletion;
+  const open = withFacts(document, { samplingPairs });
+  const refusing = [
+    { rule: noConflictingSampling.name, refuses: refusesPair },
+    { rule: noRemovedSampling.name, refuses: takesNeither },
+  ];
+  return refusing.flatMap(({ rule, refuses }) =>
+    refusedPairs(open, policy, refuses)
+      .filter(({ refusal }) => refusal.basis === 'named')
+      .map(({ pair: { topP } }) => ({ rule, range: topP.range })),
+  );
 }
 
 function isUnknown({ model }: ModelCall, policy: Policy) {

@@ -49,6 +49,11 @@ export function refusedPairs(
   }
 }
 
+/** Whether any Claude may be sent a pair, as far as the file says, and the pair would stay as it is. */
+export function isOfAnyModel(pair: SamplingPair): boolean {
+  return pair.models.length === 0 && !isUnknown(pair) && !pair.isExpected && !pair.isCompletion;
+}
+
 /** Nothing known of the model and nothing of the values is no reason to speak. */
 function isUnknown({ temperature, topP }: SamplingPair) {
   return temperature.value.kind === 'unknown' && topP.value.kind === 'unknown';

@@ -4,3 +4,8 @@ import type { ModelConstraints } from '../../catalog/constraints.js';
 export function refusesPair({ sampling }: ModelConstraints): boolean {
   return sampling.temperatureWithTopP === false && sampling.temperature !== false && sampling.topP !== false;
 }
+
+/** Whether a model takes neither `temperature` nor `top_p`. */
+export function takesNeither({ sampling }: ModelConstraints): boolean {
+  return sampling.temperature === false && sampling.topP === false;
+}
