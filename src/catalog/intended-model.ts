@@ -19,24 +19,20 @@ export function intendedModel(models: readonly CatalogModel[], id: string): Cata
   const wanted = partsOf(models, id);
   const sameGeneration = generationOf(models, wanted);
   if (wanted.date !== null) {
-    const dated = sameGeneration.filter((model) => partsOf(models, model.id).date === wanted.date);
+    const dated = sameGeneration.filter((model) => dateOf(model.id) === wanted.date);
     if (dated.length === 1) return dated[0];
-    if (models.some((model) => model.family === wanted.family && partsOf(models, model.id).date === wanted.date))
-      return undefined;
+    if (models.some((model) => model.family === wanted.family && dateOf(model.id) === wanted.date)) return undefined;
   }
   if (sameGeneration.length <= 1) return sameGeneration[0];
   // Without date and version it names the generation, of which the last one was meant to replace the others.
   if (wanted.date === null && wanted.version === null) return lastOf(sameGeneration);
-  const sameVersion = sameGeneration.filter((model) => partsOf(models, model.id).version === wanted.version);
+  const sameVersion = sameGeneration.filter((model) => versionOf(model.id) === wanted.version);
   return sameVersion.length === 1 ? sameVersion[0] : undefined;
 }
 
 function lastOf(models: readonly CatalogModel[]) {
-  const dated = models.filter((model) => partsOf(models, model.id).date !== null);
-  const dates = dated.map((model) => partsOf(models, model.id).date ?? '').sort();
-  return dated.length === models.length
-    ? dated.find((model) => partsOf(models, model.id).date === dates.at(-1))
-    : undefined;
+  if (models.some((model) => dateOf(model.id) === null)) return undefined;
+  return models.toSorted((a, b) => Number(dateOf(a.id)) - Number(dateOf(b.id))).at(-1);
 }
 
 /** Whether nothing but a newer catalog could know the ID: its generation or its date lies past what `models` cover. */
@@ -68,12 +64,9 @@ function legacyId(generation: string | null, version: string | null) {
 }
 
 function partsOf(models: readonly CatalogModel[], id: string): IdParts {
-  // bedrock-claude-disable-next-line no-brittle-model-gate -- only base IDs come here
-  const rest = id.toLowerCase().replace(/^anthropic\.claude-/, '');
+  const rest = withoutVendor(id);
   const parts = rest.split(/[-:.]/);
   const word = parts.find((part) => /^[a-z]{3,}$/.test(part)) ?? null;
-  const date = parts.find((part) => /^\d{8}$/.test(part)) ?? null;
-  const version = /(?:^|-)v(\d+)(?:[:.]\d+)?$/.exec(rest)?.[1] ?? null;
   const numbers = /(?:^|-)v?(\d)(?:[-.:](\d{1,2}))?(?![\d:.])/.exec(rest.replace(/-v\d+(?:[:.]\d+)?$/, ''));
   const generation = numbers?.[1] === undefined ? null : numbers[1] + (numbers[2] ? `.${numbers[2]}` : '');
   const own = models.filter(({ family }) => family === word).map((model) => model.generation);
@@ -83,7 +76,20 @@ function partsOf(models: readonly CatalogModel[], id: string): IdParts {
   return {
     family: word ?? (generation === null ? null : 'legacy'),
     generation: named ?? generation,
-    date,
-    version,
+    date: dateOf(id),
+    version: versionOf(id),
   };
+}
+
+function dateOf(id: string) {
+  return /(?<!\d)\d{8}(?!\d)/.exec(id)?.[0] ?? null;
+}
+
+function versionOf(id: string) {
+  return /(?:^|-)v(\d+)(?:[:.]\d+)?$/.exec(withoutVendor(id))?.[1] ?? null;
+}
+
+function withoutVendor(id: string) {
+  // bedrock-claude-disable-next-line no-brittle-model-gate -- only base IDs come here
+  return id.toLowerCase().replace(/^anthropic\.claude-/, '');
 }

@@ -17,6 +17,11 @@ export function isModelIdShape(base: string): boolean {
   return parts.some(isWord) && (parts.some(hasDigit) || parts.at(-1) === 'preview');
 }
 
+/** Whether a base ID ends as only Bedrock writes them, with a date or a revision. */
+export function hasDateOrRevision(base: string): boolean {
+  return /-v\d|-\d{8}/.test(base);
+}
+
 function isWord(part: string): boolean {
   return /^[a-z]{3,}$/.test(part) && part !== 'preview';
 }

@@ -9,7 +9,7 @@ const mostQuantifiers = 4;
 /** What is left of an ID where the code takes out what a gate asks for; all of it where the pattern is not safe to try. */
 export function withoutMatch({ patterns, flags = '' }: ModelGate, id: string): string {
   const [pattern = ''] = patterns;
-  return matches(pattern, flags, id) ? id.replace(new RegExp(pattern, flags.replace(/[gy]/g, '')), '') : id;
+  return matches(pattern, flags, id) ? id.replace(toRegExp(pattern, flags), '') : id;
 }
 
 /** Whether a gate lets a text through; a pattern that is not safe to try lets nothing through. */
@@ -50,10 +50,15 @@ export function isTamePattern(pattern: string): boolean {
 function matches(pattern: string, flags: string, text: string) {
   if (!isTamePattern(pattern)) return false;
   try {
-    return new RegExp(pattern, flags.replace(/[gy]/g, '')).test(text);
+    return toRegExp(pattern, flags).test(text);
   } catch {
     return false;
   }
+}
+
+/** A pattern that remembers nothing of the text before. */
+function toRegExp(pattern: string, flags: string) {
+  return new RegExp(pattern, flags.replace(/[gy]/g, ''));
 }
 
 /** Whether a test made of gates holds for a text. */

@@ -45,14 +45,18 @@ export function notesAbove(listing: Listing, element: Element): NotesAbove {
   return { going, isNote, isNamed };
 }
 
-/** Comments above, the nearest first, without blank lines between, that begin where the element's line does. */
-function attached({ text, comments }: Listing, { range, before }: Element): readonly Range[] {
+function attached({ text, comments }: Listing, { range, before }: Element) {
+  return commentsAbove(text, comments, range[0], before ?? 0);
+}
+
+/** Comments above an offset, the nearest first, without blank lines between, that begin where its line does. */
+export function commentsAbove(text: string, comments: readonly Range[], offset: number, from = 0): readonly Range[] {
   const found: Range[] = [];
-  let below = range[0];
+  let below = offset;
   const indent = indentAt(text, below);
   for (const comment of comments.toReversed()) {
     if (comment[1] > below) continue;
-    if (comment[0] < (before ?? 0)) break;
+    if (comment[0] < from) break;
     const gap = text.slice(comment[1], below).split(/\r\n|\r|\n/);
     if (gap.length > 2 || gap.join('').trim() !== '') break;
     const startsLine = text.slice(lineStartAt(text, comment[0]), comment[0]).trim() === '';

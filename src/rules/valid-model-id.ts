@@ -1,3 +1,4 @@
+import { hasDateOrRevision } from '../catalog/model-id-shape.js';
 import { printModelId } from '../catalog/model-id.js';
 import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
@@ -100,7 +101,7 @@ function findingFor(reference: ModelReference, document: Document, policy: Polic
 function isMeantForBedrock(reference: ModelReference, { text }: Document) {
   if (!isCalled(reference)) return false;
   const { scope, arn, base } = reference.name;
-  const isOfItsForm = scope !== null || arn !== null || /-v\d|-\d{8}/.test(base);
+  const isOfItsForm = scope !== null || arn !== null || hasDateOrRevision(base);
   return reference.surface !== null || isOfItsForm || /bedrock/i.test(text);
 }
 

@@ -1,4 +1,5 @@
 import { lineStartAt } from '../../../edits/line-bounds.js';
+import { commentsAbove } from '../../../edits/notes-above.js';
 import type { LinePlace } from '../../stop-reason-check.js';
 import { isCallable } from '../answer/functions.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
@@ -14,13 +15,8 @@ export function lineOf(tree: SyntaxTree, node: Node): LinePlace | null {
 export function lineAbove(tree: SyntaxTree, node: Node): LinePlace | null {
   const own = lineOf(tree, node);
   if (!own) return null;
-  let { at } = own;
-  for (const [start, end] of tree.comments.map(({ range }) => range).toReversed()) {
-    if (end > at) continue;
-    const isNext = /^[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(tree.text.slice(end, at));
-    if (!isNext || indentAt(tree, start) !== own.indent) break;
-    at = start;
-  }
+  const comments = tree.comments.map(({ range }) => range);
+  const [at] = commentsAbove(tree.text, comments, own.at).at(-1) ?? [own.at];
   return { at, indent: own.indent };
 }
 
