@@ -24,3 +24,11 @@ export function unknownOf(range: Range, values: readonly StaticValue[]): StaticV
   const names = new Set(values.flatMap((value) => (value.kind === 'unknown' ? (value.environment ?? []) : [])));
   return names.size === 0 ? { kind: 'unknown', range } : { kind: 'unknown', range, environment: [...names] };
 }
+
+export type TextValue = Extract<StaticValue, { kind: 'text' }>;
+
+/** The texts among the values that an expression may have. */
+export function textsOf(value: StaticValue): readonly TextValue[] {
+  if (value.kind === 'oneOf') return value.values.flatMap(textsOf);
+  return value.kind === 'text' ? [value] : [];
+}

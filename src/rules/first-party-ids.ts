@@ -1,7 +1,8 @@
 import type { CatalogModel } from '../catalog/schema.js';
 import { parseModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
-import type { ModelReference, StaticValue } from '../documents/facts.js';
+import type { ModelReference } from '../documents/facts.js';
+import { textsOf } from '../documents/static-value.js';
 import { isTestPath } from '../documents/test-path.js';
 import type { Policy } from '../policy/policy.js';
 import type { Finding } from './finding.js';
@@ -29,11 +30,6 @@ export function* firstPartyIds(document: Document, policy: Policy): Iterable<Fin
           };
     }
   }
-}
-
-function textsOf(value: StaticValue): readonly Extract<StaticValue, { kind: 'text' }>[] {
-  if (value.kind === 'text') return [value];
-  return value.kind === 'oneOf' ? value.values.flatMap(textsOf) : [];
 }
 
 function bedrockId(model: CatalogModel, region: string | null, document: Document, policy: Policy): string | null {

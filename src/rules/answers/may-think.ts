@@ -1,5 +1,5 @@
 import type { ModelConstraints } from '../../catalog/constraints.js';
-import type { StaticValue } from '../../documents/facts.js';
+import { textsOf } from '../../documents/static-value.js';
 import type { RequestFacts, RequestField } from '../../documents/request.js';
 
 /** Whether a model may think about a request before it answers: the request asks for it, or does not turn off what is on by itself. */
@@ -22,11 +22,6 @@ function asksForThinking(field: RequestField, isOn: boolean, types: readonly str
 /** The values that `type` may have; `null` where they are not known. */
 function kindsOf({ object }: RequestField): readonly string[] | null {
   const values = object?.fields.filter(({ path }) => path.at(-1) === 'type') ?? [];
-  const texts = values.flatMap(({ value }) => textsOf(value));
+  const texts = values.flatMap(({ value }) => textsOf(value).map(({ text }) => text));
   return texts.length > 0 ? texts : null;
-}
-
-function textsOf(value: StaticValue): readonly string[] {
-  if (value.kind === 'oneOf') return value.values.flatMap(textsOf);
-  return value.kind === 'text' ? [value.text] : [];
 }

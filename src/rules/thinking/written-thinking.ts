@@ -1,6 +1,6 @@
 import type { ModelCall } from '../../documents/facts.js';
 import type { RequestField, RequestObject } from '../../documents/request.js';
-import type { StaticValue } from '../../documents/static-value.js';
+import { textsOf } from '../../documents/static-value.js';
 
 /** A thinking setting as it is written in a request. */
 export interface WrittenThinking {
@@ -64,14 +64,9 @@ function formOf(path: readonly string[]) {
 
 function typesOf(type: RequestField | null, flag: RequestField | null, budget: RequestField | null) {
   if (type) {
-    const known = textsOf(type.value);
+    const known = textsOf(type.value).map(({ text }) => text);
     return known.length > 0 || !budget ? known : ['enabled'];
   }
   if (flag) return flag.value.kind === 'boolean' ? [flag.value.boolean ? 'enabled' : 'disabled'] : ['enabled'];
   return budget ? ['enabled'] : [];
-}
-
-function textsOf(value: StaticValue): readonly string[] {
-  if (value.kind === 'oneOf') return value.values.flatMap(textsOf);
-  return value.kind === 'text' ? [value.text] : [];
 }

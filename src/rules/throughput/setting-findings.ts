@@ -1,7 +1,8 @@
 import type { ModelConstraints } from '../../catalog/constraints.js';
 import type { ServiceTier } from '../../catalog/schema.js';
 import type { Document } from '../../documents/document.js';
-import type { ModelCall, StaticValue } from '../../documents/facts.js';
+import type { ModelCall } from '../../documents/facts.js';
+import { textsOf } from '../../documents/static-value.js';
 import type { RequestFacts, RequestField } from '../../documents/request.js';
 import type { Policy } from '../../policy/policy.js';
 import type { FieldFinding } from '../request/field-findings.js';
@@ -24,7 +25,7 @@ export function* settingFindings(call: ModelCall, document: Document, policy: Po
   const { request } = call;
   if (!request) return;
   for (const field of request.settings.latency ?? []) {
-    if (!textsOf(field.value).includes('optimized')) continue;
+    if (!textsOf(field.value).some(({ text }) => text === 'optimized')) continue;
     const refusal = refusalOf(call, policy, ({ throughput }) => throughput.latencyOptimized === false);
     if (refusal) yield toFinding('latency', { field, refusal, call, request, document, policy });
   }
@@ -42,7 +43,7 @@ function isRefused({ throughput }: ModelConstraints, tier: ServiceTier) {
 /** `'flex'`, or `{ type: 'flex' }` as Converse has it. */
 function tierOf({ value, object }: RequestField): ServiceTier | null {
   const inner = object?.fields.filter(({ path }) => path.at(-1) === 'type').map((field) => field.value) ?? [];
-  return [value, ...inner].flatMap(textsOf).find(isTier) ?? null;
+  return [value, ...inner].flatMap((each) => textsOf(each).map(({ text }) => text)).find(isTier) ?? null;
 }
 
 function isTier(text: string): text is ServiceTier {
@@ -97,9 +98,4 @@ function ownerOf(field: RequestField, { root }: RequestFacts): RequestField {
   const [only] = around;
   const holdsNothingElse = only?.object?.isComplete === true && only.object.fields.length === 1;
   return around.length === 1 && only && holdsNothingElse ? only : field;
-}
-
-function textsOf(value: StaticValue): readonly string[] {
-  if (value.kind === 'text') return [value.text];
-  return value.kind === 'oneOf' ? value.values.flatMap(textsOf) : [];
 }
