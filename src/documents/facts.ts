@@ -169,6 +169,8 @@ export interface ModelGate {
   readonly geography: boolean;
   /** What is taken off the ID before the code asks about it. */
   readonly strips?: readonly GeographyStrip[];
+  /** What the code goes on with where that is more than a yes: which pattern it is, or what a table says of it. */
+  readonly yields?: 'pattern' | 'entry' | undefined;
   /** Code takes the geography off by it, and decides nothing by whether there was one. */
   readonly takesOff?: true;
   /** What it decides about, where that is seen to be parts of requests alone. */

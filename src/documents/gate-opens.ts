@@ -13,9 +13,17 @@ export function withoutMatch({ patterns, flags = '' }: ModelGate, id: string): s
 }
 
 /** Whether a gate lets a text through; a pattern that is not safe to try lets nothing through. */
-export function opensFor({ kind, patterns, flags = '', geography, strips = [] }: ModelGate, id: string): boolean {
+export function opensFor(gate: ModelGate, id: string): boolean {
+  return matching(gate, id).length > 0;
+}
+
+/** The patterns of a gate that let a text through. */
+export function matching(
+  { kind, patterns, flags = '', geography, strips = [] }: ModelGate,
+  id: string,
+): readonly string[] {
   const text = strips.reduce((left, strip) => left.replace(new RegExp(strip.pattern, strip.flags), ''), id);
-  return patterns.some((pattern) => {
+  return patterns.filter((pattern) => {
     switch (kind) {
       case 'includes':
         return text.includes(pattern);

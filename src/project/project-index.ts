@@ -11,7 +11,7 @@ import { lineIndex } from '../edits/line-index.js';
 import { createArnIndex } from './arn-index.js';
 import { exampleOf, isTemplate } from './region-places.js';
 import { createSettingsIndex } from './settings-index.js';
-import { tellsApart } from './tells-apart.js';
+import { decisivePatterns, tellsApart } from './tells-apart.js';
 import { toConditions } from './to-conditions.js';
 import type { UnitOf } from './units.js';
 
@@ -231,7 +231,7 @@ function gateObstacle({ path, conditions }: Entry, from: string, to: string) {
   if (found === undefined) return null;
   if (found.gates.some(({ kind }) => kind === 'split'))
     return `${path}:${found.line} takes IDs apart, and \`${from}\` and \`${to}\` have different pieces`;
-  const patterns = found.gates.flatMap((gate) => gate.patterns).map((pattern) => `\`${pattern}\``);
+  const patterns = found.gates.flatMap((gate) => decisivePatterns(gate, from, to)).map((pattern) => `\`${pattern}\``);
   return `${path}:${found.line} decides by ${patterns.join(', ')}, which \`${from}\` and \`${to}\` answer differently`;
 }
 

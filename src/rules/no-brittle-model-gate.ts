@@ -2,7 +2,7 @@ import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
 import type { ModelGate } from '../documents/facts.js';
 import type { GateGuard } from '../documents/gate-guard.js';
-import { opensFor } from '../documents/gate-opens.js';
+import { matching, opensFor } from '../documents/gate-opens.js';
 import type { Policy } from '../policy/policy.js';
 import { toConditions } from '../project/to-conditions.js';
 import { defineRule } from './define-rule.js';
@@ -48,6 +48,8 @@ export default defineRule({
     for (const { gates } of toConditions(document.text, document.modelGates)) {
       for (const gate of gates) {
         const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, gates, models, policy);
+        // Code that puts a geography before IDs asks about those that have none.
+        if (gap?.messageId === 'missesProfiles' && document.geographyBuilders.length > 0) continue;
         if (gap) yield { ...gap, range: gate.range, level: 'warning', ...repairsOf(gate, repairOf) };
       }
     }
@@ -59,7 +61,6 @@ const byHand = 'ask `supports(id, …)` for an ability, or `modelTraits(id)` for
 const speaksOfBedrock = /bedrock|anthropic\.claude|['"`]anthropic\.['"`]/i;
 
 function geographyGap(gate: ModelGate, policy: Policy) {
-  if (gate.kind !== 'list' && gate.kind !== 'regex') return null;
   for (const model of active(policy)) {
     const covered = model.invocation.profiles.filter(
       (scope) => opensFor(gate, `${scope}.`) || opensFor(gate, scope) || opensFor(gate, `${scope}.${model.id}`),
@@ -91,7 +92,6 @@ function modelGap(
   // An equality says what it means; taking an ID apart is no test of it, and what it means for a move, the project answers.
   if (gate.kind === 'equality' || gate.kind === 'split') return null;
   const isOpen = (id: string) => alternatives.some((each) => opensFor(each, id));
-  const pattern = gate.patterns.join(', ');
   for (const model of models) {
     // A text-completion model and its successor take different bodies: telling them apart is right.
     const id =
@@ -99,13 +99,14 @@ function modelGap(
         ? undefined
         : spellingsOf(model).find((spelling) => opensFor(gate, spelling));
     if (id === undefined) continue;
+    const pattern = matching(gate, id).join(', ');
     const successor = policy.catalog.successorOf(model, {
       target: policy.target,
       day: policy.asOf,
       minRunwayDays: policy.minRunwayDays,
     });
     const isGone = policy.catalog.lifecycleOn(model, policy.asOf).state !== 'active';
-    if (isGone && successor && !spellingsOf(successor).some(isOpen)) {
+    if (isGone && successor && !spellingsOf(successor).some(isOpen) && !isKeptUp(gate, successor, policy)) {
       return { messageId: 'missesSuccessor' as const, data: { pattern, id, successor: successor.id } };
     }
     const [scope] = model.invocation.profiles;
@@ -114,6 +115,12 @@ function modelGap(
     }
   }
   return null;
+}
+
+/** A table with an entry for a model of the family that answers today is looked after, whichever of them is moved to. */
+function isKeptUp(gate: ModelGate, { family }: CatalogModel, policy: Policy) {
+  if (gate.yields !== 'entry') return false;
+  return active(policy).some((model) => model.family === family && spellingsOf(model).some((id) => opensFor(gate, id)));
 }
 
 function active(policy: Policy) {

@@ -29,6 +29,21 @@ describe('tells apart', () => {
   ])('%s', (_, found) => expect(tellsApart([found], old, next)).toBe(true));
 });
 
+describe('a list or a table that code goes through', () => {
+  test.each([
+    ['another pattern', 'pattern', ['claude-3', 'claude-haiku-4'], true],
+    ['one pattern less', 'pattern', ['claude', 'claude-3'], true],
+    ['one pattern more', 'pattern', ['claude', 'haiku-4-5'], true],
+    ['the same patterns', 'pattern', ['claude', 'haiku', 'claude-3-opus'], false],
+    ['no entry any more', 'entry', ['claude-3', 'claude-opus-4'], true],
+    ['only an entry for many', 'entry', ['claude', 'claude-3'], true],
+    ['an entry of its own', 'entry', ['claude-3', 'claude-haiku-4'], false],
+    ['an entry for the first time', 'entry', ['haiku-4-5'], false],
+  ] as const)('finds %s', (_, yields, patterns, apart) => {
+    expect(tellsApart([gate('includes', patterns, { yields })], old, next)).toBe(apart);
+  });
+});
+
 describe('does not tell apart', () => {
   test.each([
     ['a fragment of both', gate('includes', ['haiku'])],

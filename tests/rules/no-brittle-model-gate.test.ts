@@ -35,6 +35,26 @@ if (modelId.includes('claude-3-7') || modelId.includes('claude-sonnet-4')) useMe
 const base = (modelId) => modelId.replace(/^(?:us|us-gov|eu|apac|jp|au|in|global)\./, '');
 if (base(modelId).startsWith('anthropic.claude')) useMessages();`,
     },
+    // A table that has an entry for a model of the family that answers today, and a fallback for the others.
+    {
+      code: `// Bedrock
+const PRICES = { 'claude-3-haiku': 0.25, 'claude-haiku-4-5': 1 };
+export const price = (modelId) => PRICES[Object.keys(PRICES).find((part) => modelId.includes(part))];`,
+    },
+    {
+      code: `// Bedrock
+const LIMITS = [{ part: 'claude-3-opus', tokens: 4096 }, { part: 'claude', tokens: 64000 }];
+export const limit = (modelId) => LIMITS.find(({ part }) => modelId.includes(part)).tokens;`,
+    },
+    // Code that puts a geography in front asks about bare IDs.
+    {
+      code: `export const profile = (modelId) =>
+  [/^anthropic\\.claude/].some((pattern) => pattern.test(modelId)) ? \`global.\${modelId}\` : modelId;`,
+    },
+    // A list of other texts.
+    {
+      code: `// Bedrock\nexport const isOther = (modelId) => ['nova', 'titan-v1'].some((part) => modelId.includes(part));`,
+    },
     // Equality on one ID says what it means; the ID has its own rule.
     { code: `if (modelId === 'us.anthropic.claude-3-haiku-20240307-v1:0') useLegacyPrompt();` },
     // What a test decides by decides nothing about the program.
@@ -122,6 +142,58 @@ if («modelId.match(/anthropic\\.claude-3/)») useMessages();`,
         },
       ],
     },
+    // Fragments in a list or a table.
+    {
+      code: `// Bedrock
+const PARTS = ['3-5-sonnet', 'claude-3-opus'];
+export const takesImages = (modelId) => PARTS.some((part) => «modelId.includes(part)»);`,
+      output: null,
+      errors: [
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'claude-3-opus',
+            id: 'anthropic.claude-3-opus-20240229-v1:0',
+            successor: 'anthropic.claude-opus-4-5-20251101-v1:0',
+          },
+        },
+      ],
+    },
+    {
+      code: `// Bedrock
+const PRICES = { 'nova-pro': 0.8, 'claude-3-haiku': 0.25 };
+export function price(modelId) {
+  for (const [part, price] of Object.entries(PRICES)) if («modelId.includes(part)») return price;
+  return 0;
+}`,
+      output: null,
+      errors: [
+        {
+          messageId: 'missesSuccessor',
+          data: {
+            pattern: 'claude-3-haiku',
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            successor: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+          },
+        },
+      ],
+    },
+    {
+      code: `// Bedrock
+const LIMITS = { 'anthropic.claude': 64000, 'amazon.nova': 10000 };
+export const limit = (modelId) => LIMITS[Object.keys(LIMITS).find((part) => «modelId.startsWith(part)»)];`,
+      output: null,
+      errors: [
+        {
+          messageId: 'missesProfiles',
+          data: {
+            pattern: 'anthropic.claude',
+            id: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+            profile: 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+          },
+        },
+      ],
+    },
     // The name of the file speaks of Bedrock.
     {
       code: `if («modelId.includes('claude-3')») useMessages();`,
@@ -178,7 +250,7 @@ export const hasVision = (id: string) => «VISION.includes(id)»;`,
         {
           messageId: 'missesSuccessor',
           data: {
-            pattern: 'us.anthropic.claude-3-haiku-20240307-v1:0, us.anthropic.claude-3-5-sonnet-20241022-v2:0',
+            pattern: 'us.anthropic.claude-3-haiku-20240307-v1:0',
             id: 'us.anthropic.claude-3-haiku-20240307-v1:0',
             successor: 'anthropic.claude-haiku-4-5-20251001-v1:0',
           },

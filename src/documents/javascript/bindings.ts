@@ -87,8 +87,8 @@ function importedVariable(tree: SyntaxTree, variable: Variable, depth: number): 
   return declared ? below(importedName(tree, declared.value, depth + 1), ...declared.path) : null;
 }
 
-/** `const { A: { B: c } } = m` picks `A.B` for `c`. */
-function pickedPath(pattern: Node, target: Node): readonly string[] | null {
+/** `const { A: { B: c } } = m` picks `A.B` for `c`; so does a parameter. */
+export function pickedPath(pattern: Node, target: Node): readonly string[] | null {
   if (pattern === target) return [];
   if (pattern.type === 'AssignmentPattern') return pickedPath(pattern.left, target);
   if (pattern.type !== 'ObjectPattern') return null;

@@ -1,17 +1,18 @@
 import { parseModelName } from '../../catalog/model-id.js';
 import { isScopePrefix, isScopeWord } from '../../catalog/scope-words.js';
 import type { ModelGate } from '../facts.js';
+import { isFragment } from './gates/fragment.js';
 import { gateAtom } from './gates/gate-atom.js';
+import { gateOfEach } from './gates/gate-of-each.js';
 import { geographyStrips } from './gates/geography-strips.js';
 import { createGuards } from './gates/create-guards.js';
+import { gateOfSplit } from './gates/taken-apart.js';
 import { definitionOf, type Reach } from './objects.js';
 import type { CallSite } from './surfaces/call-site.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
 import { isTestSource } from './test-source.js';
 import { staticName, unwrap } from './unwrap.js';
 
-/** A piece of a model ID on Bedrock: of a generation, of the vendor's prefix. */
-const fragment = /claude|^(?:[a-z-]{2,6}\.)?anthropic(?:\.|$)/i;
 const methods: ReadonlyMap<string, ModelGate['kind']> = new Map<string, ModelGate['kind']>([
   ['includes', 'includes'],
   ['indexOf', 'includes'],
@@ -77,21 +78,34 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
   const [argument] = call.arguments;
   if (callee.type !== 'MemberExpression' || !argument) return null;
   const method = staticName(callee.property, callee.computed) ?? '';
-  if (method === 'test' || method === 'exec') return gateOfPattern(writtenOut(tree, callee.object, reach), call);
+  const isAsked = method === 'test' || method === 'exec';
+  if (isForPeople(tree, isAsked ? argument : callee.object)) return null;
+  if (isAsked)
+    return (
+      gateOfPattern(writtenOut(tree, callee.object, reach), call) ??
+      gateOfEach({ tree, node: callee.object }, null, call, reach)
+    );
   if (method === 'match' || method === 'replace') {
     const gate = gateOfPattern(writtenOut(tree, argument, reach), call);
     if (gate?.geography && method === 'replace' && textOf(call.arguments[1] ?? call) === '')
       return { ...gate, takesOff: true };
     if (gate || method === 'replace') return gate;
   }
-  if (method === 'split') return gateOfSplit(tree, call, callee.object, argument);
+  if (method === 'split') return gateOfSplit(tree, call, callee.object, textOf(argument), reach);
   const kind = methods.get(method);
   const text = kind ? fragmentOf(tree, argument, reach) : null;
   if (kind && text !== null)
-    return fragment.test(text) || isScopePrefix(text)
+    return isFragment(text) || isScopePrefix(text)
       ? { kind, patterns: [text], range: call.range, geography: isScopePrefix(text) }
       : null;
+  const each = kind ? gateOfEach({ tree, node: argument }, kind, call, reach) : null;
+  if (each) return each;
   return method === 'some' || method === 'includes' ? gateOfList(tree, callee.object, call, reach) : null;
+}
+
+/** The title of a model stays when its ID moves: `modelTitle.toLowerCase().includes('claude-3')`. */
+function isForPeople(tree: SyntaxTree, subject: Node) {
+  return /(?:title|label|display_?name)(?:\W*to\w{1,12}Case\(\))?$/i.test(tree.text.slice(...subject.range));
 }
 
 /** `id.includes('claude-3')`, `id.startsWith(PREFIX)`; a name for a whole ID is moved together with what it names. */
@@ -115,29 +129,6 @@ function namesPattern(call: Node): boolean {
 
 function isNamed(node: Node): boolean {
   return node.type === 'Identifier' || node.type === 'MemberExpression';
-}
-
-/** `modelId.split('.')[0]`, `const [vendor] = modelId.split('.')`, `modelId.split(':')[1]`: which piece it is depends on the ID's form. */
-function gateOfSplit(tree: SyntaxTree, call: Node, id: Node, argument: Node): ModelGate | null {
-  const separator = textOf(argument);
-  if ((separator !== '.' && separator !== ':') || !/model/i.test(tree.text.slice(...id.range))) return null;
-  const piece = pieceOf(tree, call);
-  // The first piece before a colon is the ID without its minor version, whether it has one or not.
-  if (piece === null || (separator === ':' && piece === 0)) return null;
-  return { kind: 'split', patterns: [separator], range: call.range, geography: false };
-}
-
-/** The one piece that is taken, counted from the front. Code that takes several may tell the forms apart itself. */
-function pieceOf(tree: SyntaxTree, call: Node): number | null {
-  const parent = tree.parentOf(call);
-  if (parent?.type === 'MemberExpression' && parent.object === call) {
-    const { property } = parent;
-    if (property.type === 'Literal' && typeof property.value === 'number') return property.value;
-    return staticName(property, parent.computed) === 'shift' ? 0 : null;
-  }
-  if (parent?.type !== 'VariableDeclarator' || parent.id.type !== 'ArrayPattern') return null;
-  const taken = parent.id.elements.flatMap((element, index) => (element === null ? [] : [index]));
-  return taken.length === 1 ? (taken[0] ?? null) : null;
 }
 
 function gateOfPattern(pattern: Node, call: Node): ModelGate | null {
@@ -186,9 +177,5 @@ function readPatterns(list: Node): readonly string[] | null {
 }
 
 function textOf(node: Node): string | null {
-  const inner = unwrap(node);
-  if (inner.type === 'Literal' && typeof inner.value === 'string') return inner.value;
-  return inner.type === 'TemplateLiteral' && inner.expressions.length === 0
-    ? (inner.quasis[0]?.value.cooked ?? null)
-    : null;
+  return staticName(unwrap(node), true);
 }

@@ -18,6 +18,12 @@ describe('code that takes an ID apart', () => {
     ]);
   });
 
+  it('is a gate where what is taken apart is known to be an ID, under any name', () => {
+    const source = `const CHAT = '${haiku}';\nexport const vendor = CHAT.split('.')[0];
+export const vendorOf = (chat = '${haiku}') => chat.split('.')[0];`;
+    expect(read(source, 'src/app.js').modelGates).toMatchObject([{ kind: 'split' }, { kind: 'split' }]);
+  });
+
   it('is a gate: destructured', () => {
     const source = `export function vendor(modelId) {\n  const [name] = modelId.split('.');\n  return name;\n}`;
     expect(read(source, 'src/app.js').modelGates).toMatchObject([{ kind: 'split', patterns: ['.'] }]);
@@ -29,6 +35,7 @@ describe('code that takes an ID apart', () => {
     ['all pieces, which it may tell apart itself', `modelId.split('.').map((piece) => piece.length)`],
     ['another separator', `modelId.split('-')[0]`],
     ['another text', `fileName.split('.')[0]`],
+    ['what is known to be no ID', `((modelFile = 'model.onnx') => modelFile.split('.')[1])()`],
   ])('is none: %s', (_, expression) => {
     expect(read(`export const piece = (modelId, fileName) => ${expression};`, 'src/app.js').modelGates).toEqual([]);
   });
@@ -137,6 +144,9 @@ describe('model gates', () => {
 
   it.each([
     `id.includes('gpt-4')`,
+    `model.title.includes('claude-3')`,
+    `model.displayName.toLowerCase().includes('claude-3')`,
+    `/claude-3/.test(modelLabel)`,
     `['us', 'ca'].includes(id)`,
     `/^(in|out)\\./.test(id)`,
     `/^(user|euro)/.test(id)`,

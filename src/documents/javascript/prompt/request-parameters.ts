@@ -1,4 +1,5 @@
 import type { Definition } from '@typescript-eslint/scope-manager';
+import { pickedPath } from '../bindings.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { staticName } from '../unwrap.js';
 
@@ -43,17 +44,4 @@ function isHandler(tree: SyntaxTree, owner: Node): boolean {
     if (parent.type !== 'CallExpression' || parent.callee === node) return false;
   }
   return false;
-}
-
-/** `({ user: { name } })` picks `user.name` for `name`. */
-function pickedPath(pattern: Node, target: Node): readonly string[] | null {
-  if (pattern === target) return [];
-  if (pattern.type === 'AssignmentPattern') return pickedPath(pattern.left, target);
-  if (pattern.type !== 'ObjectPattern') return null;
-  for (const property of pattern.properties) {
-    const name = property.type === 'Property' ? staticName(property.key, property.computed) : null;
-    const inner = property.type === 'Property' && name !== null ? pickedPath(property.value, target) : null;
-    if (name !== null && inner) return [name, ...inner];
-  }
-  return null;
 }
