@@ -1,5 +1,6 @@
 import type { Position } from '../facts.js';
 import { importedName } from './bindings.js';
+import { globalName } from './globals.js';
 import { isBoundary, isForPolicy, isInPolicy, isPolicyKey } from './policies.js';
 import { isQueried } from './queries.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
@@ -87,6 +88,8 @@ function decided(tree: SyntaxTree, parent: Node, node: Node): Position | null {
       return parent.operator !== '&&' && parent.right === node ? 'default' : null;
     case 'CallExpression':
       return positionOfArgument(tree, parent, node);
+    case 'NewExpression':
+      return parent.callee.type === 'Identifier' && parent.callee.name.endsWith("Error") ? 'prose' : null;
     case 'JSXText':
     case 'JSXElement':
     case 'JSXFragment':
@@ -110,6 +113,7 @@ function positionOfArgument(tree: SyntaxTree, call: Node, argument: Node): Posit
   if (call.type !== 'CallExpression' || call.callee === argument) return null;
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression') return null;
+  if (globalName(tree, callee.object) === 'console') return 'prose';
   const method = staticName(callee.property, callee.computed) ?? '';
   if (method === 'default' || method === 'catch') return 'default';
   if (method === 'literal' || method === 'enum') return 'type';

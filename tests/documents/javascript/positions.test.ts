@@ -247,6 +247,8 @@ describe('policy, prose, assertion', () => {
     ['a placeholder', `export const input = <input placeholder="${haiku}" />;`, 'prose'],
     ['markup', `export const page = <p>Uses ${haiku} today</p>;`, 'prose'],
     ['an expression in markup', `export const page = <p>{'${haiku}'}</p>;`, 'prose'],
+    ['a line of a log', `console.info('Model:', '${haiku}');`, 'prose'],
+    ['an error', `throw new RangeError('${haiku}');`, 'prose'],
     ['a sentence', `export const help = 'Pass a model such as ${haiku} to begin';`, 'prose'],
   ])('prose: %s', (_, source, fixed) => {
     expect(positionIn(source, 'src/app.tsx')).toBe('prose');
