@@ -1,7 +1,7 @@
-import { commentInTheWay, removeProperty } from '../../edits/remove-property.js';
 import type { PropertyFact, Sampling } from '../facts.js';
 import { type FoundProperty, propertyOf, type Reach } from './objects.js';
 import { isShared } from './request/is-shared.js';
+import { keptBy, removalOf } from './request/removal.js';
 import { sentWhere, valueWhere } from './request/sent-where.js';
 import { staticValue } from './static-value.js';
 import type { CallSite, SamplingPlace } from './surfaces/call-site.js';
@@ -30,14 +30,13 @@ function propertyFact(
   const isHere = found.tree === tree;
   const isUsedElsewhere = isHere && (isShared(tree, found.property) || isForSome(found, site, reach));
   const isOwn = isHere && !isUsedElsewhere;
-  const removal = isOwn ? removeProperty(tree.text, found.property.range, found.container.range) : null;
-  const comment = isOwn && !removal ? commentInTheWay(tree.text, found.property.range, found.container.range) : null;
+  const removal = isOwn ? removalOf(tree, found.property) : null;
   return {
     name,
     range: found.property.range,
     value: staticValue({ tree: found.tree, node: found.value }, reach),
     removal,
-    ...(comment !== null && { keptBy: comment }),
+    ...(isOwn && !removal && keptBy(tree, found.property)),
     ...(isUsedElsewhere ? { isShared: true } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { commentInTheWay, removeProperty } from '../../../edits/remove-property.
 import type { TextEdit } from '../../../edits/text-edit.js';
 import { globalName } from '../globals.js';
 import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { changesState } from './changes-state.js';
 import { isEffectFree } from './is-effect-free.js';
 import { removedSetting } from './removed-setting.js';
 import { statementOf } from './setting-statement.js';
@@ -18,8 +19,9 @@ export function removalOf(tree: SyntaxTree, setter: Node): TextEdit | null {
   return removal;
 }
 
-/** The comment because of which nothing is taken out, where it is one. */
+/** The comment, or the effect, because of which nothing is taken out, where it is one. */
 export function keptBy(tree: SyntaxTree, setter: Node): { readonly keptBy?: string } {
+  if (changesState(tree, valueOf(setter))) return { keptBy: 'its value changes something else as well' };
   const parent = tree.parentOf(setter);
   const isListed = setter.type === 'Property' || parent?.type === 'ArrayExpression';
   const comment = parent && isListed ? commentInTheWay(tree.text, setter.range, parent.range) : null;
@@ -28,11 +30,16 @@ export function keptBy(tree: SyntaxTree, setter: Node): { readonly keptBy?: stri
 
 function remove(tree: SyntaxTree, setter: Node): TextEdit | null {
   const parent = tree.parentOf(setter);
-  if (!parent) return null;
+  if (!parent || changesState(tree, valueOf(setter))) return null;
   if (setter.type === 'Property')
     return removedWhole(tree, parent) ?? removeProperty(tree.text, setter.range, parent.range);
   if (parent.type === 'ArrayExpression') return removeProperty(tree.text, setter.range, parent.range);
   return setter.type === 'AssignmentExpression' ? removedStatement(tree, setter) : null;
+}
+
+function valueOf(setter: Node): Node {
+  if (setter.type === 'Property') return setter.value;
+  return setter.type === 'AssignmentExpression' ? setter.right : setter;
 }
 
 function removedStatement(tree: SyntaxTree, expression: Node) {
