@@ -461,7 +461,7 @@ export function toFinishReason(reason: StopReason | undefined) {
               data: {},
               output: `import type { StopReason } from '@aws-sdk/client-bedrock-runtime';
 export function toFinishReason(reason: StopReason | undefined) {
-  if (!['end_turn', 'stop_sequence', 'tool_use', 'max_tokens'].includes(reason ?? '')) {
+  if (reason && !['end_turn', 'stop_sequence', 'tool_use', 'max_tokens'].includes(reason)) {
     throw new Error(\`The answer is not complete: \${reason}\`);
   }
   if (reason === 'tool_use') return 'tool_calls';
@@ -827,7 +827,7 @@ show(toWord(response.stopReason));
               messageId: 'throwOnOthers',
               data: {},
               output: `${send}const toWord = (reason?: string) => {
-  if (!['end_turn', 'stop_sequence', 'tool_use', 'max_tokens'].includes(reason ?? '')) {
+  if (reason && !['end_turn', 'stop_sequence', 'tool_use', 'max_tokens'].includes(reason)) {
     throw new Error(\`The answer is not complete: \${reason}\`);
   }
   return reason === 'max_tokens' ? 'length' : 'stop';

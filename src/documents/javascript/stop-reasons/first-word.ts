@@ -1,11 +1,16 @@
 import type { Node, SyntaxTree } from '../syntax-tree.js';
 import { unwrap } from '../unwrap.js';
 
-/** What a name that code further down fills holds until then: a word, or none (`''`); `null` for one that is filled. */
+/**
+ * What a name that code further down fills holds until then, or a parameter that callers may leave out: a word, or none (`''`);
+ * `null` for one that is filled.
+ */
 export function firstWordAt(tree: SyntaxTree, expression: Node, statement: Node): string | null {
   const root = rootOf(expression);
   const variable = root.type === 'Identifier' ? tree.variableOf(root) : null;
-  const declarator = variable?.defs[0]?.node;
+  const [definition] = variable?.defs ?? [];
+  if (definition?.type === 'Parameter') return isOwnName(expression) && mayBeLeftOut(tree, definition.name) ? '' : null;
+  const declarator = definition?.node;
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return null;
   const declaration = tree.parentOf(declarator);
   if (declaration && /^For(?:Of|In)Statement$/.test(tree.parentOf(declaration)?.type ?? '')) return null;
@@ -16,6 +21,19 @@ export function firstWordAt(tree: SyntaxTree, expression: Node, statement: Node)
       reference.isWrite() && reference.init !== true && reference.identifier.range[1] <= statement.range[0],
   );
   return isFilled ? null : word;
+}
+
+/** The answer that a parameter holds has its reason; only the parameter itself may be nothing. */
+function isOwnName(expression: Node): boolean {
+  const node = unwrap(expression);
+  return node.type === 'LogicalExpression' ? isOwnName(node.left) : node.type === 'Identifier';
+}
+
+/** `(reason?: string)`, `(reason: StopReason | null)` */
+function mayBeLeftOut(tree: SyntaxTree, name: Node): boolean {
+  if (name.type !== 'Identifier') return false;
+  const type = name.typeAnnotation;
+  return name.optional || (type ? /\b(?:null|undefined)\b/.test(tree.text.slice(...type.range)) : false);
 }
 
 function literalWord(node: Node): string | null {
