@@ -39,6 +39,8 @@ export interface EngineRun {
   /** Every candidate, also those only read for the sake of others. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly errors: readonly ReportedError[];
+  /** Something that was named could not be read, or a rule failed: silence about the rest would pass for an all-clear. */
+  isCutShort(): boolean;
   /** Candidates with requests that the person did not ask about. */
   bystanders(): readonly Document[];
   /** Opens another text under a path, as the run did. */
@@ -52,6 +54,7 @@ export interface EngineRun {
 /** Lists, reads, opens, indexes and judges. A file or rule that fails is named in `errors`; the rest goes on. */
 export async function runEngine({ root, paths, policy, rules, progress, start }: EngineRequest): Promise<EngineRun> {
   const errors: ReportedError[] = [];
+  let hasFailed = false;
   const listing = await listCandidates(root, paths, start.files);
   for (const { path, message } of listing.errors) errors.push({ file: path, message });
   const files = createFilePort(root, 'run');
@@ -75,7 +78,12 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
   const sentMessages = createSentMessages({ documents, unitOf, policy });
   const checked = documentsOf(listing.files).map(check);
   progress.clear();
-  return { files: listing.files.length, checked, documents, errors, bystanders, reopen, judge, answerFor };
+  return { files: listing.files.length, checked, documents, errors, isCutShort, bystanders, reopen, judge, answerFor };
+
+  function isCutShort() {
+    const unread = opened.filter(({ path, result }) => result.kind === 'error' && listing.named.has(path));
+    return hasFailed || unread.length > 0 || listing.errors.some(({ path }) => listing.named.has(path));
+  }
 
   function documentsOf(paths: readonly string[]) {
     const found = paths === listing.all ? documents.values() : paths.map((path) => documents.get(path));
@@ -130,6 +138,7 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
     try {
       return action();
     } catch (error) {
+      hasFailed = true;
       errors.push({
         file,
         message: `internal error, please report it: ${error instanceof Error ? error.message : String(error)}`,

@@ -57,7 +57,11 @@ function namedRules(line: CommandLine, holds: (rule: ClaudeRule) => boolean) {
   const named = line.valuesOf('rule').map(toRule);
   const off = line.valuesOf('off').map(toRule);
   const chosen = allRules.filter(named.length > 0 ? (rule) => named.includes(rule) : holds);
-  return chosen.filter((rule) => !off.includes(rule));
+  const left = chosen.filter((rule) => !off.includes(rule));
+  if (left.length > 0) return left;
+  throw new UsageError(
+    `No rule is left to run: --off names all that --rule, --migration and the presets choose (${chosen.map(({ name }) => name).join(', ')}).`,
+  );
 }
 
 /** `bedrock-claude/<name>`, as ESLint and reports spell it. */
@@ -75,7 +79,7 @@ export function toRuleOrRepair(written: string): string {
   const known = [...allRules.map((rule) => rule.name), ...repairIds];
   if (known.includes(name)) return name;
   throw new UsageError(
-    `Unknown rule or repair ${JSON.stringify(written)} (from --only).${didYouMean(nearest(name, known)) || ` Known: ${known.join(', ')}.`}`,
+    `Unknown rule or repair ${JSON.stringify(written)} (from --only).${didYouMean(nearest(name, known)) || ` A report names them: ${known[0] ?? ''}, ${repairIds[0] ?? ''}.`}`,
   );
 }
 

@@ -22,11 +22,17 @@ export function tally(findings: readonly ReportedFinding[], severities: Severiti
 }
 
 /**
- * 0: no error and no more warnings than allowed. 1: more. 2: something could not be read and nothing else was.
+ * 0: no error and no more warnings than allowed. 1: more. 2: nothing could be read, or not all that a person counts on.
  * Notes never count.
  */
-export function exitCode(report: Report, severities: Severities, maxWarnings: number | null): 0 | 1 | 2 {
+export function exitCode(
+  report: Report,
+  severities: Severities,
+  maxWarnings: number | null,
+  isCutShort: boolean,
+): 0 | 1 | 2 {
   const { errors, warnings } = tally(report.findings, severities);
   if (errors > 0 || (maxWarnings !== null && warnings > maxWarnings)) return 1;
-  return report.errors.length > 0 && report.errors.length >= report.files ? 2 : 0;
+  const isUnread = report.errors.length > 0 && report.errors.length >= report.files;
+  return isCutShort || isUnread ? 2 : 0;
 }

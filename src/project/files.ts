@@ -14,7 +14,7 @@ export interface FileListing {
   readonly all: readonly string[];
   /** Files of the root that git reads as they are: what a search with git has not found in them is not in them. */
   readonly plain: ReadonlySet<string>;
-  /** Files named one by one: read whatever their name says. */
+  /** Files named one by one: read whatever their name says. Also those that are not there. */
   readonly named: ReadonlySet<string>;
   readonly errors: readonly ProjectError[];
 }
@@ -38,6 +38,7 @@ export async function listCandidates(
   for (const path of paths) {
     const found = placeOf(root, path);
     if (found.kind === 'none') {
+      named.add(found.place);
       errors.push({ path: found.place, message: found.message });
     } else if (found.kind === 'file') {
       named.add(found.place);

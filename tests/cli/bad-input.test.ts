@@ -123,6 +123,20 @@ describe('files that cannot be used are named, and the rest goes on', () => {
     expect(stdout).toContain('missing\n  problem  no such file or directory');
   });
 
+  it.each([
+    ['check', ['check', 'fine.ts', 'missing.ts']],
+    ['migrate', ['migrate', '--force', 'fine.ts', 'missing.ts']],
+    ['a file that cannot be read as text', ['check', 'fine.ts', 'latin.ts']],
+  ])('a file that was named and not read is no all-clear: %s', (_, line) => {
+    using project = createProject({
+      'fine.ts': source(NEXT),
+      'latin.ts': Buffer.concat([Buffer.from(source(DEAD)), Buffer.from([0xff])]),
+    });
+    expect(project.run(...line).status).toBe(2);
+    expect(project.run('check', 'fine.ts').status).toBe(0);
+    expect(project.run('check').status).toBe(0);
+  });
+
   it('an empty folder is fine', () => {
     using project = createProject();
     mkdirSync(join(project.directory, 'empty'));
@@ -169,6 +183,16 @@ describe('what a person wrote wrong is named, and ends with 2', () => {
       'an unknown repair',
       ['migrate', '--only', 'useSuccesor'],
       'Unknown rule or repair "useSuccesor" (from --only). Did you mean "useSuccessor"?',
+    ],
+    [
+      'a repair that is like none',
+      ['migrate', '--only', 'foo'],
+      'Unknown rule or repair "foo" (from --only). A report names them: allowed-profile-scopes, ',
+    ],
+    [
+      'no rule that is left',
+      ['check', '--rule', 'valid-model-id', '--off', 'valid-model-id'],
+      'No rule is left to run: --off names all that --rule, --migration and the presets choose (valid-model-id).',
     ],
     [
       'a target that does not exist',

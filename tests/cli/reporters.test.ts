@@ -401,14 +401,19 @@ describe('the exit code', () => {
     ['as many warnings as allowed', [legacy], 1, 0],
     ['notes', [note], 0, 0],
   ])('%s', (_, findings, maxWarnings, code) => {
-    expect(exitCode(report(findings), severities, maxWarnings)).toBe(code);
+    expect(exitCode(report(findings), severities, maxWarnings, false)).toBe(code);
   });
 
   it('a file that could not be read changes nothing while others could', () => {
-    expect(exitCode(report([], [{ file: 'b.ts', message: 'x' }]), severities, null)).toBe(0);
+    expect(exitCode(report([], [{ file: 'b.ts', message: 'x' }]), severities, null, false)).toBe(0);
+  });
+
+  it('a run that was cut short is no all-clear, and findings come first', () => {
+    expect(exitCode(report([]), severities, null, true)).toBe(2);
+    expect(exitCode(report([finding()]), severities, null, true)).toBe(1);
   });
 
   it('nothing could be read at all', () => {
-    expect(exitCode(report([], [{ file: 'b.ts', message: 'x' }], 1), severities, null)).toBe(2);
+    expect(exitCode(report([], [{ file: 'b.ts', message: 'x' }], 1), severities, null, false)).toBe(2);
   });
 });

@@ -27,5 +27,5 @@ export async function run(line: CommandLine, console: Console, start: HeadStart)
   printReport(report, { line, console, rules, severities, notes: policy.notes });
   const problem = pinnedTargetProblem(policy);
   if (problem !== null) console.stderr.write(`bedrock-claude: ${problem} No repair can be offered.\n`);
-  return problem === null ? exitCode(report, severities, line.maxWarnings) : 2;
+  return problem === null ? exitCode(report, severities, line.maxWarnings, engine.isCutShort()) : 2;
 }

@@ -77,7 +77,8 @@ export async function run(line: CommandLine, console: Console, start: HeadStart)
     }),
     errors: [...engine.errors, ...errors, ...outcome.failed],
   });
-  return finish(report, outcome.changes, { line, console, rules, policy });
+  const isCutShort = engine.isCutShort() || outcome.failed.length > 0;
+  return finish(report, outcome.changes, { line, console, rules, policy, isCutShort });
 }
 
 function refuseIfUnwise(line: CommandLine, { cwd }: Console, policy: Policy) {
@@ -126,9 +127,14 @@ interface Printing {
   readonly console: Console;
   readonly rules: readonly ClaudeRule[];
   readonly policy: Policy;
+  readonly isCutShort: boolean;
 }
 
-function finish(report: MigrationReport, changes: readonly Change[], { line, console, rules, policy }: Printing) {
+function finish(
+  report: MigrationReport,
+  changes: readonly Change[],
+  { line, console, rules, policy, isCutShort }: Printing,
+) {
   const { stdout, env } = console;
   const severities = severitiesOf(rules);
   const dryRun = line.has('dry-run');
@@ -138,6 +144,6 @@ function finish(report: MigrationReport, changes: readonly Change[], { line, con
     stdout.write(migrationText(report, { style: styleFor(stdout, env), dryRun }));
   } else if (line.format === 'markdown') stdout.write(migrationMarkdown(report, { dryRun }));
   else printReport(report, { line, console, rules, severities, notes: policy.notes });
-  const code = exitCode(report, severities, line.maxWarnings);
+  const code = exitCode(report, severities, line.maxWarnings, isCutShort);
   return dryRun && report.changes.length > 0 ? 1 : code;
 }

@@ -7,8 +7,9 @@ import { lazyDocument, once } from '../lazy-document.js';
 import { scanReferences, scanRegions } from '../text/create-text-document.js';
 import { dataFoundationArns } from './foundation-arns.js';
 import { dataReferences, dataRegions } from './data-references.js';
-import { parseJson, parseJsonLines, parseSafely } from './json-tree.js';
+import { parseJson, parseJsonLines } from './json-tree.js';
 import { isNestedTooDeeply } from './nesting.js';
+import { parseSafely } from './parse-problem.js';
 import { parseToml } from './toml-tree.js';
 import { parseYaml } from './yaml-tree.js';
 
@@ -17,7 +18,7 @@ export function createDataDocument(input: DocumentInput): Document {
   const { path, text } = input;
   const format = formatOf(path);
   // Most candidates mention Claude without naming a model; those are not worth a parser.
-  const tree = once(() => (mayName(text) ? parseSafely(() => parse(path, text, format)) : nothing));
+  const tree = once(() => (mayName(text) ? parseSafely(text, () => parse(path, text, format)) : nothing));
   const unparsed = () =>
     scanReferences(text, path, format).map((reference) => ({ ...reference, fixed: 'the file does not parse' }));
   return lazyDocument({

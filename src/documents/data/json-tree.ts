@@ -3,18 +3,10 @@ import type { DataKey, DataTree, GrowingNode } from './data-node.js';
 import { once } from '../lazy-document.js';
 import { loadPackage } from '../load-package.js';
 import { createNode } from './data-node.js';
+import { codeInWords, parseProblem } from './parse-problem.js';
 
 // The package's own types say what it exports.
 const jsonc = once(() => loadPackage('jsonc-parser') as typeof JsoncParser);
-
-/** A tree, or the error that kept a parser from making one: some throw it, and any may run out of stack on hostile nesting. */
-export function parseSafely(parse: () => DataTree): DataTree {
-  try {
-    return parse();
-  } catch (error) {
-    return { roots: [], error: error instanceof Error ? error.message : String(error) };
-  }
-}
 
 /** JSON, with comments and trailing commas as editors allow them. */
 export function parseJson(text: string, range: readonly [number, number] = [0, text.length]): DataTree {
@@ -23,8 +15,10 @@ export function parseJson(text: string, range: readonly [number, number] = [0, t
   const source = text.slice(range[0], range[1]).replace(/^\uFEFF/, ' ');
   const root = jsonc().parseTree(source, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const [first] = errors;
-  if (first)
-    return { roots: [], error: `${jsonc().printParseErrorCode(first.error)} at offset ${range[0] + first.offset}` };
+  if (first) {
+    const what = codeInWords(jsonc().printParseErrorCode(first.error));
+    return { roots: [], error: parseProblem(text, what, range[0] + first.offset) };
+  }
   return { roots: root ? [grow(root, null, null, range[0], source)] : [], error: null };
 }
 

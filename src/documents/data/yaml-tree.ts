@@ -3,6 +3,7 @@ import type { DataKey, DataTree, GrowingNode } from './data-node.js';
 import { once } from '../lazy-document.js';
 import { loadPackage } from '../load-package.js';
 import { createNode } from './data-node.js';
+import { parseProblem } from './parse-problem.js';
 
 // The package's own types say what it exports.
 const yaml = once(() => loadPackage('yaml') as typeof Yaml);
@@ -18,7 +19,7 @@ export function parseYaml(text: string): DataTree {
   });
   const list = Array.isArray(documents) ? documents : [];
   const error = list.flatMap((document) => document.errors)[0];
-  if (error) return { roots: [], error: `${error.message} at offset ${error.pos[0]}` };
+  if (error) return { roots: [], error: parseProblem(text, error.message, error.pos[0]) };
   return { roots: list.flatMap((document) => grow(document.contents, null, null, text) ?? []), error: null };
 }
 

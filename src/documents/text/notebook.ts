@@ -2,7 +2,8 @@ import type { DataNode } from '../data/data-node.js';
 import type { PlacedMention } from './code.js';
 import type { Syntax } from './syntax.js';
 import { childUnder, nodesOf } from '../data/data-node.js';
-import { parseJson, parseSafely } from '../data/json-tree.js';
+import { parseJson } from '../data/json-tree.js';
+import { parseSafely } from '../data/parse-problem.js';
 import { isNestedTooDeeply } from '../data/nesting.js';
 import { placeCode } from './code.js';
 import { mentionsIn } from './mentions.js';
@@ -11,7 +12,7 @@ import { syntaxOf } from './syntax.js';
 
 /** Jupyter notebooks: code cells are read as their language, everything else is read by people. `null` = not a notebook. */
 export function placeNotebook(text: string): PlacedMention[] | null {
-  const { roots, error } = isNestedTooDeeply(text, 'notebook') ? tooDeep : parseSafely(() => parseJson(text));
+  const { roots, error } = isNestedTooDeeply(text, 'notebook') ? tooDeep : parseSafely(text, () => parseJson(text));
   const [root] = roots;
   const cells = root && childUnder(root, 'cells');
   if (error !== null || !root || !cells) return null;

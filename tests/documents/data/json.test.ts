@@ -190,7 +190,7 @@ describe('files that do not parse', () => {
   const document = documentOf('broken.json', `{ "model": "${haiku}" "x" }`);
 
   it('says so', () => {
-    expect(document.parseError).toBe('CommaExpected at offset 52');
+    expect(document.parseError).toBe('Comma expected at 1:53');
   });
 
   it('finds the names and edits none', () => {
