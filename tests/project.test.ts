@@ -42,6 +42,7 @@ it('there are rules', () => {
 describe.each(allRules.map((rule) => ({ name: rule.name, rule })))('$name', ({ name, rule }) => {
   const { meta } = rule;
   const page = () => read(`docs/rules/${name}.md`);
+  const declared = [...Object.keys(meta.messages), ...Object.keys(meta.repairs)];
 
   it('is named as its file and its entry', () => {
     expect(existsSync(path.join(root, `src/rules/${name}.ts`))).toBe(true);
@@ -57,14 +58,13 @@ describe.each(allRules.map((rule) => ({ name: rule.name, rule })))('$name', ({ n
   // TypeScript refuses ids that are used and not declared; this is the other half.
   it('uses every message and repair it declares', () => {
     const source = sourceOf(`src/rules/${name}.ts`);
-    for (const id of Object.keys(meta.messages)) expect(source, id).toContain(`'${id}'`);
+    for (const id of declared) expect(source, id).toContain(`'${id}'`);
   });
 
   // A fixture says of a repair how safe it is.
   it('is tested with every message and repair it declares', () => {
     const tests = testsOf(name);
-    for (const id of Object.keys(meta.messages))
-      expect(tests, id).toMatch(new RegExp(`['"]${id}(?: \\((?:safe|review)\\))?['"]`));
+    for (const id of declared) expect(tests, id).toMatch(new RegExp(`['"]${id}(?: \\((?:safe|review)\\))?['"]`));
   });
 
   it('has a page that opens with its name', () => {
