@@ -17,6 +17,20 @@ export function valueInClass(tree: SyntaxTree, owner: Node, name: string): Node 
   return values?.length === 1 ? (values[0] ?? null) : null;
 }
 
+/** The value or the method that a class itself has under a name; `null` where it has several. */
+export function staticMember(
+  { body }: Extract<Node, { type: 'ClassDeclaration' | 'ClassExpression' }>,
+  name: string,
+): Node | null {
+  const [only, another] = body.body.filter(
+    (member) =>
+      (member.type === 'PropertyDefinition' || member.type === 'MethodDefinition') &&
+      member.static &&
+      staticName(member.key, member.computed) === name,
+  );
+  return only && !another && 'value' in only ? only.value : null;
+}
+
 /** The type annotation that a field, or the constructor parameter that declares it, has in the class around `member`. */
 export function annotationOfMember(tree: SyntaxTree, member: Node): Node | null {
   if (member.type !== 'MemberExpression') return null;

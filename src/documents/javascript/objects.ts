@@ -1,7 +1,8 @@
 import { declaredWith, importedName } from './bindings.js';
-import { memberOfClass } from './class-members.js';
+import { memberOfClass, staticMember } from './class-members.js';
 import { environmentName } from './environment-name.js';
 import { resolveExport } from './modules.js';
+import { isMemberWritten } from './prompt/mutations.js';
 import { deeper, type Located, type Reach } from './reach.js';
 import { returnedExpression } from './returned-expression.js';
 import type { Node, SyntaxTree } from './syntax-tree.js';
@@ -30,6 +31,9 @@ export function definitionOf(place: Located, reach: Reach): Located | null {
   }
 }
 
+/** Declarations that stand for themselves under their own name. */
+const declares: ReadonlySet<string> = new Set(['TSEnumDeclaration', 'FunctionDeclaration', 'ClassDeclaration']);
+
 function definitionOfIdentifier({ tree, node }: Located, reach: Reach): Located | null {
   const variable = tree.variableOf(node);
   if (!variable) return null;
@@ -40,7 +44,7 @@ function definitionOfIdentifier({ tree, node }: Located, reach: Reach): Located 
   const definition = variable.defs[0];
   // A parameter is defined by the function that it belongs to.
   const named = definition?.type === 'Parameter' ? undefined : definition?.node;
-  if (named?.type === 'TSEnumDeclaration' || named?.type === 'FunctionDeclaration') return { tree, node: named };
+  if (named && declares.has(named.type) && 'id' in named && named.id === definition?.name) return { tree, node: named };
   const imported = importedName(tree, node);
   const [name, ...path] = imported?.path ?? [];
   return imported && name !== undefined ? definitionOfExport(tree, imported.module, name, path, reach) : null;
@@ -61,7 +65,7 @@ function definitionOfPath(owner: Located, path: readonly string[], reach: Reach)
   const [name, ...rest] = path;
   const definition = definitionOf(owner, reach);
   if (name === undefined || !definition) return definition;
-  const member = memberOf(definition, name, reach);
+  const member = writtenMember(definition, name, reach);
   return member ? definitionOfPath(member, rest, reach) : null;
 }
 
@@ -106,14 +110,33 @@ function isObjectFreeze(tree: SyntaxTree, callee: Node) {
   );
 }
 
-/** A property of an object literal or a member of an enum; spreads are followed, the last one wins. */
-function memberOf(owner: Located, name: string, reach: Reach): Located | null {
-  if (owner.node.type === 'TSEnumDeclaration') {
-    const member = owner.node.body.members.find(({ id }) => staticName(id, false) === name);
-    return member?.initializer ? { tree: owner.tree, node: member.initializer } : null;
+/** What stands under a name in an object, a list, an enum or a class that is written out; of an object's spreads the last one wins. */
+export function writtenMember(owner: Located, name: string, reach: Reach): Located | null {
+  const { tree, node } = owner;
+  switch (node.type) {
+    case 'ObjectExpression': {
+      const property = propertyOf(owner, name, reach);
+      return property && { tree: property.tree, node: property.value };
+    }
+    case 'ArrayExpression': {
+      const index = /^\d{1,6}$/.test(name) ? Number(name) : -1;
+      const element = node.elements[index];
+      const isCounted = node.elements.slice(0, index).every((before) => before?.type !== 'SpreadElement');
+      return element && element.type !== 'SpreadElement' && isCounted ? { tree, node: element } : null;
+    }
+    case 'TSEnumDeclaration': {
+      const member = node.body.members.find(({ id }) => staticName(id, false) === name);
+      return member?.initializer ? { tree, node: member.initializer } : null;
+    }
+    case 'ClassDeclaration':
+    case 'ClassExpression': {
+      if (node.id && isMemberWritten(tree, node.id, name)) return null;
+      const value = staticMember(node, name);
+      return value && { tree, node: value };
+    }
+    default:
+      return null;
   }
-  const property = propertyOf(owner, name, reach);
-  return property ? { tree: property.tree, node: property.value } : null;
 }
 
 export interface FoundProperty {

@@ -89,7 +89,7 @@ function decided(tree: SyntaxTree, parent: Node, node: Node): Position | null {
     case 'CallExpression':
       return positionOfArgument(tree, parent, node);
     case 'NewExpression':
-      return parent.callee.type === 'Identifier' && parent.callee.name.endsWith("Error") ? 'prose' : null;
+      return parent.callee.type === 'Identifier' && parent.callee.name.endsWith('Error') ? 'prose' : null;
     case 'JSXText':
     case 'JSXElement':
     case 'JSXFragment':

@@ -2,7 +2,7 @@ import { declaredWith, importedName } from '../bindings.js';
 import { memberOfClass } from '../class-members.js';
 import { globalName } from '../globals.js';
 import { resolveExport } from '../modules.js';
-import { type Located, propertyOf } from '../objects.js';
+import { writtenMember } from '../objects.js';
 import { returnedAtEnd, returnedExpression } from '../returned-expression.js';
 import type { Node } from '../syntax-tree.js';
 import { staticName, unwrap } from '../unwrap.js';
@@ -106,40 +106,8 @@ function keyOf(spot: Spot, reading: Reading): string | null {
 function memberOf(owner: Spot, name: string, reading: Reading): Spot | null {
   if (isMemberWritten(owner.tree, owner.node, name)) return null;
   const object = resolve(owner, reading);
-  const found = memberOfLiteral(object, name, reading);
+  const found = writtenMember(object, name, reading.reach);
   return found && reached(object, found);
-}
-
-function memberOfLiteral(object: Spot, name: string, { reach }: Reading): Located | null {
-  const { tree, node } = object;
-  switch (node.type) {
-    case 'ObjectExpression': {
-      const property = propertyOf(object, name, reach);
-      return property && { tree: property.tree, node: property.value };
-    }
-    case 'ArrayExpression': {
-      const index = /^\d{1,6}$/.test(name) ? Number(name) : -1;
-      const element = node.elements[index];
-      const isCounted = node.elements.slice(0, index).every((before) => before?.type !== 'SpreadElement');
-      return element && element.type !== 'SpreadElement' && isCounted ? { tree, node: element } : null;
-    }
-    case 'ClassDeclaration': {
-      const members = node.body.body.filter(
-        (member) =>
-          (member.type === 'PropertyDefinition' || member.type === 'MethodDefinition') &&
-          member.static &&
-          staticName(member.key, member.computed) === name,
-      );
-      const [only] = members;
-      return members.length === 1 && only && 'value' in only && only.value ? { tree, node: only.value } : null;
-    }
-    case 'TSEnumDeclaration': {
-      const member = node.body.members.find(({ id }) => staticName(id, false) === name);
-      return member?.initializer ? { tree, node: member.initializer } : null;
-    }
-    default:
-      return null;
-  }
 }
 
 /** A helper that comes down to one expression is that expression, with its parameters bound. */
