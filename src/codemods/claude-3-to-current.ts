@@ -31,6 +31,7 @@ export const migration: Migration = {
     'useSuccessor',
     'useSuccessorProfile',
     'useProfile',
+    'useMantleId',
     'useIntendedModel',
     'askForOpening',
     'askForTool',
