@@ -5,7 +5,7 @@ import { formatOf } from './format-of.js';
 import { createJavaScriptDocument } from './javascript/create-javascript-document.js';
 import { createTextDocument } from './text/create-text-document.js';
 
-export { prepareParser } from './javascript/parse.js';
+export { prepareParser } from './javascript/syntax/parse.js';
 
 /** Reads a text as what its name says it is. Never throws on a text: what does not parse is scanned. */
 export function openDocument(input: DocumentInput): Document {

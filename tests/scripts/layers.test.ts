@@ -15,7 +15,7 @@ new RuleTester().run('layer-boundaries', layerBoundaries, {
     // Towards the foundations, and within a layer.
     inFile('rules/no-thing.ts', "import { x } from '../documents/document.js';"),
     inFile('rules/no-thing.ts', "import { x } from './define-rule.js';"),
-    inFile('documents/javascript/parse.ts', "import { x } from '../../catalog/index.js';"),
+    inFile('documents/javascript/syntax/parse.ts', "import { x } from '../../../catalog/index.js';"),
     inFile('documents/javascript/surfaces/aws-sdk.ts', "export { x } from '../../facts.js';"),
     // Packages are not layers.
     inFile('catalog/index.ts', "import fs from 'node:fs'; import y from 'yaml';"),

@@ -3,24 +3,24 @@ import type { DocumentInput } from '../document-input.js';
 import { suppressionsOf } from '../suppressions.js';
 import { createTextDocument } from '../text/create-text-document.js';
 import { collectBlockReads } from './block-reads/collect-block-reads.js';
-import { collectCallSites } from './call-sites.js';
+import { collectCallSites } from './calls/call-sites.js';
 import { heldByArns } from '../held-by-arns.js';
-import { collectFoundationArns } from './foundation-arns.js';
-import { collectGeographyBuilders } from './geography-builders.js';
-import { collectModelCalls } from './model-calls.js';
-import { collectModelGates } from './model-gates.js';
-import { collectModelReferences } from './model-references.js';
-import { parseJavaScript } from './parse.js';
-import { collectPassedCalls } from './passed-calls.js';
-import { createReach } from './reach.js';
-import { collectRegions } from './regions.js';
-import { collectSamplingPairs } from './sampling-pairs.js';
-import { scanSamplingPairs } from './sampling-scan.js';
+import { collectFoundationArns } from './arns/foundation-arns.js';
+import { collectGeographyBuilders } from './composed/geography-builders.js';
+import { collectModelCalls } from './calls/model-calls.js';
+import { collectModelGates } from './gates/model-gates.js';
+import { collectModelReferences } from './references/model-references.js';
+import { parseJavaScript } from './syntax/parse.js';
+import { collectPassedCalls } from './calls/passed-calls.js';
+import { createReach } from './values/reach.js';
+import { collectRegions } from './calls/regions.js';
+import { collectSamplingPairs } from './sampling/sampling-pairs.js';
+import { scanSamplingPairs } from './sampling/sampling-scan.js';
 import { collectStopReasonChecks } from './stop-reasons/collect-stop-reason-checks.js';
 import { collectToolInputChecks } from './tool-inputs/collect-tool-input-checks.js';
-import { createSyntaxTree, type ParsedSource } from './syntax-tree.js';
+import { createSyntaxTree, type ParsedSource } from './syntax/syntax-tree.js';
 import { collectTextCompletions } from './text-completions/collect-text-completions.js';
-import { collectThinkingObjects } from './thinking-objects.js';
+import { collectThinkingObjects } from './sampling/thinking-objects.js';
 
 /**
  * The facts of a JavaScript or TypeScript text; `parsed` is the tree ESLint already made, if there is one. All facts are

@@ -6,7 +6,7 @@ import { printModelId } from '../../../src/catalog/model-id.js';
 import type { Document, FilePort } from '../../../src/documents/document.js';
 import type { Range } from '../../../src/documents/facts.js';
 import { createJavaScriptDocument } from '../../../src/documents/javascript/create-javascript-document.js';
-import type { ParsedSource } from '../../../src/documents/javascript/syntax-tree.js';
+import type { ParsedSource } from '../../../src/documents/javascript/syntax/syntax-tree.js';
 
 /** Files beside the one that is read, by path. */
 export type Files = Readonly<Record<string, string>>;

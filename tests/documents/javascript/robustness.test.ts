@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJavaScriptDocument } from '../../../src/documents/javascript/create-javascript-document.js';
-import { collectCallSites } from '../../../src/documents/javascript/call-sites.js';
-import { collectGeographyBuilders } from '../../../src/documents/javascript/geography-builders.js';
-import { collectModelGates } from '../../../src/documents/javascript/model-gates.js';
-import { collectModelReferences } from '../../../src/documents/javascript/model-references.js';
-import { parseJavaScript } from '../../../src/documents/javascript/parse.js';
-import { createReach } from '../../../src/documents/javascript/reach.js';
-import { createSyntaxTree } from '../../../src/documents/javascript/syntax-tree.js';
+import { collectCallSites } from '../../../src/documents/javascript/calls/call-sites.js';
+import { collectGeographyBuilders } from '../../../src/documents/javascript/composed/geography-builders.js';
+import { collectModelGates } from '../../../src/documents/javascript/gates/model-gates.js';
+import { collectModelReferences } from '../../../src/documents/javascript/references/model-references.js';
+import { parseJavaScript } from '../../../src/documents/javascript/syntax/parse.js';
+import { createReach } from '../../../src/documents/javascript/values/reach.js';
+import { createSyntaxTree } from '../../../src/documents/javascript/syntax/syntax-tree.js';
 import { expectSound, inputOf, rangeOf, read } from './read.js';
 
 const haiku = 'anthropic.claude-3-haiku-20240307-v1:0';

@@ -1,6 +1,6 @@
-import { libraryName } from '../imported-from.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { bindTo } from './bind.js';
 import { decodedKind } from './decoders.js';
 import { type Callable, isLogging, localFunction } from './functions.js';

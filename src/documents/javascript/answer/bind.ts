@@ -1,6 +1,6 @@
-import { memberName } from '../class-members.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import { memberName } from '../values/class-members.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { elementKind, memberKind } from './members.js';
 import type { Value } from './value.js';
 import { as, leave, type Walk } from './walk.js';

@@ -1,5 +1,5 @@
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 const iterators =
   /^(?:map|flatMap|filter|forEach|find|findLast|findIndex|some|every|reduce|sort|on|once|addEventListener|addListener|subscribe|setTimeout|setInterval|catch|finally)$/;

@@ -1,8 +1,8 @@
 import { parseModelName } from '../../../catalog/model-id.js';
-import type { Reach } from '../reach.js';
-import { staticValue } from '../static-value.js';
+import type { Reach } from '../values/reach.js';
+import { staticValue } from '../values/static-value.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import type { StaticValue } from '../../facts.js';
 
 /** What is known of the provider of a model: `claude`, `other`, or nothing. */

@@ -1,9 +1,9 @@
-import { declaredWith } from '../bindings.js';
-import { memberOfClass } from '../class-members.js';
-import { globalName } from '../globals.js';
-import { libraryName } from '../imported-from.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { declaredWith } from '../modules/bindings.js';
+import { memberOfClass } from '../values/class-members.js';
+import { globalName } from '../syntax/globals.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { isCallable } from './functions.js';
 import type { Kind } from './value.js';
 import type { Walk } from './walk.js';

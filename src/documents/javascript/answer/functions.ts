@@ -1,6 +1,6 @@
-import { memberName, memberOfClass } from '../class-members.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { memberName, memberOfClass } from '../values/class-members.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 export type Callable = Extract<
   Node,

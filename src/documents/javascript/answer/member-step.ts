@@ -1,5 +1,5 @@
-import { staticName } from '../unwrap.js';
-import type { Node } from '../syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
 import { bindTo, elementOf, pick } from './bind.js';
 import { isCallable } from './functions.js';
 import { callResult } from './methods.js';

@@ -1,5 +1,5 @@
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { shapedTraces } from './shaped-traces.js';
 import { traceAnswer } from './trace-answer.js';
 import { typedValue } from './typed-values.js';

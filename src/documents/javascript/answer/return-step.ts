@@ -1,4 +1,4 @@
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { type Callable, callsOf, isVisibleOutside } from './functions.js';
 import { isBlockCallback } from './callbacks.js';
 import type { Value } from './value.js';

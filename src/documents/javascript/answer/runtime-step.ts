@@ -1,5 +1,5 @@
-import { libraryName } from '../imported-from.js';
-import type { Node } from '../syntax-tree.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Node } from '../syntax/syntax-tree.js';
 import type { Value } from './value.js';
 import { as, isWritten, leave, type Walk } from './walk.js';
 

@@ -1,8 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import { declaredWith } from '../bindings.js';
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { declaredWith } from '../modules/bindings.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { speaksOfClaude } from './claude-evidence.js';
 import { parsesJson } from './decoders.js';
 import { traceAnswer } from './trace-answer.js';

@@ -1,7 +1,7 @@
 import type { AnswerShape, CallSite } from '../surfaces/call-site.js';
-import { definitionOf, propertyOf, type Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { definitionOf, propertyOf, type Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { resolverOf } from '../surfaces/resolver.js';
 import { isCallable } from './functions.js';
 import type { Start } from './trace-answer.js';

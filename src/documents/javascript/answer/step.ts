@@ -1,10 +1,10 @@
-import type { Node } from '../syntax-tree.js';
+import type { Node } from '../syntax/syntax-tree.js';
 import { argumentStep } from './argument-step.js';
 import { assignTo, bindTo, iterate } from './bind.js';
 import { functionAround, isLogging } from './functions.js';
 import { indexStep, memberStep } from './member-step.js';
 import { returnStep } from './return-step.js';
-import { staticName } from '../unwrap.js';
+import { staticName } from '../syntax/unwrap.js';
 import type { Value } from './value.js';
 import { leave, type Walk } from './walk.js';
 

@@ -1,5 +1,5 @@
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { bindTo, isName } from './bind.js';
 import { step } from './step.js';
 import type { Kind, Origin, Trace, Use, Value } from './value.js';

@@ -1,10 +1,10 @@
 import type { VocabularyName } from '../../../catalog/stop-reasons.js';
 import type { Surface } from '../../facts.js';
-import type { Reach } from '../reach.js';
+import type { Reach } from '../values/reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import { dialectOf } from '../surfaces/dialect-of.js';
 import { installed } from '../surfaces/installed-version.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import { providerOfSite, speaksOfClaude } from './claude-evidence.js';
 import { startsOfSite } from './starts-of-site.js';
 import { traceAnswer } from './trace-answer.js';

@@ -1,8 +1,8 @@
 import type { Surface } from '../../facts.js';
 import type { Dialect } from '../../prompt.js';
-import { libraryName } from '../imported-from.js';
-import { deeper, type Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { libraryName } from '../modules/imported-from.js';
+import { deeper, type Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import type { Kind } from './value.js';
 
 /** What a type of an SDK says about a value. */

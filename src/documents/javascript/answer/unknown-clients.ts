@@ -1,7 +1,7 @@
-import { definitionOf, type Located, propertyOf, type Reach } from '../objects.js';
-import { clientClassOf } from '../receivers.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { definitionOf, type Located, propertyOf, type Reach } from '../values/objects.js';
+import { clientClassOf } from '../calls/receivers.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { isCallable } from './functions.js';
 import { messagesKind } from './starts-of-site.js';
 import { type Start, traceAnswer } from './trace-answer.js';

@@ -1,7 +1,7 @@
 import type { VocabularyName } from '../../../catalog/stop-reasons.js';
 import type { Surface } from '../../facts.js';
 import type { Dialect } from '../../prompt.js';
-import type { Node } from '../syntax-tree.js';
+import type { Node } from '../syntax/syntax-tree.js';
 
 /**
  * What a value is, seen from the answer of a model.

@@ -1,6 +1,6 @@
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { traceAnswer } from './trace-answer.js';
 import type { Origin, Trace } from './value.js';
 

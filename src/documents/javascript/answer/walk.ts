@@ -1,5 +1,5 @@
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import type { Kind, Origin, Role, Value } from './value.js';
 
 /** What the steps of following one answer share. */

@@ -1,6 +1,6 @@
 import type { BlockMend } from '../../block-read.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { FirstBlock } from './first-block.js';
 import { asksForList, asksForText, listKey, operandsOf, writtenList } from './guarding.js';
 import { standsAlone } from './stands-alone.js';

@@ -1,7 +1,7 @@
-import { declaredWith } from '../bindings.js';
+import { declaredWith } from '../modules/bindings.js';
 import type { ElementPlace, NamePlace } from '../../block-read.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { type NestedPattern, nestedPattern } from './nested-pattern.js';
 

@@ -1,5 +1,5 @@
 import type { BlockMend } from '../../block-read.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { choiceMend } from './choice-mend.js';
 import type { FirstBlock } from './first-block.js';
 import { namedMend } from './named-mend.js';

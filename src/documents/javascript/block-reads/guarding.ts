@@ -1,6 +1,6 @@
 import type { Range } from '../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { firstBlock, type FirstBlock } from './first-block.js';
 import { isAskedForText } from './is-asked-for-text.js';
 

@@ -1,5 +1,5 @@
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 
 /** `block.type === 'text'`, where `member` is `block.type`. */
 export function isAskedForText(tree: SyntaxTree, member: Node): boolean {

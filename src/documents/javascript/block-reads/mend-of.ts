@@ -1,8 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { BlockMend } from '../../block-read.js';
 import type { Range } from '../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import type { FirstBlock } from './first-block.js';
 import { isAskedForText } from './is-asked-for-text.js';
 import { nestedMend } from './nested-mend.js';

@@ -1,5 +1,5 @@
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 
 /** `{ content: [block] }`, in the declaration or the parameters that take a value apart. */
 export interface NestedPattern {

@@ -1,4 +1,4 @@
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 
 /** Nothing binds tighter to the expression than to what may be written in its place. */
 export function standsAlone(tree: SyntaxTree, expression: Node): boolean {

@@ -1,9 +1,9 @@
 import type { BlockTyping } from '../../block-read.js';
-import { declaredWith } from '../bindings.js';
-import { globalName } from '../globals.js';
+import { declaredWith } from '../modules/bindings.js';
+import { globalName } from '../syntax/globals.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { FirstBlock } from './first-block.js';
 import type { NestedPattern } from './nested-pattern.js';
 

@@ -1,9 +1,9 @@
-import { classAround } from '../surfaces/enclosing.js';
-import type { Located, Reach } from '../objects.js';
+import { classAround } from '../syntax/enclosing.js';
+import type { Located, Reach } from '../values/objects.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import { originsOf } from '../surfaces/origins.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { originsOf } from '../values/origins.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 /** Whether an expression yields the very ID that a call is made with. */
 export function asksForModel(

@@ -1,11 +1,11 @@
 import type { GateGuard } from '../../gate-guard.js';
-import type { Reach } from '../objects.js';
+import type { Reach } from '../values/objects.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { asksForModel } from './asks-for-model.js';
 import { createConditions, type FoundAtom, type GateCondition } from './gate-condition.js';
 import { governedParts } from './governed-parts.js';
-import { wrapped } from '../unwrap.js';
+import { wrapped } from '../syntax/unwrap.js';
 
 /** Tells of each gate what the condition that it is a part of decides about; `null` where that is more than requests to the model it asks about. */
 export function createGuards(

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ModelGate } from '../../facts.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap, wrapped } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap, wrapped } from '../syntax/unwrap.js';
 
 /** A gate as an expression that is true or false. */
 export interface GateAtom {

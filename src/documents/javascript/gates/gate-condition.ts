@@ -1,7 +1,7 @@
 import type { ModelGate } from '../../facts.js';
 import type { GateTest } from '../../gate-guard.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap, wrapped } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap, wrapped } from '../syntax/unwrap.js';
 import type { GateAtom } from './gate-atom.js';
 
 /** The largest expression that consists of gates about one ID. */

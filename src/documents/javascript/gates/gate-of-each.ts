@@ -1,9 +1,9 @@
 import { parseModelName } from '../../../catalog/model-id.js';
 import { isScopePrefix } from '../../../catalog/scope-words.js';
 import type { ModelGate } from '../../facts.js';
-import { definitionOf, type Located, type Reach } from '../objects.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import { definitionOf, type Located, type Reach } from '../values/objects.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { isFragment } from './fragment.js';
 import { type GoneThrough, goneThrough } from './gone-through.js';
 import type { Element } from './rows.js';

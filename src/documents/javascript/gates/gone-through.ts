@@ -1,8 +1,8 @@
 import type { ModelGate } from '../../facts.js';
-import { pickedPath } from '../bindings.js';
-import type { Located, Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { pickedPath } from '../modules/bindings.js';
+import type { Located, Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { type Element, partOf, rowsOf } from './rows.js';
 
 /** What a name stands for, one after the other, while code goes through a list or a table that is written out. */

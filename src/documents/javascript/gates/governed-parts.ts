@@ -1,7 +1,7 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import { callsOf } from '../surfaces/callers.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap, wrapped } from '../unwrap.js';
+import { callsOf } from '../values/callers.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap, wrapped } from '../syntax/unwrap.js';
 import { isNothing, membersOf, setterOf, settersIn } from './setters.js';
 
 /** A part of some object or list that is only there on a condition. */

@@ -1,7 +1,7 @@
-import { globalName } from '../globals.js';
-import { definitionOf, type Located, propertyOf, type Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import { definitionOf, type Located, propertyOf, type Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 /** A text that a table has as a key, or an expression. */
 export type Element = string | Located;

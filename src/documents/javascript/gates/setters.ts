@@ -1,6 +1,6 @@
-import { globalName } from '../globals.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 /** What the statements of a branch set; `null` where one does anything else. */
 export function settersIn(tree: SyntaxTree, statement: Node): readonly Node[] | null {

@@ -1,10 +1,10 @@
 import { parseModelName } from '../../../catalog/model-id.js';
 import type { ModelGate } from '../../facts.js';
 import { textsOf } from '../../static-value.js';
-import { namedModel } from '../named-model.js';
-import type { Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import { namedModel } from '../values/named-model.js';
+import type { Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 
 /** `modelId.split('.')[0]`, `const [vendor] = modelId.split('.')`, `modelId.split(':')[1]`: which piece it is depends on the ID's form. */
 export function gateOfSplit(

@@ -1,6 +1,6 @@
-import { propertyOf } from '../objects.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { propertyOf } from '../values/objects.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { type Binding, inside, type Reading, type Scope, type Spot } from './spot.js';
 
 /** What is known inside a function that is called with these arguments. */

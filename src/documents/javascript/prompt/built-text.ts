@@ -1,6 +1,6 @@
 import type { TextPart } from '../../prompt.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { composed, entering } from './compose.js';
 import { runsAfter, runsBefore, surroundingsOf } from './order.js';
 import { inside, placeOf, reached, type Reading, type Spot } from './spot.js';

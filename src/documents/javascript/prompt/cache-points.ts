@@ -1,5 +1,5 @@
 import type { CachePointFact, Place, PromptBlock } from '../../prompt.js';
-import { unwrap } from '../unwrap.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { wholeText } from './compose.js';
 import { resolve } from './follow.js';
 import { choicesOf, findProperty, hasUnknownSpread, isNothing, placeOfProperty, type Property } from './properties.js';

@@ -1,7 +1,7 @@
-import { type ImportedName, importedName } from '../bindings.js';
-import { globalName } from '../globals.js';
-import { libraryName } from '../imported-from.js';
-import { unwrap } from '../unwrap.js';
+import { type ImportedName, importedName } from '../modules/bindings.js';
+import { globalName } from '../syntax/globals.js';
+import { libraryName } from '../modules/imported-from.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { isConstant } from './compose.js';
 import { inside, type Reading, type Spot } from './spot.js';
 

@@ -1,5 +1,5 @@
 import type { Place, PromptBlock } from '../../prompt.js';
-import { libraryName } from '../imported-from.js';
+import { libraryName } from '../modules/imported-from.js';
 import { unseen, wholeText } from './compose.js';
 import { pointElement, pointsOn, possiblePoint, type Role, ttlOf } from './cache-points.js';
 import { resolve } from './follow.js';

@@ -1,6 +1,6 @@
-import { propertyOf } from '../objects.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { propertyOf } from '../values/objects.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { wholeText } from './compose.js';
 import { resolve } from './follow.js';
 import { inside, type Reading, type Spot } from './spot.js';

@@ -1,7 +1,7 @@
-import { importedName } from '../bindings.js';
-import { isKnownLibrary } from '../known-libraries.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import { importedName } from '../modules/bindings.js';
+import { isKnownLibrary } from '../modules/known-libraries.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 
 /** `library`: a type of the API · `own`: one of the project, or one that can't be seen · `absent`: it has no such member. */
 type Verdict = 'library' | 'own' | 'absent' | null;

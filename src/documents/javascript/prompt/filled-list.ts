@@ -1,6 +1,6 @@
-import { globalName } from '../globals.js';
-import { propertyOf } from '../objects.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import { propertyOf } from '../values/objects.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { resolve } from './follow.js';
 import { numberOf } from './number-of.js';
 import { inside, type Reading, type Spot } from './spot.js';

@@ -1,13 +1,13 @@
-import { declaredWith, importedName } from '../bindings.js';
-import { memberOfClass } from '../class-members.js';
-import { globalName } from '../globals.js';
-import { resolveExport } from '../modules.js';
-import { writtenMember } from '../objects.js';
-import { returnedAtEnd, returnedExpression } from '../returned-expression.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { declaredWith, importedName } from '../modules/bindings.js';
+import { memberOfClass } from '../values/class-members.js';
+import { globalName } from '../syntax/globals.js';
+import { resolveExport } from '../modules/modules.js';
+import { writtenMember } from '../values/objects.js';
+import { returnedAtEnd, returnedExpression } from '../values/returned-expression.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { bindArguments } from './bind-arguments.js';
-import { isFieldChanged, isMemberWritten, mutationsOf } from './mutations.js';
+import { isFieldChanged, isMemberWritten, mutationsOf } from '../values/mutations.js';
 import { onlyArgumentOf } from './only-argument.js';
 import { inside, mayGoOn, reached, type Reading, type Spot } from './spot.js';
 

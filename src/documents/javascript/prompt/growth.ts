@@ -1,9 +1,9 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { DynamicCause } from '../../prompt.js';
-import { globalName } from '../globals.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
-import { mutationsOf } from './mutations.js';
+import { globalName } from '../syntax/globals.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
+import { mutationsOf } from '../values/mutations.js';
 import { surroundingsOf } from './order.js';
 
 /**

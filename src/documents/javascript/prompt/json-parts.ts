@@ -1,7 +1,7 @@
 import type { Place, TextPart } from '../../prompt.js';
-import { globalName } from '../globals.js';
-import { unwrap, staticName } from '../unwrap.js';
-import type { Node } from '../syntax-tree.js';
+import { globalName } from '../syntax/globals.js';
+import { unwrap, staticName } from '../syntax/unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
 import { composed, entering } from './compose.js';
 import { resolve } from './follow.js';
 import { listElements } from './list-elements.js';

@@ -1,8 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { Element } from './list.js';
-import { type Mutation, mutationsOf } from './mutations.js';
+import { type Mutation, mutationsOf } from '../values/mutations.js';
 import { runsAfter, runsBefore } from './order.js';
 import { inside, type Spot } from './spot.js';
 

@@ -1,8 +1,8 @@
-import { globalName } from '../globals.js';
-import type { Modules } from '../modules.js';
-import { returnedExpression } from '../returned-expression.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import type { Modules } from '../modules/modules.js';
+import { returnedExpression } from '../values/returned-expression.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { bindParameters } from './bind-arguments.js';
 import { lengthOfRecord } from './filled-list.js';
 import { follow, resolve } from './follow.js';

@@ -1,5 +1,5 @@
 import type { Definition, Variable } from '@typescript-eslint/scope-manager';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 
 /** Where a name is used, its declaration apart. */
 export function usesOf(variable: Variable): Node[] {

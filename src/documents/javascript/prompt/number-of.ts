@@ -1,4 +1,4 @@
-import { unwrap } from '../unwrap.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { resolve } from './follow.js';
 import { inside, mayGoOn, type Reading, type Spot } from './spot.js';
 

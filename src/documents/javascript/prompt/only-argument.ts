@@ -1,6 +1,6 @@
 import type { Definition } from '@typescript-eslint/scope-manager';
 import { isExported, isParameter, usesOf } from './name-uses.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 
 /** What a parameter is given, when its function is called in one place of the file and can't be called from elsewhere. */
 export function onlyArgumentOf(tree: SyntaxTree, definition: Definition): Node | null {

@@ -1,4 +1,4 @@
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 
 interface Surroundings {
   /** The function a node stands in, or `null` at the top of the module. */

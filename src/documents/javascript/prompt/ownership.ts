@@ -1,7 +1,7 @@
-import type { Node } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { follow } from './follow.js';
-import { mutationsOf } from './mutations.js';
+import { mutationsOf } from '../values/mutations.js';
 import { isExported, usesOf } from './name-uses.js';
 import type { Reading, Spot } from './spot.js';
 

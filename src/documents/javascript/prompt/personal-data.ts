@@ -1,8 +1,8 @@
-import { declaredWith } from '../bindings.js';
-import { globalName } from '../globals.js';
-import { libraryName } from '../imported-from.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { declaredWith } from '../modules/bindings.js';
+import { globalName } from '../syntax/globals.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { isParameter } from './name-uses.js';
 import { inside, mayGoOn, reached, type Reading, type Spot } from './spot.js';
 import { type ParameterNames, requestParameter, type RequestSource } from './request-parameters.js';

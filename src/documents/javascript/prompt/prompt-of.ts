@@ -1,7 +1,7 @@
 import type { Prompt } from '../../prompt.js';
-import type { Reach } from '../objects.js';
+import type { Reach } from '../values/objects.js';
 import type { CallSite, RequestShape } from '../surfaces/call-site.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import { ttlOf } from './cache-points.js';
 import { wholeText } from './compose.js';
 import { resolve } from './follow.js';

@@ -1,6 +1,6 @@
 import type { Place } from '../../prompt.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { resolve } from './follow.js';
 import { inside, mayGoOn, type Reading, type Spot } from './spot.js';
 

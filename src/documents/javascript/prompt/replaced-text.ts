@@ -1,5 +1,5 @@
 import type { Place, TextPart } from '../../prompt.js';
-import { unwrap } from '../unwrap.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { composed, entering, isConstant, wholeText } from './compose.js';
 import { resolve } from './follow.js';
 import { placeOf, type Reading, type Spot } from './spot.js';

@@ -1,7 +1,7 @@
 import type { Definition } from '@typescript-eslint/scope-manager';
-import { pickedPath } from '../bindings.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import { pickedPath } from '../modules/bindings.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 
 /** What fills a parameter in: Lambda, a web framework, or AppSync, Koa and Hono. */
 export type RequestSource = 'event' | 'request' | 'context';

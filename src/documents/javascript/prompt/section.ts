@@ -1,7 +1,7 @@
 import type { Dialect, PromptBlock, PromptSection } from '../../prompt.js';
-import type { Modules } from '../modules.js';
-import type { Located } from '../objects.js';
-import type { Node } from '../syntax-tree.js';
+import type { Modules } from '../modules/modules.js';
+import type { Located } from '../values/objects.js';
+import type { Node } from '../syntax/syntax-tree.js';
 import { possiblePoint } from './cache-points.js';
 import { unseen } from './compose.js';
 import { contentBlocks, type Dictionary, textBlock } from './content-blocks.js';

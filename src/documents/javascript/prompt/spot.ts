@@ -1,6 +1,6 @@
 import type { Place, TextPart } from '../../prompt.js';
-import type { Located, Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Located, Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { runsOnce } from './order.js';
 
 /** An expression, and what is known where it runs. */

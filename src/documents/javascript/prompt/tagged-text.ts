@@ -1,7 +1,7 @@
 import type { TextPart } from '../../prompt.js';
-import { globalName } from '../globals.js';
-import { libraryName } from '../imported-from.js';
-import type { Located, Reach } from '../objects.js';
+import { globalName } from '../syntax/globals.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Located, Reach } from '../values/objects.js';
 import { inside, type Reading, type Spot } from './spot.js';
 import { textOfTemplate } from './template-text.js';
 

@@ -1,7 +1,7 @@
 import type { Place, TextPart } from '../../prompt.js';
-import { globalName } from '../globals.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { composed, entering, isConstant, wholeText } from './compose.js';
 import { jsonParts } from './json-parts.js';
 import { joinedText } from './joined-text.js';

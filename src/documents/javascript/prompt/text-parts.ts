@@ -1,9 +1,9 @@
 import type { Place, TextPart } from '../../prompt.js';
-import type { Modules } from '../modules.js';
-import type { Reach } from '../objects.js';
-import type { Node } from '../syntax-tree.js';
-import { termsOf } from '../terms-of.js';
-import { unwrap } from '../unwrap.js';
+import type { Modules } from '../modules/modules.js';
+import type { Reach } from '../values/objects.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { termsOf } from '../syntax/terms-of.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { builtText } from './built-text.js';
 import { composed, entering, isConstant, wholeText } from './compose.js';
 import { isConstantSource } from './constant-source.js';

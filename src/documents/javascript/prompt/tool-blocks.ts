@@ -1,6 +1,6 @@
 import type { Dialect, PromptBlock, TextPart } from '../../prompt.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { pointElement, pointsOn, possiblePoint } from './cache-points.js';
 import { literalIn } from './content-blocks.js';
 import { composed, entering } from './compose.js';

@@ -1,7 +1,7 @@
 import type { Dialect, PromptBlock } from '../../prompt.js';
-import { libraryName } from '../imported-from.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { pointsOn, possiblePoint, type Role } from './cache-points.js';
 import { unseen } from './compose.js';
 import { contentBlocks, type Dictionary, literalIn, textBlock, textOf } from './content-blocks.js';

@@ -1,9 +1,9 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { WrittenType } from '../../prompt.js';
-import { importedName } from '../bindings.js';
-import type { Located } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { importedName } from '../modules/bindings.js';
+import type { Located } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { declaredType, type Path } from './declared-type.js';
 import { resolve } from './follow.js';
 import { usesOf } from './name-uses.js';

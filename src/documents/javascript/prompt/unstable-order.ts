@@ -1,8 +1,8 @@
 import type { DynamicCause, TextPart } from '../../prompt.js';
-import { globalName } from '../globals.js';
-import { libraryName } from '../imported-from.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { resolve } from './follow.js';
 import { growsBetweenCalls } from './growth.js';
 import { inside, mayGoOn, placeOf, type Reading, type Spot } from './spot.js';

@@ -1,9 +1,9 @@
 import type { ModelGate } from '../../facts.js';
 import type { ModelCondition } from '../../model-condition.js';
 import { asksForModel } from '../gates/asks-for-model.js';
-import type { Located, Reach } from '../objects.js';
+import type { Located, Reach } from '../values/objects.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import type { Node } from '../syntax-tree.js';
+import type { Node } from '../syntax/syntax-tree.js';
 import { isAboutVendor } from './is-about-vendor.js';
 import type { Given } from './model-sources.js';
 import { withoutForm } from './without-form.js';

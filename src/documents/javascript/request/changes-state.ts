@@ -1,6 +1,6 @@
 import { functionAround, isWithin } from '../answer/functions.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 /** Whether working out a value is seen to change something besides: `count++`, `queue.shift()`, `steps.next().value`. */
 export function changesState(tree: SyntaxTree, value: Node): boolean {

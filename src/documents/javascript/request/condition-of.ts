@@ -1,4 +1,4 @@
-import type { Node } from '../syntax-tree.js';
+import type { Node } from '../syntax/syntax-tree.js';
 
 /** The condition on which `parent` runs or takes the code `inner` in it; `null` where it does so anyway. */
 export function conditionOf(parent: Node, inner: Node): Node | null {

@@ -1,13 +1,13 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import { globalName } from '../globals.js';
+import { globalName } from '../syntax/globals.js';
 import { follow } from '../prompt/follow.js';
 import { changeOfProperty } from '../prompt/list-changes.js';
-import { mutationsOf } from '../prompt/mutations.js';
+import { mutationsOf } from '../values/mutations.js';
 import { runsAfter, runsBefore, surroundingsOf } from '../prompt/order.js';
 import { isNothing } from '../prompt/properties.js';
 import { inside, mayGoOn, type Reading, type Spot } from '../prompt/spot.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 /** An element that a list may end with. */
 export interface End {

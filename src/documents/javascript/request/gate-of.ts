@@ -1,6 +1,6 @@
 import { namesFamily } from '../../../catalog/family-words.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { conditionOf } from './condition-of.js';
 
 /** Whether code sets something only where it has asked for what a model can do, or which model it is. */

@@ -1,4 +1,4 @@
-import type { Located } from '../objects.js';
+import type { Located } from '../values/objects.js';
 import type { Given } from './model-sources.js';
 
 /** What a call hands to the parameters of a function. */

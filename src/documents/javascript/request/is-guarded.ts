@@ -1,5 +1,5 @@
 import { namesClaude } from '../../../catalog/family-words.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { conditionOf } from './condition-of.js';
 
 /** What a condition speaks of, beside families, that lets a turn in for some models only: `supportsPrefill(model)`, `!thinking`. */

@@ -1,5 +1,5 @@
-import type { Node } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 
 /** `undefined`, `null`, `void 0` */
 export function isNothing(start: Node): boolean {

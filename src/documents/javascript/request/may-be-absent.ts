@@ -1,8 +1,8 @@
-import { declaredWith } from '../bindings.js';
-import { globalName } from '../globals.js';
-import { deeper, definitionOf, type Located, type Reach } from '../objects.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { declaredWith } from '../modules/bindings.js';
+import { globalName } from '../syntax/globals.js';
+import { deeper, definitionOf, type Located, type Reach } from '../values/objects.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 /** Whether a value may be `undefined` or `null` when it is read: then the property it is given to may not be sent. */
 export function mayBeAbsent(place: Located, reach: Reach): boolean {

@@ -1,13 +1,13 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { isCallable } from '../answer/functions.js';
-import { declaredWith } from '../bindings.js';
+import { declaredWith } from '../modules/bindings.js';
 import { isSame } from '../gates/asks-for-model.js';
-import { definitionOf, type Located, type Reach } from '../objects.js';
-import { argumentsFor } from '../surfaces/callers.js';
+import { definitionOf, type Located, type Reach } from '../values/objects.js';
+import { argumentsFor } from '../values/callers.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import { assignedTo } from '../surfaces/origins.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { assignedTo } from '../values/origins.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 /** What the parameters of a helper are given where it is called. */
 export type Given = ReadonlyMap<Variable, GivenValue>;

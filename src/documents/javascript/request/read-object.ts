@@ -3,17 +3,17 @@ import type { RequestElement, RequestField, RequestObject } from '../../request.
 import { listElements } from '../prompt/list-elements.js';
 import type { Element } from '../prompt/list.js';
 import { placeOf, type Reading, spotAt } from '../prompt/spot.js';
-import type { Located, Reach } from '../reach.js';
-import { staticValue } from '../static-value.js';
+import type { Located, Reach } from '../values/reach.js';
+import { staticValue } from '../values/static-value.js';
 import {
   type BuiltField,
   type BuiltObject,
   builtObject,
   builtObjects,
   type NamedField,
-} from '../surfaces/built-object.js';
-import { originsOf } from '../surfaces/origins.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+} from '../values/built-object.js';
+import { originsOf } from '../values/origins.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import { bothOf, type ModelCondition } from '../../model-condition.js';
 import { gateOf } from './gate-of.js';

@@ -1,7 +1,7 @@
 import { commentInTheWay, removeProperty } from '../../../edits/remove-property.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
-import { globalName } from '../globals.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { globalName } from '../syntax/globals.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { changesState } from './changes-state.js';
 import { isEffectFree } from './is-effect-free.js';
 import { removedSetting } from './removed-setting.js';

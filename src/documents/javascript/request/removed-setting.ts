@@ -1,6 +1,6 @@
 import { lineEndAt, lineStartAt, previousLineEnd } from '../../../edits/line-bounds.js';
 import type { Range, TextEdit } from '../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { conditionOf, isSetting } from './setting-statement.js';
 import { endsByItself, goesOnFrom, hasElseBehind } from './statement-ends.js';
 

@@ -1,7 +1,7 @@
 import { lineEndAt, lineStartAt, previousLineEnd } from '../../../edits/line-bounds.js';
 import { removeProperty } from '../../../edits/remove-property.js';
 import type { Range, TextEdit } from '../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 
 /** Takes an element out of a list; `null` where nothing would be left, or a comment would be lost. */
 export function removedElement(tree: SyntaxTree, element: Node, list: Node): TextEdit | null {

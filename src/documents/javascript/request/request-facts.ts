@@ -1,10 +1,10 @@
 import type { RequestFacts, RequestField, RequestSetting } from '../../request.js';
 import { placeOf } from '../prompt/spot.js';
 import { createReading } from '../prompt/text-parts.js';
-import type { Reach } from '../reach.js';
+import type { Reach } from '../values/reach.js';
 import type { CallSite, ForcedTool } from '../surfaces/call-site.js';
 import { dialectOf } from '../surfaces/dialect-of.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import { type Looking, readObject, toObject } from './read-object.js';
 import { settingPlacesOf } from './setting-places.js';
 

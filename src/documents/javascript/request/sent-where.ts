@@ -1,11 +1,11 @@
 import { asksAboutModel, bothOf, type ModelCondition } from '../../model-condition.js';
-import { declaredWith } from '../bindings.js';
-import { definitionOf, type Located, type Reach } from '../objects.js';
+import { declaredWith } from '../modules/bindings.js';
+import { definitionOf, type Located, type Reach } from '../values/objects.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import { assignedTo } from '../surfaces/origins.js';
-import { returnsOf } from '../surfaces/returns.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { assignedTo } from '../values/origins.js';
+import { returnsOf } from '../values/returns.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { Asking } from './asking.js';
 import { conditionIn } from './condition-on-model.js';
 import { givenTo } from './given-to.js';

@@ -1,6 +1,6 @@
-import { globalName } from '../globals.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { isEffectFree } from './is-effect-free.js';
 
 /** The statement that does nothing but what an expression does: itself, or the `if` around it alone; `null` where there is none. */

@@ -1,13 +1,13 @@
 import type { LastTurn } from '../../request.js';
 import type { StaticValue } from '../../static-value.js';
-import { libraryName } from '../imported-from.js';
+import { libraryName } from '../modules/imported-from.js';
 import { textOf } from '../prompt/content-blocks.js';
 import { resolve } from '../prompt/follow.js';
 import { listElements } from '../prompt/list-elements.js';
 import { findProperty, hasUnknownSpread } from '../prompt/properties.js';
 import { inside, type Reading, type Spot } from '../prompt/spot.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 type Role = LastTurn['role'];
 

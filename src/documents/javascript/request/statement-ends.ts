@@ -1,4 +1,4 @@
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 
 /** Whether a statement ends where it ends, whatever is written behind it; others need a line break, and one that begins something new. */
 export function endsByItself(tree: SyntaxTree, statement: Node): boolean {

@@ -4,9 +4,9 @@ import { callsOf, functionAround } from '../answer/functions.js';
 import { traceOfSite } from '../answer/trace-of-site.js';
 import type { Kind, Use } from '../answer/value.js';
 import { isParameter } from '../prompt/name-uses.js';
-import type { Reach } from '../reach.js';
+import type { Reach } from '../values/reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import { withoutOpening } from './without-opening.js';
 
 /**

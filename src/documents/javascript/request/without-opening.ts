@@ -1,11 +1,11 @@
 import type { TextEdit } from '../../../edits/text-edit.js';
 import type { StaticValue } from '../../static-value.js';
-import { declaredWith } from '../bindings.js';
-import type { Reach } from '../reach.js';
-import { staticValue } from '../static-value.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { termsOf } from '../terms-of.js';
-import { unwrap } from '../unwrap.js';
+import { declaredWith } from '../modules/bindings.js';
+import type { Reach } from '../values/reach.js';
+import { staticValue } from '../values/static-value.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { termsOf } from '../syntax/terms-of.js';
+import { unwrap } from '../syntax/unwrap.js';
 
 type Opening = Extract<StaticValue, { kind: 'text' }>;
 

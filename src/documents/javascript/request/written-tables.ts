@@ -1,8 +1,8 @@
-import { globalName } from '../globals.js';
-import { definitionOf, propertyOf, type Located, type Reach } from '../objects.js';
-import { staticValue } from '../static-value.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import { definitionOf, propertyOf, type Located, type Reach } from '../values/objects.js';
+import { staticValue } from '../values/static-value.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 
 /** The texts of a list or a set that is written out. */
 export function textsOf(place: Located, reach: Reach): readonly string[] | null {

@@ -1,7 +1,7 @@
 import type { Use } from '../answer/value.js';
 import type { MendPlace } from '../../stop-reason-check.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import type { CheckContext } from './check-context.js';
 import { guard } from './guard-place.js';
 import { indentAt, isInBlock, lineAbove, lineOf } from './line-place.js';

@@ -1,8 +1,8 @@
 import { isSuccess } from '../../../catalog/stop-reasons.js';
 import { isWithin } from '../answer/functions.js';
 import { isWritten } from '../answer/walk.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { answerGuard } from './answer-guard.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import type { Decision } from './decision.js';

@@ -1,8 +1,8 @@
 import { areAlike, isOneWord } from '../../../catalog/stop-reasons.js';
 import type { LinePlace, MendPlace } from '../../stop-reason-check.js';
 import type { Use } from '../answer/value.js';
-import type { Node } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 import type { CheckContext } from './check-context.js';
 import { repeatable } from './guard-place.js';
 import { lineOf } from './line-place.js';

@@ -7,9 +7,9 @@ import {
 } from '../../../catalog/stop-reasons.js';
 import type { StopReasonCheck } from '../../stop-reason-check.js';
 import type { Role, Trace, Use } from '../answer/value.js';
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { courseOf } from './flow-after.js';
 import { type Decision, decisionsOf } from './decision.js';
 import { effectOf } from './effect-of.js';

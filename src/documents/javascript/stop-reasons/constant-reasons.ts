@@ -1,6 +1,6 @@
 import { functionAround, isWithin, localFunction } from '../answer/functions.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { CheckContext } from './check-context.js';
 import { finishedValue } from './finished-value.js';
 import { saysFinished } from './reason-words.js';

@@ -1,7 +1,7 @@
 import type { Use } from '../answer/value.js';
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { reasonList, reasonWord } from './reason-words.js';
 
 /** A test of a stop reason, and the statement or expression it decides. */

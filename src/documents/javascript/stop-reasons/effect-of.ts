@@ -2,8 +2,8 @@ import { isWithin } from '../answer/functions.js';
 import { isWritten } from '../answer/walk.js';
 import type { Kind, Use } from '../answer/value.js';
 import type { OtherReasons } from '../../stop-reason-check.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { Course } from './flow-after.js';
 import { finishedIn, overwritten } from './finished-value.js';
 

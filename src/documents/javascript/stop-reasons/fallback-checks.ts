@@ -1,5 +1,5 @@
 import type { Use } from '../answer/value.js';
-import type { Node } from '../syntax-tree.js';
+import type { Node } from '../syntax/syntax-tree.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import { saysFinished } from './reason-words.js';
 

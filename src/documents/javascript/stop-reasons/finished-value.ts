@@ -1,6 +1,6 @@
 import { isWithin } from '../answer/functions.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { saysFinished } from './reason-words.js';
 
 /** The word for success that an expression comes to, at once or under a name like `finish_reason`. */

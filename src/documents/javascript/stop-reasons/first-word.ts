@@ -1,5 +1,5 @@
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 
 /**
  * What a name that code further down fills holds until then, or a parameter that callers may leave out: a word, or none (`''`);

@@ -1,4 +1,4 @@
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { type Course, courseOf } from './flow-after.js';
 
 /** `if … else if … else`: its first statement, and its last `else`. */

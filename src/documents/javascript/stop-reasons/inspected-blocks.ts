@@ -1,5 +1,5 @@
 import { isCallable, isWithin } from '../answer/functions.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import type { CheckContext } from './check-context.js';
 import { effectOf } from './effect-of.js';
 import { courseOf, isLoop, statementsOf } from './flow-after.js';

@@ -1,7 +1,7 @@
 import { areAlike, isOneWord } from '../../../catalog/stop-reasons.js';
 import { lineEndAt } from '../../../edits/line-bounds.js';
 import type { MendPlace } from '../../stop-reason-check.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import { finishedValue } from './finished-value.js';
 import { guardAround } from './guard-place.js';

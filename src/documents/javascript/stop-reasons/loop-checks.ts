@@ -1,6 +1,6 @@
 import { isSuccess } from '../../../catalog/stop-reasons.js';
 import { isWithin } from '../answer/functions.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import type { Decision } from './decision.js';
 import { effectOf } from './effect-of.js';

@@ -2,8 +2,8 @@ import { isWithin } from '../answer/functions.js';
 import { isMisplacedReason, memberKind } from '../answer/members.js';
 import type { Use } from '../answer/value.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import { statementAround } from './line-place.js';
 

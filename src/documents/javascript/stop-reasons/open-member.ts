@@ -1,6 +1,6 @@
-import { memberName } from '../class-members.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import { memberName } from '../values/class-members.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 
 /**
  * Whether code that is not followed may read what is written to a member: of a parameter, of an object that goes elsewhere, of a class

@@ -1,8 +1,8 @@
 import { outcomeOf, type Vocabulary } from '../../../catalog/stop-reasons.js';
 import type { Use } from '../answer/value.js';
-import { definitionOf, type Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { definitionOf, type Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { reasonWord } from './reason-words.js';
 
 export interface TableRow {

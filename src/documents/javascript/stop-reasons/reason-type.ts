@@ -1,7 +1,7 @@
 import type { Use } from '../answer/value.js';
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 import type { CheckContext } from './check-context.js';
 
 /** Whether comparing with the reasons that a check lacks compiles: the reason is a text, or of an SDK's type that has them. */

@@ -1,8 +1,8 @@
-import { libraryName } from '../imported-from.js';
-import { definitionOf, type Reach } from '../objects.js';
-import { staticValue } from '../static-value.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { libraryName } from '../modules/imported-from.js';
+import { definitionOf, type Reach } from '../values/objects.js';
+import { staticValue } from '../values/static-value.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { isFinishedWord } from '../../../catalog/stop-reasons.js';
 
 /** The stop reason an expression stands for: a text, or a constant of the SDK. */

@@ -1,8 +1,8 @@
 import { carriers } from '../answer/carriers.js';
 import { callsOf, functionAround, isCallable, isLogging, isWithin } from '../answer/functions.js';
 import type { Use } from '../answer/value.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { Decision } from './decision.js';
 import { isOpenMember } from './open-member.js';
 

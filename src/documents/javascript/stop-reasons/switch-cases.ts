@@ -1,5 +1,5 @@
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { type Course, courseOf } from './flow-after.js';
 import { reasonWord } from './reason-words.js';
 

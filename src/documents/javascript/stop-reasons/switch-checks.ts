@@ -1,6 +1,6 @@
 import { isSuccess } from '../../../catalog/stop-reasons.js';
 import type { Use } from '../answer/value.js';
-import type { Node } from '../syntax-tree.js';
+import type { Node } from '../syntax/syntax-tree.js';
 import { casesPlace } from './cases-place.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import { effectOf } from './effect-of.js';

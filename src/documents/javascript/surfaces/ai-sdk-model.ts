@@ -1,10 +1,10 @@
-import { libraryName } from '../imported-from.js';
-import { deeper, definitionOf, type Located, type Reach } from '../objects.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
-import { builtObject } from './built-object.js';
+import { libraryName } from '../modules/imported-from.js';
+import { deeper, definitionOf, type Located, type Reach } from '../values/objects.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
+import { builtObject } from '../values/built-object.js';
 import type { RequestSource } from './call-site.js';
-import { originsOf } from './origins.js';
+import { originsOf } from '../values/origins.js';
 import { headersOfMaker } from './request-headers.js';
 
 /** A model of Bedrock as the AI SDK makes it, whatever is wrapped around it. */

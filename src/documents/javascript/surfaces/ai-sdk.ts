@@ -1,10 +1,10 @@
-import { libraryName } from '../imported-from.js';
-import type { Located, Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Located, Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { type AiSdkModel, aiSdkModels, headersOfProvider, providerOf } from './ai-sdk-model.js';
 import { answerOf } from './answer-of.js';
-import { builtObject, type BuiltObject } from './built-object.js';
+import { builtObject, type BuiltObject } from '../values/built-object.js';
 import type { AnswerShape, CallSite, Recognizer, RequestShape, RequestSource, SamplingPlace } from './call-site.js';
 import { installed } from './installed-version.js';
 import { methodCallsOn } from './method-calls.js';

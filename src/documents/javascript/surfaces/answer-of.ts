@@ -1,9 +1,9 @@
-import { memberOfClass } from '../class-members.js';
+import { memberOfClass } from '../values/class-members.js';
 import type { AnswerShape, CallSite } from './call-site.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
-import { callsOf } from './callers.js';
-import { functionAround } from './enclosing.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
+import { callsOf } from '../values/callers.js';
+import { functionAround } from '../syntax/enclosing.js';
 
 /** Where the answer of a request comes, when it is sent from one place or several. */
 export function answerOf(sends: readonly Node[], shape: AnswerShape): Pick<CallSite, 'answer' | 'otherAnswers'> {

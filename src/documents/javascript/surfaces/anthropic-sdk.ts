@@ -1,8 +1,8 @@
-import type { Located, Reach } from '../objects.js';
-import { clientClassOf } from '../receivers.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
-import { builtObject } from './built-object.js';
+import type { Located, Reach } from '../values/objects.js';
+import { clientClassOf } from '../calls/receivers.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
+import { builtObject } from '../values/built-object.js';
 import type { AnswerShape, CallSite, Recognizer } from './call-site.js';
 import { installed } from './installed-version.js';
 import { headersIn, headersOfMaker } from './request-headers.js';

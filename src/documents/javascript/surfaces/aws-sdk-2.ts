@@ -1,7 +1,7 @@
-import { clientClassOf } from '../receivers.js';
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap, wrapped } from '../unwrap.js';
+import { clientClassOf } from '../calls/receivers.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap, wrapped } from '../syntax/unwrap.js';
 import { answerOf } from './answer-of.js';
 import { awsAnswers, awsCall, type AwsCall, type AwsSurface } from './aws-sdk.js';
 import type { Recognizer } from './call-site.js';

@@ -1,8 +1,8 @@
 import type { ModelCall, Range, Surface } from '../../facts.js';
 import type { Dialect } from '../../prompt.js';
-import type { Located, Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import type { BuiltObject } from './built-object.js';
+import type { Located, Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import type { BuiltObject } from '../values/built-object.js';
 
 /** Names under which an API takes its sampling parameters, and where. */
 export interface SamplingPlace {

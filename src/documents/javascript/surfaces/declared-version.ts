@@ -1,5 +1,5 @@
 import type { Place } from '../../prompt.js';
-import type { Reach } from '../objects.js';
+import type { Reach } from '../values/objects.js';
 
 /** What a package.json asks for. */
 export interface DeclaredVersion {

@@ -1,10 +1,10 @@
 import type { Surface } from '../../facts.js';
-import { jsonBodies } from '../json-body.js';
-import type { Located, Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import { jsonBodies } from '../values/json-body.js';
+import type { Located, Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { answerOf } from './answer-of.js';
-import { builtObject, type BuiltObject } from './built-object.js';
+import { builtObject, type BuiltObject } from '../values/built-object.js';
 import type { AnswerShape, CallSite, RequestSource } from './call-site.js';
 import { messagesFacts } from './messages-facts.js';
 import { headersFrom, headersIn } from './request-headers.js';

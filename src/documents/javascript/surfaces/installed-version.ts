@@ -1,6 +1,6 @@
 import { isTakenBy } from '../../../catalog/version.js';
-import type { Reach } from '../objects.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+import type { Reach } from '../values/objects.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import type { CallSite } from './call-site.js';
 import { declaredVersion } from './declared-version.js';
 

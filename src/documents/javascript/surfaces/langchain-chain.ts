@@ -1,10 +1,10 @@
-import { libraryName } from '../imported-from.js';
-import { deeper, type Located, type Reach } from '../objects.js';
-import type { Node } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
-import { type BuiltObject, builtObject } from './built-object.js';
+import { libraryName } from '../modules/imported-from.js';
+import { deeper, type Located, type Reach } from '../values/objects.js';
+import type { Node } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
+import { type BuiltObject, builtObject } from '../values/built-object.js';
 import { type ModelClass, type ModelObject, modelObject } from './model-class.js';
-import { originsOf } from './origins.js';
+import { originsOf } from '../values/origins.js';
 
 export const langChainClass: ModelClass = {
   surface: 'LangChain',

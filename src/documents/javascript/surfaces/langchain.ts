@@ -1,12 +1,12 @@
-import type { Located, Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
-import { builtObject } from './built-object.js';
+import type { Located, Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
+import { builtObject } from '../values/built-object.js';
 import type { AnswerShape, CallSite, ForcedTool, Recognizer } from './call-site.js';
 import { installed } from './installed-version.js';
 import { bound, type Chain, chainOf, langChainClass } from './langchain-chain.js';
 import { modelObject } from './model-class.js';
-import { originsOf } from './origins.js';
+import { originsOf } from '../values/origins.js';
 import { requestOf } from './request-shape.js';
 
 const calls: Readonly<Record<string, AnswerShape>> = { invoke: 'object', stream: 'eventStream' };

@@ -1,4 +1,4 @@
-import type { BuiltObject } from './built-object.js';
+import type { BuiltObject } from '../values/built-object.js';
 import type { CallSite } from './call-site.js';
 import { messagesRequest } from './request-shape.js';
 

@@ -1,7 +1,7 @@
-import { memberName } from '../class-members.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
-import { classAround } from './enclosing.js';
+import { memberName } from '../values/class-members.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
+import { classAround } from '../syntax/enclosing.js';
 
 /** A call of a method on an object that is made in the same file. */
 export interface MethodCall {

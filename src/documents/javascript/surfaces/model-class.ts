@@ -1,8 +1,8 @@
 import type { Surface } from '../../facts.js';
-import { libraryName } from '../imported-from.js';
-import type { Located, Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { builtObject, type BuiltObject } from './built-object.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Located, Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { builtObject, type BuiltObject } from '../values/built-object.js';
 import type { CallSite, RequestForm } from './call-site.js';
 
 /** A class of a library whose objects are models and take the ID in their constructor. */

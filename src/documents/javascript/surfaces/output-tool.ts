@@ -1,10 +1,10 @@
-import { libraryName } from '../imported-from.js';
-import type { Located, Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
-import { builtObject, type BuiltObject } from './built-object.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Located, Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
+import { builtObject, type BuiltObject } from '../values/built-object.js';
 import type { CallSite, ForcedTool } from './call-site.js';
-import { originsOf } from './origins.js';
+import { originsOf } from '../values/origins.js';
 import { inside } from './request-shape.js';
 
 type Forced = Pick<CallSite, 'forced'>;

@@ -1,6 +1,6 @@
-import { definitionOf, type Located, type Reach } from '../objects.js';
-import { unwrap } from '../unwrap.js';
-import { builtObject } from './built-object.js';
+import { definitionOf, type Located, type Reach } from '../values/objects.js';
+import { unwrap } from '../syntax/unwrap.js';
+import { builtObject } from '../values/built-object.js';
 import type { RequestSource } from './call-site.js';
 
 /** The headers that an expression is given under a name, as far as they can be read: `createProvider({ headers })`, `generateText({ headers })`. */

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../prompt.js';
-import type { Located, Reach } from '../objects.js';
-import { builtObject, type BuiltObject } from './built-object.js';
+import type { Located, Reach } from '../values/objects.js';
+import { builtObject, type BuiltObject } from '../values/built-object.js';
 import type { RequestShape } from './call-site.js';
 
 /** The request of Converse: tools in `toolConfig`, and what only Claude knows in `additionalModelRequestFields`. */

@@ -1,7 +1,7 @@
-import { declaredWith } from '../bindings.js';
+import { declaredWith } from '../modules/bindings.js';
 import { isExported, usesOf } from '../prompt/name-uses.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 
 /** What a resolver of AppSync is made of: `request(ctx)` gives what is sent, and the answer comes to `response(ctx)`. */
 export interface Resolver {

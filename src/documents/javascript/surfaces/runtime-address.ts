@@ -1,5 +1,5 @@
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { CallSite } from './call-site.js';
 
 export type Operation = 'converse' | 'converse-stream' | 'invoke' | 'invoke-with-response-stream' | 'messages';

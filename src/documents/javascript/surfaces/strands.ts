@@ -1,13 +1,13 @@
-import { libraryName } from '../imported-from.js';
-import type { Reach } from '../objects.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import { libraryName } from '../modules/imported-from.js';
+import type { Reach } from '../values/objects.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { answerOf } from './answer-of.js';
-import { builtObject } from './built-object.js';
+import { builtObject } from '../values/built-object.js';
 import type { CallSite, Recognizer } from './call-site.js';
 import { installed } from './installed-version.js';
 import { methodCallsOn } from './method-calls.js';
 import { type ModelClass, modelObject } from './model-class.js';
-import { originsOf } from './origins.js';
+import { originsOf } from '../values/origins.js';
 import { isSettled, requestOf } from './request-shape.js';
 
 const model: ModelClass = {

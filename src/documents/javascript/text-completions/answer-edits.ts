@@ -1,9 +1,9 @@
 import type { TextEdit } from '../../../edits/text-edit.js';
 import { traceAnswer } from '../answer/trace-answer.js';
 import type { Trace } from '../answer/value.js';
-import type { Reach } from '../reach.js';
+import type { Reach } from '../values/reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { answerTraces, readsOf, worded } from './answer-uses.js';
 import { converseReasons } from './converse/converse-reasons.js';
 import { type ResponseEdits, responseEdits } from './converse/response-edits.js';

@@ -1,8 +1,8 @@
 import { codeStyleOf } from '../../../edits/code-style.js';
 import { lineStartAt } from '../../../edits/line-bounds.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import type { AnswerRead } from './answer-uses.js';
 import { emptyText, joinedText } from './text-code.js';
 

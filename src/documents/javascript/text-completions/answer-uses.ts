@@ -2,10 +2,10 @@ import { parsesJson } from '../answer/decoders.js';
 import { traceAnswer, type Start } from '../answer/trace-answer.js';
 import { traceOfSite } from '../answer/trace-of-site.js';
 import type { Kind, Trace, Use } from '../answer/value.js';
-import type { Reach } from '../reach.js';
+import type { Reach } from '../values/reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 
 /** Where a property of an answer is read: a member, or a property of a pattern. */
 export interface AnswerRead {

@@ -1,6 +1,6 @@
 import { codeStyleOf } from '../../../edits/code-style.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import type { AnswerRead } from './answer-uses.js';
 
 /**

@@ -1,9 +1,9 @@
 import type { ModelCall } from '../../facts.js';
 import type { TextCompletion } from '../../text-completion.js';
-import type { Reach } from '../reach.js';
+import type { Reach } from '../values/reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import type { SyntaxTree } from '../syntax-tree.js';
-import { isTestSource } from '../test-source.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
+import { isTestSource } from '../syntax/test-source.js';
 import { completionAnswers } from './completion-answers.js';
 import { completionPrompts } from './completion-prompts.js';
 import { completionRequests } from './completion-requests.js';

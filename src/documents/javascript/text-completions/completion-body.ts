@@ -1,10 +1,10 @@
 import type { Range } from '../../../edits/text-edit.js';
 import type { BodyProperty, CompletionBody } from '../../text-completion.js';
-import { globalName } from '../globals.js';
-import { callsOf } from '../surfaces/callers.js';
-import { functionAround } from '../surfaces/enclosing.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import { callsOf } from '../values/callers.js';
+import { functionAround } from '../syntax/enclosing.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { isShown } from './prompt-source.js';
 import { isLoose } from './type-edits.js';
 

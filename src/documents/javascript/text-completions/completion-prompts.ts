@@ -1,15 +1,15 @@
 import type { CompletionPrompt } from '../../text-completion.js';
 import type { Prompt } from '../../prompt.js';
 import { isWithin } from '../answer/functions.js';
-import type { Reach } from '../reach.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap, wrapped } from '../unwrap.js';
+import type { Reach } from '../values/reach.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap, wrapped } from '../syntax/unwrap.js';
 import type { KnownCall } from './collect-text-completions.js';
 import type { SentRequest } from './completion-requests.js';
 import { isOfBedrock } from './is-of-bedrock.js';
 import { isPrompt } from './prompt-marks.js';
 import { isWrittenText } from './prompt-pieces.js';
-import { termsOf } from '../terms-of.js';
+import { termsOf } from '../syntax/terms-of.js';
 
 /** Texts in the form of a text-completion prompt that no request of the file is seen to send. */
 export function completionPrompts(

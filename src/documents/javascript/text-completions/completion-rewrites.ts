@@ -1,8 +1,8 @@
 import { type CompletionRequest, type CompletionRewrite, ownStops } from '../../text-completion.js';
-import type { Reach } from '../reach.js';
+import type { Reach } from '../values/reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { answerEdits, converseAnswer } from './answer-edits.js';
 import { completionBody } from './completion-body.js';
 import { rewrittenPrompt } from './completion-prompt.js';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Reach } from '../reach.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+import type { Reach } from '../values/reach.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 
 /** Packages through which Claude on Bedrock is called. */
 const packages =

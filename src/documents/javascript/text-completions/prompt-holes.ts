@@ -1,7 +1,7 @@
 import type { StaticValue } from '../../static-value.js';
-import type { Reach } from '../reach.js';
-import { staticValue } from '../static-value.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Reach } from '../values/reach.js';
+import { staticValue } from '../values/static-value.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { isWithin } from '../answer/functions.js';
 
 /** What holds earlier turns, going by its name. */

@@ -1,7 +1,7 @@
 import { codeStyleOf } from '../../../edits/code-style.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { termsOf } from '../terms-of.js';
-import { unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { termsOf } from '../syntax/terms-of.js';
+import { unwrap } from '../syntax/unwrap.js';
 
 /** A stretch of a text as it is written between its quotes, or an expression in it. */
 export type Piece =

@@ -1,9 +1,9 @@
 import { isCallable, isLogging, localFunction } from '../answer/functions.js';
-import { globalName } from '../globals.js';
-import { argumentsFor, callsOf } from '../surfaces/callers.js';
-import { returnsOf } from '../surfaces/returns.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import { argumentsFor, callsOf } from '../values/callers.js';
+import { returnsOf } from '../values/returns.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { isWrittenText } from './prompt-pieces.js';
 
 /** Steps from the body to the text of its prompt. */

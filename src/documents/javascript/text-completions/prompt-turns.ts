@@ -1,6 +1,6 @@
 import type { CompletionTurn } from '../../text-completion.js';
-import type { Reach } from '../reach.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+import type { Reach } from '../values/reach.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import { obstacleInHole } from './prompt-holes.js';
 import { anyMark, firstMark, lastMark, turnMark, withoutBlanksBefore, withoutBlanksBehind } from './prompt-marks.js';
 import { codeOf, type Piece } from './prompt-pieces.js';

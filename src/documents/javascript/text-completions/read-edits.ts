@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../../edits/text-edit.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import type { AnswerEdits } from './answer-edits.js';
 import type { AnswerRead } from './answer-uses.js';
 import { patternEdits } from './answer-pattern.js';

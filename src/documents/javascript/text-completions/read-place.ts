@@ -1,4 +1,4 @@
-import type { Node, SyntaxTree } from '../syntax-tree.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 
 /** `a?.completion`, with the chain around it. */
 export function outerChain(tree: SyntaxTree, node: Node): Node {

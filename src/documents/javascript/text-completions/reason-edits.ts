@@ -1,8 +1,8 @@
 import { codeStyleOf } from '../../../edits/code-style.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
 import type { Trace, Use } from '../answer/value.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { AnswerEdits } from './answer-edits.js';
 
 /** How a text completion says that the model was done: it was stopped before the next turn of the user. */

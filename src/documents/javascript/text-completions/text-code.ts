@@ -1,5 +1,5 @@
 import { codeStyleOf } from '../../../edits/code-style.js';
-import type { SyntaxTree } from '../syntax-tree.js';
+import type { SyntaxTree } from '../syntax/syntax-tree.js';
 
 /** What comes behind `content`. Blocks that are no text have no `text`. */
 export function joinedText(tree: SyntaxTree): string {

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../../edits/text-edit.js';
 import type { Trace, Use } from '../answer/value.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import type { AnswerEdits } from './answer-edits.js';
 import { worded } from './answer-uses.js';
 

@@ -1,9 +1,9 @@
 import type { CompletionBodyLeft } from '../../text-completion.js';
 import { isWithin } from '../answer/functions.js';
-import type { Reach } from '../reach.js';
-import { clientClassOf } from '../receivers.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Reach } from '../values/reach.js';
+import { clientClassOf } from '../calls/receivers.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { SentRequest } from './completion-requests.js';
 import { isOfBedrock } from './is-of-bedrock.js';
 

@@ -1,6 +1,6 @@
 import type { Reference } from '@typescript-eslint/scope-manager';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import { type InputValue, memberOf, typed } from './input-value.js';
 
 /** Goes on from an expression that holds a value. */

@@ -1,12 +1,12 @@
 import type { ToolInputCheck } from '../../tool-input-check.js';
 import { traceOfSite } from '../answer/trace-of-site.js';
-import { declaredWith } from '../bindings.js';
-import type { Reach } from '../reach.js';
+import { declaredWith } from '../modules/bindings.js';
+import type { Reach } from '../values/reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import { dialectOf } from '../surfaces/dialect-of.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { isTestSource } from '../test-source.js';
-import { staticName, unwrap } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { isTestSource } from '../syntax/test-source.js';
+import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { InputValue } from './input-value.js';
 import { followInput, isDeclared } from './input-values.js';
 import { areTyped, type InputSource, inputSources } from './input-sources.js';

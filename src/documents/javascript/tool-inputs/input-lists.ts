@@ -1,6 +1,6 @@
 import { isCallable } from '../answer/functions.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { bindInput, type Go } from './bind-input.js';
 import type { InputValue } from './input-value.js';
 

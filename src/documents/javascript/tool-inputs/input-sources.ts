@@ -1,7 +1,7 @@
 import type { Dialect } from '../../prompt.js';
 import type { Trace, Use } from '../answer/value.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { heldUnder, type Input, type InputValue, listOf } from './input-value.js';
 
 /** A place where the input of a tool is read off an answer: an expression, or the name that a pattern gives it. */

@@ -1,4 +1,4 @@
-import type { Node } from '../syntax-tree.js';
+import type { Node } from '../syntax/syntax-tree.js';
 
 /**
  * What an expression holds of the input of a tool: all of it, one text in it, or its JSON; or it is an object that the code

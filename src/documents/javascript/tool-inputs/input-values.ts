@@ -1,7 +1,7 @@
 import { callsOf, functionAround, localFunction } from '../answer/functions.js';
-import { globalName } from '../globals.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { staticName } from '../unwrap.js';
+import { globalName } from '../syntax/globals.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { staticName } from '../syntax/unwrap.js';
 import { bindInput, bindMember, type Go } from './bind-input.js';
 import { listStep, mappedBy, pushedTo } from './input-lists.js';
 import { heldUnder, type InputValue, listOf, memberOf, typed } from './input-value.js';

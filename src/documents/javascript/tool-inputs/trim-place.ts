@@ -1,7 +1,7 @@
 import type { ToolInputCheck } from '../../tool-input-check.js';
-import { declaredWith } from '../bindings.js';
-import type { Node, SyntaxTree } from '../syntax-tree.js';
-import { unwrap } from '../unwrap.js';
+import { declaredWith } from '../modules/bindings.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 import type { InputValue } from './input-value.js';
 import { isRequiredText } from './schema-texts.js';
 

@@ -1,9 +1,9 @@
-import { createReach } from '../../../../src/documents/javascript/reach.js';
-import { parseJavaScript } from '../../../../src/documents/javascript/parse.js';
+import { createReach } from '../../../../src/documents/javascript/values/reach.js';
+import { parseJavaScript } from '../../../../src/documents/javascript/syntax/parse.js';
 import { promptOf } from '../../../../src/documents/javascript/prompt/prompt-of.js';
 import type { RequestShape } from '../../../../src/documents/javascript/surfaces/call-site.js';
-import { createSyntaxTree, type Node } from '../../../../src/documents/javascript/syntax-tree.js';
-import { staticName } from '../../../../src/documents/javascript/unwrap.js';
+import { createSyntaxTree, type Node } from '../../../../src/documents/javascript/syntax/syntax-tree.js';
+import { staticName } from '../../../../src/documents/javascript/syntax/unwrap.js';
 import type { Dialect, Prompt } from '../../../../src/documents/prompt.js';
 
 /** The prompt of `const request = { tools, system, messages }` in a dialect, whatever library would take it. */

@@ -1,10 +1,10 @@
 import { parseForESLint } from '@typescript-eslint/parser';
 import { expect } from 'vitest';
 import type { FactSettings } from '../../../../src/documents/facts.js';
-import { collectCallSites } from '../../../../src/documents/javascript/call-sites.js';
-import { parseJavaScript } from '../../../../src/documents/javascript/parse.js';
-import { createReach, type Located } from '../../../../src/documents/javascript/reach.js';
-import { createSyntaxTree, type ParsedSource } from '../../../../src/documents/javascript/syntax-tree.js';
+import { collectCallSites } from '../../../../src/documents/javascript/calls/call-sites.js';
+import { parseJavaScript } from '../../../../src/documents/javascript/syntax/parse.js';
+import { createReach, type Located } from '../../../../src/documents/javascript/values/reach.js';
+import { createSyntaxTree, type ParsedSource } from '../../../../src/documents/javascript/syntax/syntax-tree.js';
 import { type Files, filePort } from '../read.js';
 
 /** A call site in words: every part of it as it is written. */

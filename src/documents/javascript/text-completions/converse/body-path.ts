@@ -1,6 +1,6 @@
 import type { Range, TextEdit } from '../../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
-import { staticName, unwrap } from '../../unwrap.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../../syntax/unwrap.js';
 import { isShown } from '../prompt-source.js';
 import { removeStatement } from '../remove-statement.js';
 import { meansTheSame, type NamedValue, namedValue } from './variable-of-value.js';

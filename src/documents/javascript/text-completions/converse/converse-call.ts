@@ -1,10 +1,10 @@
 import type { Range, TextEdit } from '../../../../edits/text-edit.js';
 import type { SdkName } from '../../../text-completion.js';
-import { clientClassOf } from '../../receivers.js';
-import type { Reach } from '../../reach.js';
+import { clientClassOf } from '../../calls/receivers.js';
+import type { Reach } from '../../values/reach.js';
 import type { CallSite } from '../../surfaces/call-site.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
-import { staticName, unwrap } from '../../unwrap.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../../syntax/unwrap.js';
 import { isShown } from '../prompt-source.js';
 import { bodyPath, type BodyPath } from './body-path.js';
 import { inputEdits } from './input-edits.js';

@@ -1,8 +1,8 @@
 import { outcomeOf, vocabularyOf } from '../../../../catalog/stop-reasons.js';
 import type { TextEdit } from '../../../../edits/text-edit.js';
 import type { Trace, Use } from '../../answer/value.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
-import { staticName, unwrap } from '../../unwrap.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../../syntax/unwrap.js';
 import type { AnswerEdits } from '../answer-edits.js';
 import { done, doneNow, editCases, isThrown } from '../reason-edits.js';
 import { emptyText, isTyped } from '../text-code.js';

@@ -1,7 +1,7 @@
 import { memberKind } from '../../answer/members.js';
 import type { Trace } from '../../answer/value.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
-import { staticName, unwrap } from '../../unwrap.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../../syntax/unwrap.js';
 import { worded } from '../answer-uses.js';
 
 /** The longest expression around an undecoded body that still is that body, and the call in it that parses it. */

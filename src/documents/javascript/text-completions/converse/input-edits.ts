@@ -1,6 +1,6 @@
 import type { Range, TextEdit } from '../../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
-import { staticName } from '../../unwrap.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
+import { staticName } from '../../syntax/unwrap.js';
 
 /** What a call sets beside its body, as Converse takes it. */
 export interface InputEdits {

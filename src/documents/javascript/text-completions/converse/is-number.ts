@@ -1,5 +1,5 @@
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
-import { staticName, unwrap } from '../../unwrap.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../../syntax/unwrap.js';
 
 /** Whether a property is a number wherever it is set, as far as its declaration says. */
 export function isNumber(

@@ -1,6 +1,6 @@
 import type { Range } from '../../../../edits/text-edit.js';
 import type { Leftover } from '../../../text-completion.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
 import { removeStatement } from '../remove-statement.js';
 import { specifierOf } from './sdk-name.js';
 import { namedValue } from './variable-of-value.js';

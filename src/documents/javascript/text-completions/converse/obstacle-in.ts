@@ -1,5 +1,5 @@
 import type { Kind, Trace, Use } from '../../answer/value.js';
-import { staticName } from '../../unwrap.js';
+import { staticName } from '../../syntax/unwrap.js';
 
 /** Values that are an answer on its way, not yet what the model wrote. */
 const onTheirWay: ReadonlySet<Kind> = new Set<Kind>([

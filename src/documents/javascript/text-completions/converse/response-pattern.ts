@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
 import { answerPattern, type AnswerPattern, declarations, lineBehind } from '../answer-pattern.js';
 import type { AnswerRead } from '../answer-uses.js';
 import { emptyText, joinedText } from '../text-code.js';

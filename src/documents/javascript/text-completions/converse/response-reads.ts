@@ -1,8 +1,8 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { codeStyleOf } from '../../../../edits/code-style.js';
 import type { TextEdit } from '../../../../edits/text-edit.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
-import { unwrap } from '../../unwrap.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
+import { unwrap } from '../../syntax/unwrap.js';
 import type { AnswerEdits } from '../answer-edits.js';
 import type { AnswerRead } from '../answer-uses.js';
 import { isTest, isWritten, outerChain, standsAlone } from '../read-place.js';

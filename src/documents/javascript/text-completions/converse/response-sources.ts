@@ -1,7 +1,7 @@
 import type { Range, TextEdit } from '../../../../edits/text-edit.js';
 import type { Trace } from '../../answer/value.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
-import { staticName, unwrap } from '../../unwrap.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../../syntax/unwrap.js';
 import { isTest } from '../read-place.js';
 import { removeStatement } from '../remove-statement.js';
 import { decodingOf } from './decoding.js';

@@ -2,7 +2,7 @@ import type { Range } from '../../../../edits/text-edit.js';
 import type { SdkName } from '../../../text-completion.js';
 import { isWithin } from '../../answer/functions.js';
 import type { Kind, Trace } from '../../answer/value.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
 import { hasTypeArguments, isLoose, typesAt } from '../type-edits.js';
 import type { DecodedBody } from './response-sources.js';
 import { renamedUse } from './sdk-name.js';

@@ -1,8 +1,8 @@
 import { removeProperty } from '../../../../edits/remove-property.js';
 import type { Range, TextEdit } from '../../../../edits/text-edit.js';
 import type { Leftover, SdkName } from '../../../text-completion.js';
-import type { Node, SyntaxTree } from '../../syntax-tree.js';
-import { staticName, unwrap } from '../../unwrap.js';
+import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
+import { staticName, unwrap } from '../../syntax/unwrap.js';
 import { removeStatement } from '../remove-statement.js';
 import { isFree } from './variable-of-value.js';
 

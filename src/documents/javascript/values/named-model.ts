@@ -1,0 +1,69 @@
+import { unknownOf } from '../../static-value.js';
+import type { StaticValue } from '../../static-value.js';
+import { defaultOfMember, memberOfClass } from './class-members.js';
+import { givenByCallers } from './given-by-callers.js';
+import { inheritedMember } from './inherited-member.js';
+import { deeper, type Located, type Reach } from './reach.js';
+import { staticEntries } from './static-value.js';
+import { originsOf } from './origins.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
+
+/**
+ * What code says of the model of a call. Where no one value is known, also those that it may have: what a parameter or a
+ * field is by default, what the callers in the file give, what a lookup in a map may find, and what a variable is given at
+ * one time or another. A field that the class does not have is that of the class it extends.
+ */
+export function namedModel(place: Located, reach: Reach): StaticValue {
+  const value = anyModel(place, reach);
+  return value.kind === 'oneOf' ? { ...value, values: value.values.filter(isModel) } : value;
+}
+
+/** `MODELS[name] ?? ''` names no other model. */
+function isModel(value: StaticValue): boolean {
+  return value.kind !== 'text' || value.text !== '';
+}
+
+function anyModel(place: Located, reach: Reach): StaticValue {
+  const value = staticEntries(place, reach);
+  if (value.kind !== 'unknown') return value;
+  const next = deeper(reach);
+  const inherited = next && inheritedMember({ tree: place.tree, node: unwrap(place.node) }, next);
+  if (inherited) {
+    const given = anyModel(inherited.value, next);
+    return inherited.isDefault ? { kind: 'oneOf', values: [value, given], range: value.range } : given;
+  }
+  const values = originsOf(place, reach).flatMap(({ place: origin }) => valuesAt(origin, reach));
+  return values.some(({ kind }) => kind !== 'unknown')
+    ? { kind: 'oneOf', values, range: value.range }
+    : unknownOf(value.range, [value, ...values]);
+}
+
+function valuesAt(origin: Located, reach: Reach): readonly StaticValue[] {
+  const value = staticEntries(origin, reach);
+  if (value.kind === 'oneOf') return value.values;
+  if (value.kind !== 'unknown') return [value];
+  const fallback = defaultOf(origin);
+  const given = givenByCallers(origin, reach);
+  const values = (given ?? []).map((place) => staticEntries(place, reach));
+  return [...(given && given.length > 0 ? values : [value]), ...(fallback ? [staticEntries(fallback, reach)] : [])];
+}
+
+/** `(model = '…')`, `({ model = '…' })`, `constructor(private model = '…')`, and `this.model` that is given one of them. */
+function defaultOf({ tree, node: written }: Located): Located | null {
+  const node = unwrap(written);
+  if (node.type !== 'MemberExpression') return defaultOfName(tree, node);
+  if (node.object.type !== 'ThisExpression') return null;
+  const given = memberOfClass(tree, node);
+  if (given) return defaultOfName(tree, unwrap(given));
+  const value = defaultOfMember(tree, node);
+  return value && { tree, node: value };
+}
+
+function defaultOfName(tree: SyntaxTree, name: Node): Located | null {
+  const [definition, another] = tree.variableOf(name)?.defs ?? [];
+  const pattern = definition && !another ? tree.parentOf(definition.name) : null;
+  return pattern?.type === 'AssignmentPattern' && pattern.left === definition?.name
+    ? { tree, node: pattern.right }
+    : null;
+}
