@@ -29,6 +29,8 @@ const shared = {
   minifySyntax: true,
   logLevel: 'warning',
 };
+/** What the plugins below have not come across yet: a file that was moved would be bundled as it is, and only be slower. */
+const awaited = new Set();
 const { metafile } = await build({
   ...shared,
   entryPoints: ['src/cli/commands.ts'],
@@ -47,6 +49,7 @@ const { metafile } = await build({
   ],
   metafile: true,
 });
+if (awaited.size > 0) throw new Error(`No file of the bundle matches ${[...awaited].join(', ')}.`);
 const [commandsBundle] = Object.keys(metafile.outputs).map((file) => basename(file));
 // CommonJS as well: Node's loader of modules costs a tenth of a start.
 await build({
@@ -63,13 +66,13 @@ writeFileSync(`${outFolder}/cli/package.json`, '{ "type": "commonjs" }\n');
  * lazily evaluated module without them.
  */
 function bundleScopeAnalysis({ onLoad }) {
-  onLoad({ filter: /[/\\]javascript[/\\]scope-analysis\.ts$/ }, async ({ path }) => {
+  onFile(onLoad, /[/\\]syntax[/\\]scope-analysis\.ts$/, async ({ path }) => {
     const text = await readFile(path, 'utf8');
     const line = 'const require = createRequire(import.meta.url);';
     if (!text.includes(line)) throw new Error(`${path} no longer holds "${line}".`);
     return { contents: text.replace(line, ''), loader: 'ts' };
   });
-  onLoad({ filter: /scope-manager[/\\]dist[/\\]lib[/\\]index\.js$/ }, () => ({
+  onFile(onLoad, /scope-manager[/\\]dist[/\\]lib[/\\]index\.js$/, () => ({
     contents: 'exports.lib = new Map();',
     loader: 'js',
   }));
@@ -77,11 +80,11 @@ function bundleScopeAnalysis({ onLoad }) {
 
 /** The parser's own modules are in the bundle, compiled with it; what they load is still found from where the package is installed. */
 function bundleParser({ onLoad }) {
-  onLoad({ filter: /[/\\]javascript[/\\]parse\.ts$/ }, async ({ path }) => ({
+  onFile(onLoad, /[/\\]syntax[/\\]parse\.ts$/, async ({ path }) => ({
     contents: await replaced(path, "loadPackage('oxc-parser')", "require('oxc-parser')"),
     loader: 'ts',
   }));
-  onLoad({ filter: /oxc-parser[/\\]src-js[/\\]bindings\.js$/ }, async ({ path }) => ({
+  onFile(onLoad, /oxc-parser[/\\]src-js[/\\]bindings\.js$/, async ({ path }) => ({
     contents: await replaced(
       path,
       /createRequire\(import\.meta\.url\);?/,
@@ -90,12 +93,20 @@ function bundleParser({ onLoad }) {
     loader: 'js',
   }));
   // It hands over what each file imports and exports, which nothing here asks for and which takes a third as long as parsing.
-  onLoad({ filter: /oxc-parser[/\\]src-js[/\\]wrap\.js$/ }, async ({ path }) => ({
+  onFile(onLoad, /oxc-parser[/\\]src-js[/\\]wrap\.js$/, async ({ path }) => ({
     contents: (
       await replaced(path, 'const { module, comments, errors } = result;', 'const { comments, errors } = result;')
     ).replace(/^ {4}module,\n/m, ''),
     loader: 'js',
   }));
+}
+
+function onFile(onLoad, filter, load) {
+  awaited.add(String(filter));
+  onLoad({ filter }, (file) => {
+    awaited.delete(String(filter));
+    return load(file);
+  });
 }
 
 async function replaced(path, wanted, replacement) {

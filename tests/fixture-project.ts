@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseCommandLine } from '../src/cli/command-line.js';
+import { parseCommandLine } from '../src/cli/arguments/command-line.js';
 import { run as check } from '../src/cli/commands/check.js';
 import { run as migrate } from '../src/cli/commands/migrate.js';
 import type { CommandRunner } from '../src/cli/console.js';
-import type { MigrationReport, Report } from '../src/cli/report.js';
+import type { MigrationReport, Report } from '../src/cli/report/report.js';
 import { rules } from '../src/rules/index.generated.js';
 
 const folder = path.join(import.meta.dirname, 'fixtures');

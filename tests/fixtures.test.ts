@@ -6,7 +6,7 @@ import type { Linter } from 'eslint';
 import toml from 'eslint-plugin-toml';
 import yml from 'eslint-plugin-yml';
 import { describe, expect, it } from 'vitest';
-import type { ReportedFinding } from '../src/cli/report.js';
+import type { ReportedFinding } from '../src/cli/report/report.js';
 import plugin from '../src/index.js';
 import { majors } from './eslint/majors.js';
 import { createFixtureProject, readFixtures } from './fixture-project.js';

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { parseCommandLine } from './command-line.js';
+import { parseCommandLine } from './arguments/command-line.js';
 import type { Console } from './console.js';
-import type { Command } from './flags.js';
-import { askGit } from './head-start.js';
-import { loadCommands } from './load-commands.js';
+import type { Command } from './arguments/flags.js';
+import { askGit } from './run/head-start.js';
+import { loadCommands } from './run/load-commands.js';
 
 /** Set by the build: the name of the file that `commands.ts` became. Help and version must not wait for it. */
 declare const COMMANDS_BUNDLE: string;
@@ -56,7 +56,7 @@ function explain(error: unknown) {
 }
 
 async function printHelp(command: Command | null) {
-  const { helpText } = await import('./help.js');
+  const { helpText } = await import('./arguments/help.js');
   process.stdout.write(helpText(command));
   return 0;
 }

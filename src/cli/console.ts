@@ -1,5 +1,5 @@
-import type { CommandLine } from './command-line.js';
-import type { HeadStart } from './head-start.js';
+import type { CommandLine } from './arguments/command-line.js';
+import type { HeadStart } from './run/head-start.js';
 
 /** A stream to print on. */
 export interface Output {

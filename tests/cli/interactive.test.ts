@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine } from '../../src/cli/command-line.js';
+import { parseCommandLine } from '../../src/cli/arguments/command-line.js';
 import { run } from '../../src/cli/commands/migrate.js';
-import type { MigrationReport } from '../../src/cli/report.js';
+import type { MigrationReport } from '../../src/cli/report/report.js';
 import { createProject } from './project.js';
 import type { Project } from './project.js';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MigrationReport, Report } from '../../src/cli/report.js';
+import type { MigrationReport, Report } from '../../src/cli/report/report.js';
 
 const binary = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));
 

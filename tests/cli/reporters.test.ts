@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { MigrationReport, Report, ReportedFinding } from '../../src/cli/report.js';
+import type { MigrationReport, Report, ReportedFinding } from '../../src/cli/report/report.js';
 import { githubReport } from '../../src/cli/reporters/github.js';
 import { migrationText } from '../../src/cli/reporters/migration-text.js';
 import { markdownReport } from '../../src/cli/reporters/markdown.js';
 import { migrationMarkdown } from '../../src/cli/reporters/migration-markdown.js';
 import { sarifReport } from '../../src/cli/reporters/sarif.js';
 import { textFindings, textSummary } from '../../src/cli/reporters/text.js';
-import { exitCode } from '../../src/cli/severity.js';
-import type { Severities } from '../../src/cli/severity.js';
-import { styleFor } from '../../src/cli/style.js';
+import { exitCode } from '../../src/cli/report/severity.js';
+import type { Severities } from '../../src/cli/report/severity.js';
+import { styleFor } from '../../src/cli/report/style.js';
 
 const severities: Severities = new Map([
   ['bedrock-claude/no-end-of-life-model', 'error'],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
-import { asWatchers } from '../../src/cli/as-watchers.js';
-import { runEngine } from '../../src/cli/engine.js';
-import { planProject } from '../../src/cli/plan-project.js';
-import { allRules } from '../../src/cli/rule-set.js';
-import { selectRepairs } from '../../src/cli/select-repairs.js';
+import { asWatchers } from '../../src/cli/questions/as-watchers.js';
+import { runEngine } from '../../src/cli/run/engine.js';
+import { planProject } from '../../src/cli/run/plan-project.js';
+import { allRules } from '../../src/cli/arguments/rule-set.js';
+import { selectRepairs } from '../../src/cli/arguments/select-repairs.js';
 import { migration } from '../../src/codemods/claude-3-to-current.js';
 import { runMigration } from '../../src/codemods/run-migration.js';
 import { openDocument } from '../../src/documents/open.js';

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Flag } from '../../src/cli/flags.js';
-import { COMMANDS, FLAGS } from '../../src/cli/flags.js';
+import type { Flag } from '../../src/cli/arguments/flags.js';
+import { COMMANDS, FLAGS } from '../../src/cli/arguments/flags.js';
 import { migrations } from '../../src/codemods/migrations.js';
 import { root } from '../doors/run.js';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { parseCommandLine } from '../../src/cli/command-line.js';
+import { parseCommandLine } from '../../src/cli/arguments/command-line.js';
 import { run as migrate } from '../../src/cli/commands/migrate.js';
-import type { MigrationReport } from '../../src/cli/report.js';
+import type { MigrationReport } from '../../src/cli/report/report.js';
 
 /** A package as programs import it, and the package of this repository that stands behind it. */
 export type Packages = Readonly<Record<string, string>>;

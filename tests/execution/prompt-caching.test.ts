@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MigrationReport } from '../../src/cli/report.js';
+import type { MigrationReport } from '../../src/cli/report/report.js';
 import { askTwice } from './ask-twice.js';
 import { aiSdkMajors, packages } from './packages.js';
 import { createProgramProject } from './program-project.js';

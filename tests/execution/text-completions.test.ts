@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MigrationReport } from '../../src/cli/report.js';
+import type { MigrationReport } from '../../src/cli/report/report.js';
 import { answer } from '../loopback/replies.js';
 import { startBedrock } from '../loopback/start-bedrock.js';
 import { loadProgram } from './load-program.js';

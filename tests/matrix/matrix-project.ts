@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseCommandLine } from '../../src/cli/command-line.js';
+import { parseCommandLine } from '../../src/cli/arguments/command-line.js';
 import { run as migrate } from '../../src/cli/commands/migrate.js';
-import type { MigrationReport } from '../../src/cli/report.js';
+import type { MigrationReport } from '../../src/cli/report/report.js';
 import { aiSdkMajors, packages } from '../execution/packages.js';
 import type { Packages } from '../execution/program-project.js';
 

@@ -1,4 +1,4 @@
-import type { LeftAlone } from '../../src/cli/report.js';
+import type { LeftAlone } from '../../src/cli/report/report.js';
 import { createTypeChecker } from '../execution/type-checker.js';
 import { cells } from './cells.js';
 import type { Cell } from './cells.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.js';
-import { FLAGS } from '../../src/cli/flags.js';
+import { FLAGS } from '../../src/cli/arguments/flags.js';
 import { createPolicy } from '../../src/policy/index.js';
 import { OPTION_NAMES, REPAIR_STYLES, SUPERSEDED } from '../../src/policy/options.js';
 import { WRAPPER_SURFACES } from '../../src/policy/wrapper-surfaces.js';

@@ -1,14 +1,14 @@
 import { pinnedTargetProblem } from '../../policy/index.js';
-import type { CommandLine } from '../command-line.js';
+import type { CommandLine } from '../arguments/command-line.js';
 import type { Console } from '../console.js';
-import { runEngine } from '../engine.js';
-import type { HeadStart } from '../head-start.js';
-import { createProgress } from '../progress.js';
-import { projectPolicy } from '../project-policy.js';
+import { runEngine } from '../run/engine.js';
+import type { HeadStart } from '../run/head-start.js';
+import { createProgress } from '../run/progress.js';
+import { projectPolicy } from '../arguments/project-policy.js';
 import { printReport } from '../reporters/index.js';
-import { knownNames, selectRules, severitiesOf } from '../rule-set.js';
-import { exitCode } from '../severity.js';
-import { toReport } from '../to-report.js';
+import { knownNames, selectRules, severitiesOf } from '../arguments/rule-set.js';
+import { exitCode } from '../report/severity.js';
+import { toReport } from '../report/to-report.js';
 
 /** Finds and prints; changes nothing. */
 export async function run(line: CommandLine, console: Console, start: HeadStart): Promise<number> {

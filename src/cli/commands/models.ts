@@ -3,14 +3,14 @@ import type { CatalogModel } from '../../catalog/schema.js';
 import type { Policy } from '../../policy/index.js';
 import { nearest } from '../../policy/index.js';
 import { didYouMean } from '../../policy/config-error.js';
-import type { CommandLine } from '../command-line.js';
+import type { CommandLine } from '../arguments/command-line.js';
 import type { Console } from '../console.js';
-import type { ModelRow } from '../model-row.js';
-import { toModelRow } from '../model-row.js';
-import { projectPolicy } from '../project-policy.js';
+import type { ModelRow } from '../follow-ups/model-row.js';
+import { toModelRow } from '../follow-ups/model-row.js';
+import { projectPolicy } from '../arguments/project-policy.js';
 import { modelTable } from '../reporters/model-table.js';
-import { styleFor } from '../style.js';
-import { UsageError } from '../usage-error.js';
+import { styleFor } from '../report/style.js';
+import { UsageError } from '../arguments/usage-error.js';
 
 /** Prints what the catalog knows about models on the day, in whatever spelling they are named. */
 export function run(line: CommandLine, { cwd, stdout, stderr, env }: Console): number {

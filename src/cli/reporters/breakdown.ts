@@ -1,5 +1,5 @@
-import type { Report, ReportedFinding } from '../report.js';
-import type { Style } from '../style.js';
+import type { Report, ReportedFinding } from '../report/report.js';
+import type { Style } from '../report/style.js';
 import { shortName } from './short-name.js';
 
 /** From here on a reader has lost count. */

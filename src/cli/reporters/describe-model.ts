@@ -1,6 +1,6 @@
 import type { LifecycleOn } from '../../catalog/catalog.js';
 import type { Day } from '../../catalog/schema.js';
-import type { InOut, Prices } from '../model-row.js';
+import type { InOut, Prices } from '../follow-ups/model-row.js';
 
 /** `$1/$5 global, $1.1/$5.5 regional per million tokens in/out`. */
 export function describePrices({ global, regional }: Prices): string {

@@ -1,6 +1,6 @@
-import type { Report, ReportedFinding } from '../report.js';
-import type { Severities } from '../severity.js';
-import { severityOf } from '../severity.js';
+import type { Report, ReportedFinding } from '../report/report.js';
+import type { Severities } from '../report/severity.js';
+import { severityOf } from '../report/severity.js';
 
 /**
  * Workflow commands that GitHub Actions turns into annotations.

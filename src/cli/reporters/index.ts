@@ -1,9 +1,9 @@
 import type { Console } from '../console.js';
-import type { CommandLine } from '../command-line.js';
-import { fromRepositoryRoot } from '../from-repository-root.js';
-import type { Report } from '../report.js';
-import type { Severities } from '../severity.js';
-import { styleFor } from '../style.js';
+import type { CommandLine } from '../arguments/command-line.js';
+import { fromRepositoryRoot } from '../report/from-repository-root.js';
+import type { Report } from '../report/report.js';
+import type { Severities } from '../report/severity.js';
+import { styleFor } from '../report/style.js';
 import { version } from '../version.js';
 import { githubReport } from './github.js';
 import { jsonReport } from './json.js';

@@ -1,4 +1,4 @@
-import type { Report } from '../report.js';
+import type { Report } from '../report/report.js';
 
 /** The whole report, notes included, as one JSON document. */
 export function jsonReport(report: Report): string {

@@ -1,7 +1,7 @@
-import { plural } from '../plural.js';
-import type { Report, ReportedError, ReportedFinding } from '../report.js';
-import type { Severities } from '../severity.js';
-import { severityOf, tally } from '../severity.js';
+import { plural } from '../report/plural.js';
+import type { Report, ReportedError, ReportedFinding } from '../report/report.js';
+import type { Severities } from '../report/severity.js';
+import { severityOf, tally } from '../report/severity.js';
 import { groupBy } from './group-by.js';
 import { shortName } from './short-name.js';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../catalog/schema.js';
-import { plural } from '../plural.js';
-import type { FileChange, FollowUp, LeftAlone, MigrationReport } from '../report.js';
-import type { TargetChoice, TargetModel } from '../target-choices.js';
+import { plural } from '../report/plural.js';
+import type { FileChange, FollowUp, LeftAlone, MigrationReport } from '../report/report.js';
+import type { TargetChoice, TargetModel } from '../follow-ups/target-choices.js';
 import { describeLife, describePrices } from './describe-model.js';
 import { groupBy } from './group-by.js';
 import { errorPart, escapeMarkdown, inlineCode } from './markdown.js';

@@ -1,6 +1,6 @@
-import { plural } from '../plural.js';
-import type { FileChange, FollowUp, LeftAlone, MigrationReport } from '../report.js';
-import type { Style } from '../style.js';
+import { plural } from '../report/plural.js';
+import type { FileChange, FollowUp, LeftAlone, MigrationReport } from '../report/report.js';
+import type { Style } from '../report/style.js';
 import { groupBy } from './group-by.js';
 import { onRequest } from './on-request.js';
 import { shortName } from './short-name.js';

@@ -1,7 +1,7 @@
 import type { LifecycleState } from '../../catalog/catalog.js';
 import type { Policy } from '../../policy/index.js';
-import type { InOut, ModelRow } from '../model-row.js';
-import type { Style } from '../style.js';
+import type { InOut, ModelRow } from '../follow-ups/model-row.js';
+import type { Style } from '../report/style.js';
 
 const HEADINGS = ['MODEL', 'STATE', 'END OF LIFE', 'DAYS LEFT', '$ PER MILLION IN/OUT', 'SUCCESSOR'] as const;
 

@@ -1,7 +1,7 @@
 import { defaultMigrations, migrations } from '../../codemods/migrations.js';
 import type { Migration } from '../../planner/migration.js';
-import { plural } from '../plural.js';
-import type { ReportedFinding } from '../report.js';
+import { plural } from '../report/plural.js';
+import type { ReportedFinding } from '../report/report.js';
 import { shortName } from './short-name.js';
 
 /** Whether `migrate` may apply a repair of it where nobody names a migration. */

@@ -1,6 +1,6 @@
-import type { Report, ReportedFinding, Span } from '../report.js';
-import type { Severities } from '../severity.js';
-import { severityOf } from '../severity.js';
+import type { Report, ReportedFinding, Span } from '../report/report.js';
+import type { Severities } from '../report/severity.js';
+import { severityOf } from '../report/severity.js';
 
 /** What SARIF says about a rule itself. */
 export interface SarifRule {

@@ -1,6 +1,6 @@
 import type { Day } from '../../catalog/schema.js';
-import type { Style } from '../style.js';
-import type { TargetChoice, TargetModel } from '../target-choices.js';
+import type { Style } from '../report/style.js';
+import type { TargetChoice, TargetModel } from '../follow-ups/target-choices.js';
 import { describeLife, describePrices } from './describe-model.js';
 
 /** What a migration is about to choose, and what else there is, so that a person can still choose otherwise. */

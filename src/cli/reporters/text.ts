@@ -1,13 +1,13 @@
 import { defaultMigrations } from '../../codemods/migrations.js';
 import type { Level } from '../../documents/facts.js';
-import { plural } from '../plural.js';
-import type { Report, ReportedFinding } from '../report.js';
-import type { Severities } from '../severity.js';
-import { severityOf, tally } from '../severity.js';
+import { plural } from '../report/plural.js';
+import type { Report, ReportedFinding } from '../report/report.js';
+import type { Severities } from '../report/severity.js';
+import { severityOf, tally } from '../report/severity.js';
 import { breakdown } from './breakdown.js';
 import { groupBy } from './group-by.js';
 import { isRepairedUnasked, onRequest } from './on-request.js';
-import type { Style } from '../style.js';
+import type { Style } from '../report/style.js';
 import { shortName } from './short-name.js';
 
 export interface TextOptions {
