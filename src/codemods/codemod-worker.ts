@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Migration } from '../planner/migration.js';
 import { createFilePort } from '../project/file-port.js';
-import { readPolicy } from '../rules/read-policy.js';
+import { readPolicy } from '../rules/eslint/read-policy.js';
 import { toPolicyOptions } from './codemod-options.js';
 import type { CodemodAnswer, CodemodRequest } from './codemod-thread.js';
 import { migrationPolicy } from './migration-policy.js';

@@ -6,7 +6,7 @@ import { lineIndex } from '../edits/line-index.js';
 import type { Policy } from '../policy/policy.js';
 import type { UnitOf } from '../project/units.js';
 import type { ProjectClaim } from '../rules/finding.js';
-import { isCalled } from '../rules/is-called.js';
+import { isCalled } from '../rules/models/is-called.js';
 import { isNamedIn } from '../rules/request/asked-otherwise.js';
 import { requestsOf } from '../rules/request/requests-of.js';
 import { takesMessages } from '../rules/request/sends-messages.js';

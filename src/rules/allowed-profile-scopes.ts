@@ -1,12 +1,12 @@
 import { printModelId } from '../catalog/model-id.js';
 import type { CatalogModel, Scope } from '../catalog/schema.js';
 import type { ModelReference } from '../documents/facts.js';
-import { capLevel } from './cap-level.js';
+import { capLevel } from './models/cap-level.js';
 import { formWith } from './composed-ids/composed-forms.js';
 import { defineRule } from './define-rule.js';
-import { isCalled } from './is-called.js';
-import { judgeModel } from './judge-model.js';
-import { claims, newId } from './successor-repairs.js';
+import { isCalled } from './models/is-called.js';
+import { judgeModel } from './models/judge-model.js';
+import { claims, newId } from './models/successor-repairs.js';
 
 export default defineRule({
   name: 'allowed-profile-scopes',

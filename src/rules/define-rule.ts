@@ -9,10 +9,10 @@ import type {
   RuleListener,
   Suggestion,
   TextSourceCode,
-} from './eslint-contract.js';
-import { documentOf } from './eslint-document.js';
-import { locationOf } from './eslint-location.js';
-import { workspaceOf } from './eslint-workspace.js';
+} from './eslint/eslint-contract.js';
+import { documentOf } from './eslint/eslint-document.js';
+import { locationOf } from './eslint/eslint-location.js';
+import { workspaceOf } from './eslint/eslint-workspace.js';
 import type { Detect, DetectContext, Finding, Repair } from './finding.js';
 import { isSuppressed } from './is-suppressed.js';
 import { mentionsClaude } from './mentions-claude.js';

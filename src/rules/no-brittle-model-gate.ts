@@ -9,8 +9,8 @@ import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
 import { type GateRepair, gateRepair } from './model-gates/gate-repair.js';
 import { spellingsOf } from './model-gates/spellings-of.js';
-import { modelNamed } from './model-named.js';
-import { movedTo } from './moved-to.js';
+import { modelNamed } from './models/model-named.js';
+import { movedTo } from './models/moved-to.js';
 import { targetModels } from './request/target-models.js';
 
 export default defineRule({

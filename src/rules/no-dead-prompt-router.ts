@@ -1,10 +1,10 @@
 import type { CatalogModel } from '../catalog/schema.js';
 import type { ModelReference } from '../documents/facts.js';
-import { capLevel } from './cap-level.js';
+import { capLevel } from './models/cap-level.js';
 import { defineRule } from './define-rule.js';
-import { describeId } from './describe-id.js';
+import { describeId } from './models/describe-id.js';
 import type { Finding } from './finding.js';
-import { judgeModel } from './judge-model.js';
+import { judgeModel } from './models/judge-model.js';
 
 export default defineRule({
   name: 'no-dead-prompt-router',

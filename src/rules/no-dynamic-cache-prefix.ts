@@ -5,7 +5,7 @@ import { isTestPath } from '../documents/test-path.js';
 import { lineIndex } from '../edits/line-index.js';
 import type { Policy } from '../policy/policy.js';
 import { modelsOfCall } from './caching/cache-models.js';
-import { capLevel } from './cap-level.js';
+import { capLevel } from './models/cap-level.js';
 import { defineRule } from './define-rule.js';
 import { writeCost } from './dynamic-prefix/dynamic-cost.js';
 import type { DynamicPart, DynamicPiece } from './dynamic-prefix/dynamic-pieces.js';

@@ -1,10 +1,10 @@
-import { capLevel } from './cap-level.js';
+import { capLevel } from './models/cap-level.js';
 import { defineRule } from './define-rule.js';
-import { describeId } from './describe-id.js';
-import { adviseSuccessor } from './advise-successor.js';
-import { ignoreIdsSchema } from './ignore-ids.js';
-import { judgeModel } from './judge-model.js';
-import { repairsTowardsSuccessor, successorRepairs } from './successor-repairs.js';
+import { describeId } from './models/describe-id.js';
+import { adviseSuccessor } from './models/advise-successor.js';
+import { ignoreIdsSchema } from './models/ignore-ids.js';
+import { judgeModel } from './models/judge-model.js';
+import { repairsTowardsSuccessor, successorRepairs } from './models/successor-repairs.js';
 
 export default defineRule({
   name: 'no-end-of-life-model',

@@ -1,15 +1,15 @@
 import type { Document } from '../documents/document.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
-import { adviseSuccessor } from './advise-successor.js';
-import { capLevel } from './cap-level.js';
+import { adviseSuccessor } from './models/advise-successor.js';
+import { capLevel } from './models/cap-level.js';
 import { defineRule } from './define-rule.js';
-import { describeId } from './describe-id.js';
-import { ignoreIdsSchema } from './ignore-ids.js';
-import { judgeModel } from './judge-model.js';
-import type { Verdict } from './judge-model.js';
-import { repairsTowardsSuccessor, successorRepairs } from './successor-repairs.js';
-import { movesSuperseded, supersededBy } from './superseded-by.js';
+import { describeId } from './models/describe-id.js';
+import { ignoreIdsSchema } from './models/ignore-ids.js';
+import { judgeModel } from './models/judge-model.js';
+import type { Verdict } from './models/judge-model.js';
+import { repairsTowardsSuccessor, successorRepairs } from './models/successor-repairs.js';
+import { movesSuperseded, supersededBy } from './models/superseded-by.js';
 
 export default defineRule({
   name: 'no-legacy-model',

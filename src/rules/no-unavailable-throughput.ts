@@ -1,7 +1,7 @@
-import { capLevel } from './cap-level.js';
+import { capLevel } from './models/cap-level.js';
 import { defineRule } from './define-rule.js';
-import { describeId } from './describe-id.js';
-import { judgeModel } from './judge-model.js';
+import { describeId } from './models/describe-id.js';
+import { judgeModel } from './models/judge-model.js';
 import { fieldFindings } from './request/field-findings.js';
 import { provisionedCalls } from './throughput/provisioned-calls.js';
 import { provisionedModel } from './throughput/provisioned-model.js';

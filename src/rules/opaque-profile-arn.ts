@@ -3,7 +3,7 @@ import { parseModelName, printModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
 import type { ModelReference } from '../documents/facts.js';
 import { defineRule } from './define-rule.js';
-import { isCalled } from './is-called.js';
+import { isCalled } from './models/is-called.js';
 
 /** What an account makes for itself: the ARN says nothing of the model. */
 const opaque: Partial<Record<ArnResource, string>> = {

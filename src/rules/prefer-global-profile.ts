@@ -1,9 +1,9 @@
 import { printModelId } from '../catalog/model-id.js';
-import { capLevel } from './cap-level.js';
+import { capLevel } from './models/cap-level.js';
 import { defineRule } from './define-rule.js';
-import { describePrice } from './describe-price.js';
-import { judgeModel } from './judge-model.js';
-import { claims, newId } from './successor-repairs.js';
+import { describePrice } from './models/describe-price.js';
+import { judgeModel } from './models/judge-model.js';
+import { claims, newId } from './models/successor-repairs.js';
 
 export default defineRule({
   name: 'prefer-global-profile',

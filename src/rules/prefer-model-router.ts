@@ -8,7 +8,7 @@ import { isTestPath } from '../documents/test-path.js';
 import type { Policy } from '../policy/policy.js';
 import { defineRule } from './define-rule.js';
 import type { Finding, Repair } from './finding.js';
-import { modelNamed } from './model-named.js';
+import { modelNamed } from './models/model-named.js';
 import { cheaperModel } from './model-router/cheaper-model.js';
 import { simpleRequest, takesSampling, type SimpleLimits, type SimpleRequest } from './model-router/simple-request.js';
 

@@ -3,11 +3,11 @@ import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
 import type { Level, ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
-import { capLevel } from './cap-level.js';
+import { capLevel } from './models/cap-level.js';
 import { defineRule } from './define-rule.js';
-import { judgeModel } from './judge-model.js';
-import { scopesFor } from './scopes-for.js';
-import { claims, newId } from './successor-repairs.js';
+import { judgeModel } from './models/judge-model.js';
+import { scopesFor } from './models/scopes-for.js';
+import { claims, newId } from './models/successor-repairs.js';
 
 export default defineRule({
   name: 'require-inference-profile',

@@ -1,6 +1,6 @@
 import type { Document, Format } from '../documents/document.js';
 import type { DetectContext, Finding } from './finding.js';
-import type { RuleContext, RuleListener } from './eslint-contract.js';
+import type { RuleContext, RuleListener } from './eslint/eslint-contract.js';
 
 /** A preset of the plugin; a rule names the ones it belongs to. */
 export type Preset = 'recommended' | 'strict' | 'latest' | 'residency';

@@ -4,15 +4,15 @@ import type { CatalogModel } from '../catalog/schema.js';
 import type { Document } from '../documents/document.js';
 import type { ModelReference } from '../documents/facts.js';
 import type { Policy } from '../policy/policy.js';
-import { capLevel } from './cap-level.js';
+import { capLevel } from './models/cap-level.js';
 import { choicesFor } from './composed-ids/composed-choice.js';
 import { formWith } from './composed-ids/composed-forms.js';
 import { defineRule } from './define-rule.js';
 import type { Finding } from './finding.js';
-import { firstPartyIds } from './first-party-ids.js';
-import { isCalled } from './is-called.js';
-import { judgeModel } from './judge-model.js';
-import { claims, newId } from './successor-repairs.js';
+import { firstPartyIds } from './models/first-party-ids.js';
+import { isCalled } from './models/is-called.js';
+import { judgeModel } from './models/judge-model.js';
+import { claims, newId } from './models/successor-repairs.js';
 
 export default defineRule({
   name: 'valid-model-id',

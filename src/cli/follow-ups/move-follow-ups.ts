@@ -1,7 +1,7 @@
 import type { CatalogModel } from '../../catalog/schema.js';
 import type { Document } from '../../documents/document.js';
 import type { Policy } from '../../policy/index.js';
-import { judgeModel } from '../../rules/judge-model.js';
+import { judgeModel } from '../../rules/models/judge-model.js';
 import { enumerate } from '../report/enumerate.js';
 import { toPrices } from './model-row.js';
 import type { FollowUp } from '../report/report.js';

@@ -6,7 +6,7 @@ import { lineIndex } from '../../edits/line-index.js';
 import type { Policy } from '../../policy/policy.js';
 import { modelsOfCall } from '../caching/cache-models.js';
 import type { CallModels } from '../caching/cache-models.js';
-import { capLevel } from '../cap-level.js';
+import { capLevel } from '../models/cap-level.js';
 import type { Finding } from '../finding.js';
 import type { PlacedBlock, PlacedPoint } from './point-places.js';
 import { placedBlocks, placedPoints } from './point-places.js';

@@ -1,7 +1,7 @@
 import type { CatalogModel } from '../../catalog/schema.js';
 import type { ModelCall } from '../../documents/facts.js';
 import type { Policy } from '../../policy/policy.js';
-import { movedTo } from '../moved-to.js';
+import { movedTo } from '../models/moved-to.js';
 import { namedModels } from '../request/named-models.js';
 
 /** The models by which a call's caching is judged. */

@@ -3,7 +3,7 @@ import type { Document } from '../../documents/document.js';
 import type { ModelReference } from '../../documents/facts.js';
 import type { CatalogModel } from '../../catalog/schema.js';
 import type { Policy } from '../../policy/policy.js';
-import { type ScopeChoice, scopesFor } from '../scopes-for.js';
+import { type ScopeChoice, scopesFor } from '../models/scopes-for.js';
 import { composedForms } from './composed-forms.js';
 
 /** The profiles to offer for the successor of `model`, best first; for an ID that code puts geographies before, the bare ID that fits all of them, or why none does. */

@@ -6,7 +6,7 @@ import type { Policy } from '../../policy/policy.js';
 import { codeStyleOf } from '../../edits/code-style.js';
 import type { ImportRequest, Range } from '../../edits/text-edit.js';
 import type { Repair } from '../finding.js';
-import { type ScopeChoice, scopesFor } from '../scopes-for.js';
+import { type ScopeChoice, scopesFor } from '../models/scopes-for.js';
 
 /** What can be done about a library's constant for a model, or why nothing can. */
 export interface ConstantRepairs {

@@ -3,7 +3,7 @@ import type { ModelReference } from '../../documents/facts.js';
 import type { SymbolUse } from '../../documents/symbol-use.js';
 import type { Data, Repair } from '../finding.js';
 import { refusedBeside } from '../request/refused-beside.js';
-import type { ScopeChoice } from '../scopes-for.js';
+import type { ScopeChoice } from '../models/scopes-for.js';
 
 /** What can be done about a library's own name for a model, or why nothing can. */
 export interface NameRepairs {

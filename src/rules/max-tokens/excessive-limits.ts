@@ -5,7 +5,7 @@ import type { ModelCall } from '../../documents/facts.js';
 import type { RequestField } from '../../documents/request.js';
 import type { StaticValue } from '../../documents/static-value.js';
 import type { Policy } from '../../policy/policy.js';
-import { movedTo } from '../moved-to.js';
+import { movedTo } from '../models/moved-to.js';
 import type { FieldFinding } from '../request/field-findings.js';
 import { fieldPlace } from '../request/field-place.js';
 import { isOnlyForClaude } from '../request/is-only-for-claude.js';

@@ -3,7 +3,7 @@ import type { Level, ModelCall } from '../../documents/facts.js';
 import type { Place } from '../../documents/prompt.js';
 import type { RequestField } from '../../documents/request.js';
 import { isTestPath } from '../../documents/test-path.js';
-import { capLevel } from '../cap-level.js';
+import { capLevel } from '../models/cap-level.js';
 import type { Finding } from '../finding.js';
 import { surestFirst } from './merge-calls.js';
 import { requestsOf } from './requests-of.js';

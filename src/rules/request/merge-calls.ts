@@ -4,7 +4,7 @@ import type { Place } from '../../documents/prompt.js';
 import { isTestPath } from '../../documents/test-path.js';
 import { editsOverlap } from '../../edits/apply-edits.js';
 import type { TextEdit } from '../../edits/text-edit.js';
-import { capLevel } from '../cap-level.js';
+import { capLevel } from '../models/cap-level.js';
 import type { Finding, Repair } from '../finding.js';
 import { sparing } from './sparing.js';
 

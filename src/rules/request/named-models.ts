@@ -3,7 +3,7 @@ import type { CatalogModel } from '../../catalog/schema.js';
 import type { StaticValue } from '../../documents/facts.js';
 import type { Place } from '../../documents/prompt.js';
 import type { Policy } from '../../policy/policy.js';
-import { modelNamed } from '../model-named.js';
+import { modelNamed } from '../models/model-named.js';
 
 /** A text that a call may have for its model. */
 export interface NamedModel {

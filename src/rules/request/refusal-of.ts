@@ -7,7 +7,7 @@ import type { ConditionAnswer, ModelCondition } from '../../documents/model-cond
 import { answerFor } from '../../documents/model-condition.js';
 import type { Policy } from '../../policy/policy.js';
 import type { RequestRefusal } from '../finding.js';
-import { movedTo } from '../moved-to.js';
+import { movedTo } from '../models/moved-to.js';
 import { namedModels } from './named-models.js';
 import { targetModels } from './target-models.js';
 

@@ -4,7 +4,7 @@ import type { ModelCall } from '../../documents/facts.js';
 import type { PromptBlock } from '../../documents/prompt.js';
 import { isTestPath } from '../../documents/test-path.js';
 import type { Policy } from '../../policy/policy.js';
-import { capLevel } from '../cap-level.js';
+import { capLevel } from '../models/cap-level.js';
 import type { Finding } from '../finding.js';
 import { namesClaude } from '../request/named-models.js';
 import { libraryVersion } from './library-version.js';

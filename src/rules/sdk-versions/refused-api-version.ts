@@ -4,7 +4,7 @@ import type { Document } from '../../documents/document.js';
 import type { ModelCall } from '../../documents/facts.js';
 import { isTestPath } from '../../documents/test-path.js';
 import type { Policy } from '../../policy/policy.js';
-import { capLevel } from '../cap-level.js';
+import { capLevel } from '../models/cap-level.js';
 import type { Finding } from '../finding.js';
 import { refusalOf } from '../request/refusal-of.js';
 import { libraryVersion } from './library-version.js';

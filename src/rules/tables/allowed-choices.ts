@@ -1,6 +1,6 @@
 import { printModelId, withModel } from '../../catalog/model-id.js';
 import type { ModelReference } from '../../documents/facts.js';
-import type { ScopeChoice } from '../scopes-for.js';
+import type { ScopeChoice } from '../models/scopes-for.js';
 
 /** What a list beside a default admits of the choices for it; where it admits none, what must be added to it first. */
 export function allowedChoices(

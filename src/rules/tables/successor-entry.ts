@@ -7,7 +7,7 @@ import type { ModelReference } from '../../documents/facts.js';
 import { applyEdits } from '../../edits/apply-edits.js';
 import type { TextEdit } from '../../edits/text-edit.js';
 import type { Policy } from '../../policy/policy.js';
-import { modelNamed } from '../model-named.js';
+import { modelNamed } from '../models/model-named.js';
 import { namesOf } from './names-of.js';
 import { referencesWithin } from './table-rows.js';
 

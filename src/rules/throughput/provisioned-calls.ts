@@ -3,7 +3,7 @@ import type { Document } from '../../documents/document.js';
 import type { Range } from '../../documents/facts.js';
 import { isTestPath } from '../../documents/test-path.js';
 import type { Policy } from '../../policy/policy.js';
-import { modelNamed } from '../model-named.js';
+import { modelNamed } from '../models/model-named.js';
 
 export interface ProvisionedCall {
   readonly arn: string;

@@ -1,11 +1,11 @@
-import type { CatalogModel } from '../catalog/schema.js';
-import { parseModelName } from '../catalog/model-id.js';
-import type { Document } from '../documents/document.js';
-import type { ModelReference } from '../documents/facts.js';
-import { textsOf } from '../documents/static-value.js';
-import { isTestPath } from '../documents/test-path.js';
-import type { Policy } from '../policy/policy.js';
-import type { Finding } from './finding.js';
+import type { CatalogModel } from '../../catalog/schema.js';
+import { parseModelName } from '../../catalog/model-id.js';
+import type { Document } from '../../documents/document.js';
+import type { ModelReference } from '../../documents/facts.js';
+import { textsOf } from '../../documents/static-value.js';
+import { isTestPath } from '../../documents/test-path.js';
+import type { Policy } from '../../policy/policy.js';
+import type { Finding } from '../finding.js';
 import { scopesFor } from './scopes-for.js';
 
 /** IDs of Anthropic's own API that stand where a call on Bedrock names its model. */

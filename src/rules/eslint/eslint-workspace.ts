@@ -1,9 +1,9 @@
-import { parseDay } from '../catalog/day.js';
-import type { Day } from '../catalog/schema.js';
-import type { FilePort } from '../documents/document.js';
-import { ConfigError, today } from '../policy/index.js';
-import type { Policy, WrittenOptions } from '../policy/index.js';
-import { createFilePort } from '../project/file-port.js';
+import { parseDay } from '../../catalog/day.js';
+import type { Day } from '../../catalog/schema.js';
+import type { FilePort } from '../../documents/document.js';
+import { ConfigError, today } from '../../policy/index.js';
+import type { Policy, WrittenOptions } from '../../policy/index.js';
+import { createFilePort } from '../../project/file-port.js';
 import type { RuleContext } from './eslint-contract.js';
 import { readPolicy } from './read-policy.js';
 

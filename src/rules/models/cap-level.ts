@@ -1,4 +1,4 @@
-import type { Level } from '../documents/facts.js';
+import type { Level } from '../../documents/facts.js';
 
 const order: readonly Level[] = ['note', 'warning', 'error'];
 

@@ -1,5 +1,5 @@
-import type { CatalogModel } from '../catalog/schema.js';
-import type { Policy } from '../policy/policy.js';
+import type { CatalogModel } from '../../catalog/schema.js';
+import type { Policy } from '../../policy/policy.js';
 import { isRetiring } from './is-retiring.js';
 import { movesSuperseded, supersededBy } from './superseded-by.js';
 

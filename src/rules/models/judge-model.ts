@@ -1,9 +1,9 @@
-import type { LifecycleOn } from '../catalog/catalog.js';
-import { constraintsOf } from '../catalog/constraints.js';
-import type { CatalogModel } from '../catalog/schema.js';
-import type { ModelReference } from '../documents/facts.js';
-import type { Policy } from '../policy/policy.js';
-import { composedForms } from './composed-ids/composed-forms.js';
+import type { LifecycleOn } from '../../catalog/catalog.js';
+import { constraintsOf } from '../../catalog/constraints.js';
+import type { CatalogModel } from '../../catalog/schema.js';
+import type { ModelReference } from '../../documents/facts.js';
+import type { Policy } from '../../policy/policy.js';
+import { composedForms } from '../composed-ids/composed-forms.js';
 import { isCalled } from './is-called.js';
 import { isRetiring } from './is-retiring.js';
 import { modelNamed } from './model-named.js';

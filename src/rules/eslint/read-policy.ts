@@ -1,7 +1,7 @@
-import { catalog } from '../catalog/index.js';
-import type { Day } from '../catalog/index.js';
-import { createOverlayReader, createPolicy, disk, findConfig, today } from '../policy/index.js';
-import type { Policy, PolicySources } from '../policy/index.js';
+import { catalog } from '../../catalog/index.js';
+import type { Day } from '../../catalog/index.js';
+import { createOverlayReader, createPolicy, disk, findConfig, today } from '../../policy/index.js';
+import type { Policy, PolicySources } from '../../policy/index.js';
 
 /**
  * The policy of a working directory for a door without a command line: what the user wrote over the nearest configuration

@@ -1,5 +1,5 @@
-import type { CatalogModel } from '../catalog/schema.js';
-import type { Policy } from '../policy/policy.js';
+import type { CatalogModel } from '../../catalog/schema.js';
+import type { Policy } from '../../policy/policy.js';
 
 /** What to use instead, and how long that is promised to last; a sentence without its full stop. */
 export function adviseSuccessor(successor: CatalogModel | null, policy: Policy): string {

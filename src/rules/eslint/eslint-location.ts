@@ -1,4 +1,4 @@
-import type { Range } from '../edits/text-edit.js';
+import type { Range } from '../../edits/text-edit.js';
 import type { Position, TextSourceCode, SourceLocation } from './eslint-contract.js';
 
 /** A range as ESLint wants it: lines and columns as the file's language counts them. */

@@ -1,8 +1,8 @@
-import { scopes } from '../catalog/models.generated.js';
-import type { CatalogModel, Scope } from '../catalog/schema.js';
-import type { Document } from '../documents/document.js';
-import type { ModelReference } from '../documents/facts.js';
-import type { Policy } from '../policy/policy.js';
+import { scopes } from '../../catalog/models.generated.js';
+import type { CatalogModel, Scope } from '../../catalog/schema.js';
+import type { Document } from '../../documents/document.js';
+import type { ModelReference } from '../../documents/facts.js';
+import type { Policy } from '../../policy/policy.js';
 
 /** A profile that a successor may be called through, and who decided for it. */
 export interface ScopeChoice {

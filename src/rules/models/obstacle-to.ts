@@ -1,5 +1,5 @@
-import type { CatalogModel } from '../catalog/schema.js';
-import type { ModelReference } from '../documents/facts.js';
+import type { CatalogModel } from '../../catalog/schema.js';
+import type { ModelReference } from '../../documents/facts.js';
 import { isCalled } from './is-called.js';
 
 /**

@@ -1,11 +1,11 @@
 import { relative, sep } from 'node:path';
-import type { Document, FilePort, Format } from '../documents/document.js';
-import type { DocumentInput } from '../documents/document-input.js';
-import type { FactSettings } from '../documents/facts.js';
-import { createJavaScriptDocument } from '../documents/javascript/create-javascript-document.js';
-import type { ParsedSource } from '../documents/javascript/syntax/syntax-tree.js';
-import { formatOf } from '../documents/format-of.js';
-import { openDocument } from '../documents/open.js';
+import type { Document, FilePort, Format } from '../../documents/document.js';
+import type { DocumentInput } from '../../documents/document-input.js';
+import type { FactSettings } from '../../documents/facts.js';
+import { createJavaScriptDocument } from '../../documents/javascript/create-javascript-document.js';
+import type { ParsedSource } from '../../documents/javascript/syntax/syntax-tree.js';
+import { formatOf } from '../../documents/format-of.js';
+import { openDocument } from '../../documents/open.js';
 import type { RuleContext, TextSourceCode } from './eslint-contract.js';
 
 interface Known {

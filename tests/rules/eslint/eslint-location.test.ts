@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { locationOf } from '../../src/rules/eslint-location.js';
+import { locationOf } from '../../../src/rules/eslint/eslint-location.js';
 
 const text = 'one\ntwo three\n';
 

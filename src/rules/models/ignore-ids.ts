@@ -1,4 +1,4 @@
-import type { OptionSchema } from './rule-meta.js';
+import type { OptionSchema } from '../rule-meta.js';
 
 /** The option of rules that a team may want to silence for one model. */
 export const ignoreIdsSchema = {

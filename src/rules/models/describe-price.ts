@@ -1,6 +1,6 @@
-import type { CatalogModel, Price, Scope } from '../catalog/schema.js';
-import type { ModelReference } from '../documents/facts.js';
-import type { Policy } from '../policy/policy.js';
+import type { CatalogModel, Price, Scope } from '../../catalog/schema.js';
+import type { ModelReference } from '../../documents/facts.js';
+import type { Policy } from '../../policy/policy.js';
 import { modelNamed } from './model-named.js';
 
 /** `, $1/$5 per million tokens in/out instead of $0.25/$1.25`; empty when the price stays or is not known. */

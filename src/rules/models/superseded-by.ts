@@ -1,6 +1,6 @@
-import { compareGenerations, isNumbered } from '../catalog/generation.js';
-import type { CatalogModel } from '../catalog/schema.js';
-import type { Policy } from '../policy/policy.js';
+import { compareGenerations, isNumbered } from '../../catalog/generation.js';
+import type { CatalogModel } from '../../catalog/schema.js';
+import type { Policy } from '../../policy/policy.js';
 
 /** The newest model of the family, where it is newer than this one; `null` where nothing supersedes it. */
 export function supersededBy(model: CatalogModel, { catalog, asOf }: Policy): CatalogModel | null {

@@ -1,4 +1,4 @@
-import type { ModelReference } from '../documents/facts.js';
+import type { ModelReference } from '../../documents/facts.js';
 
 /** Whether a program may hand the text to Bedrock, rather than look it up, compare it or show it. */
 export function isCalled({ position }: ModelReference): boolean {

@@ -1,7 +1,7 @@
-import type { CatalogModel } from '../catalog/schema.js';
-import type { PropertyFact, Sampling } from '../documents/facts.js';
-import type { TextEdit } from '../edits/text-edit.js';
-import { joinRemovals } from './request/join-removals.js';
+import type { CatalogModel } from '../../catalog/schema.js';
+import type { PropertyFact, Sampling } from '../../documents/facts.js';
+import type { TextEdit } from '../../edits/text-edit.js';
+import { joinRemovals } from '../request/join-removals.js';
 
 /** The edits that take out the sampling parameters a model refuses and no rule on requests has to judge; `null` when one of them can't be taken out. */
 export function samplingEdits(
