@@ -1,6 +1,6 @@
 import { functionAround, isWithin } from '../answer/functions.js';
+import { calledName } from '../syntax/called-name.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
-import { staticName, unwrap } from '../syntax/unwrap.js';
 
 /** Whether working out a value is seen to change something besides: `count++`, `queue.shift()`, `steps.next().value`. */
 export function changesState(tree: SyntaxTree, value: Node): boolean {
@@ -14,9 +14,3 @@ export function changesState(tree: SyntaxTree, value: Node): boolean {
 }
 
 const takers = /^(?:next|pop|shift|push|unshift|splice)$/;
-
-function calledName(call: Node): string {
-  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : call;
-  if (callee.type === 'MemberExpression') return staticName(callee.property, callee.computed) ?? '';
-  return callee.type === 'Identifier' ? callee.name : '';
-}

@@ -17,6 +17,7 @@ import { chainOf, othersOf } from './if-chain.js';
 import { defaultCourse, switchCases } from './switch-cases.js';
 import { type Table, tableOf } from './reason-table.js';
 import { isSeenElsewhere } from './seen-elsewhere.js';
+import { isSentAgain } from './sent-again.js';
 
 /** What the checks of one answer share. */
 export interface CheckContext {
@@ -148,12 +149,13 @@ export function describe(
     missing: context.missing,
     becomes: null,
     instead: null,
-    // An exception here would come before what other code does about the reason.
-    mend: context.isSeenElsewhere && throws(mend) ? null : mend,
+    mend: mayThrow(context, mend) ? mend : null,
     ...rest,
   };
 }
 
-function throws(mend: StopReasonCheck['mend']): boolean {
-  return mend?.kind === 'guard' || (mend?.kind === 'cases' && mend.throws !== null);
+/** Not before what other code does about the reason, nor where the exception has the request sent again. */
+function mayThrow({ tree, isSeenElsewhere }: CheckContext, mend: StopReasonCheck['mend']): boolean {
+  const place = mend?.kind === 'guard' ? mend.place : mend?.kind === 'cases' ? mend.throws?.place : undefined;
+  return !place || !(isSeenElsewhere || isSentAgain(tree, place.at));
 }

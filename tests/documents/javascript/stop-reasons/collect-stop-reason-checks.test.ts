@@ -389,6 +389,40 @@ show(response.output.message);`);
     expect(rest).toEqual([]);
   });
 
+  const attempt = (handler: string) => `try {
+      const answer = await client.send(new ConverseCommand({ modelId, messages }));
+      return answer.stopReason === 'tool_use' ? runTools(answer.output) : answer.output.message;
+    } catch (error) {
+      ${handler}
+    }`;
+
+  it.each([
+    ['a loop that counts', `for (let i = 0; i < 3; i++) {\n${attempt('await pause(i);')}\n}`],
+    ['a loop without an end', `while (true) {\n${attempt('if (++tries > 3) throw error;\nawait pause(tries);')}\n}`],
+    ['a call of itself', attempt('return ask(messages, tries - 1);')],
+  ])('is not offered where an exception sends the request again: %s', (_, body) => {
+    const text = `${converse}export async function ask(messages, tries) {\n${body}\n}`;
+    expect(mendOf(text)).toEqual([null]);
+  });
+
+  it('is not offered in what a helper tries again', () => {
+    const text = `${converse}export const ask = (messages) => withRetry(async () => {
+  const answer = await client.send(new ConverseCommand({ modelId, messages }));
+  return answer.stopReason === 'tool_use' ? runTools(answer.output) : answer.output.message;
+});`;
+    expect(mendOf(text)).toEqual([null]);
+  });
+
+  it.each([
+    ['a loop over items', `for (const item of messages) {\n${attempt('log(item, error);')}\n}`],
+    ['a loop over items by number', `for (let i = 0; i < messages.length; i++) {\n${attempt('log(error);')}\n}`],
+    ['a handler that gives up', `for (let i = 0; i < 3; i++) {\n${attempt('throw wrapped(error);')}\n}`],
+    ['a handler that is no loop’s', attempt('log(error);')],
+  ])('is offered where an exception ends it: %s', (_, body) => {
+    const text = `${converse}export async function ask(messages) {\n${body}\n}`;
+    expect(mendOf(text)).toMatchObject([{ kind: 'guard' }]);
+  });
+
   it('goes where the answer has a name when the reason is had by a call', () => {
     const text = `${send}const reasonOf = (answer) => answer.stopReason;
 if (reasonOf(response) == 'tool_use') runTools(response.output);
