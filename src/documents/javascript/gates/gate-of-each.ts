@@ -3,10 +3,9 @@ import { isScopePrefix } from '../../../catalog/scope-words.js';
 import type { ModelGate } from '../../facts.js';
 import { definitionOf, type Located, type Reach } from '../values/objects.js';
 import type { Node } from '../syntax/syntax-tree.js';
-import { staticName } from '../syntax/unwrap.js';
 import { isFragment } from './fragment.js';
 import { type GoneThrough, goneThrough } from './gone-through.js';
-import type { Element } from './rows.js';
+import { type Element, textOf } from './rows.js';
 
 /**
  * `PARTS.some((part) => id.includes(part))`, `Object.keys(PRICES).find((part) => id.startsWith(part))`, `RULES.find(({ pattern }) => pattern.test(id))`
@@ -38,12 +37,6 @@ function textGate({ elements }: GoneThrough, kind: ModelGate['kind'], reach: Rea
   if (patterns.some((pattern) => parseModelName(pattern))) return null;
   const isOfIds = patterns.some(isFragment) || (patterns.length > 1 && patterns.every(isScopePrefix));
   return isOfIds && patterns.length === elements.length ? { kind, patterns } : null;
-}
-
-function textOf(element: Element, reach: Reach) {
-  if (typeof element === 'string') return element;
-  const node = definitionOf(element, reach)?.node;
-  return node ? staticName(node, true) : null;
 }
 
 function patternGate({ elements }: GoneThrough, reach: Reach): Patterns | null {

@@ -6,6 +6,7 @@ import { gateAtom } from './gate-atom.js';
 import { gateOfEach } from './gate-of-each.js';
 import { geographyStrips } from './geography-strips.js';
 import { createGuards } from './create-guards.js';
+import { gatesOfLookups } from './looked-up-pieces.js';
 import { gateOfSplit } from './taken-apart.js';
 import { definitionOf, type Reach } from '../values/objects.js';
 import type { CallSite } from '../surfaces/call-site.js';
@@ -29,7 +30,8 @@ export function collectModelGates(tree: SyntaxTree, sites: readonly CallSite[], 
     const gate = gateOfCall(tree, call, reach);
     return gate ? [{ call, gate: withStrips(tree, gate, call) }] : [];
   });
-  const gates = sites.length > 0 ? withGuards(tree, called, sites, reach) : called.map(({ gate }) => gate);
+  const gates: ModelGate[] = sites.length > 0 ? withGuards(tree, called, sites, reach) : called.map(({ gate }) => gate);
+  gates.push(...gatesOfLookups(tree, reach));
   for (const comparison of tree.all('BinaryExpression')) {
     if (!/^[!=]==?$/.test(comparison.operator)) continue;
     for (const side of [comparison.left, comparison.right]) {

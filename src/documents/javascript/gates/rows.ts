@@ -84,6 +84,13 @@ export function partOf({ element, value }: Row, path: readonly string[], reach: 
   return typeof element === 'string' ? (name === undefined ? element : null) : memberOf(element, path, reach);
 }
 
+/** The text of an element that is one. */
+export function textOf(element: Element, reach: Reach): string | null {
+  if (typeof element === 'string') return element;
+  const node = definitionOf(element, reach)?.node;
+  return node ? staticName(node, true) : null;
+}
+
 function memberOf(place: Located, [name, ...rest]: readonly string[], reach: Reach): Located | null {
   if (name === undefined) return place;
   const owner = definitionOf(place, reach);
