@@ -6,6 +6,11 @@ export function rangesOverlap(one: Range, other: Range): boolean {
   return one[0] < other[1] && other[0] < one[1];
 }
 
+/** Whether a range lies within another, or is the same. */
+export function isInside(inner: Range, outer: Range): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}
+
 /** Replace the text of `range` by `text`. Insertions have an empty range. */
 export interface TextEdit {
   readonly range: Range;

@@ -1,6 +1,6 @@
 import { insertElement } from '../../edits/insert-element.js';
 import { removeProperty } from '../../edits/remove-property.js';
-import type { Range, TextEdit } from '../../edits/text-edit.js';
+import { isInside, type Range, type TextEdit } from '../../edits/text-edit.js';
 import type { CachingCall, PointFinding } from './point-finding.js';
 import { canEdit, levelFor, rangeFor } from './point-finding.js';
 import type { PlacedPoint } from './point-places.js';
@@ -104,8 +104,4 @@ function movedBehindNext(point: PlacedPoint, caching: CachingCall): readonly Tex
 /** Only a comma stands between two elements of one list. */
 function isGap(text: string, before: Range, after: Range) {
   return /^\s*,\s*$/.test(text.slice(before[1], after[0]));
-}
-
-function isInside(inner: Range, outer: Range) {
-  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }

@@ -1,8 +1,7 @@
 import type { Document } from '../../documents/document.js';
 import type { ModelCall } from '../../documents/facts.js';
 import type { WrittenType } from '../../documents/prompt.js';
-import type { Range } from '../../edits/text-edit.js';
-import { isInside } from './cache-text.js';
+import { isInside, type Range } from '../../edits/text-edit.js';
 
 /** How cache points are written in the words of one API, in the style of one file. */
 export interface PointWriter {

@@ -4,13 +4,13 @@ import type { Place, WrittenType } from '../../documents/prompt.js';
 import { isTestPath } from '../../documents/test-path.js';
 import { insertElement } from '../../edits/insert-element.js';
 import { insertProperty } from '../../edits/insert-property.js';
-import type { TextEdit } from '../../edits/text-edit.js';
+import { isInside, type TextEdit } from '../../edits/text-edit.js';
 import { pointWriter } from './cache-dialects.js';
 import type { PrefixEnd } from './cache-prefix.js';
 import { splitBlock } from './cache-split.js';
 import { replaceSystem } from './cache-system.js';
 import type { PointPlace } from './cache-text.js';
-import { asValue, isIn, isInside, splitAt, withPoint } from './cache-text.js';
+import { asValue, isIn, splitAt, withPoint } from './cache-text.js';
 import type { Repair } from '../finding.js';
 
 /** Sets a cache point where a prefix ends; `null` where that can't be written without changing what is sent. */

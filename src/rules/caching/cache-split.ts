@@ -1,9 +1,9 @@
 import type { TextPart } from '../../documents/prompt.js';
 import { insertElement } from '../../edits/insert-element.js';
 import { insertProperty } from '../../edits/insert-property.js';
-import type { TextEdit } from '../../edits/text-edit.js';
+import { isInside, type TextEdit } from '../../edits/text-edit.js';
 import type { PointPlace } from './cache-text.js';
-import { isIn, isInside, splitAt } from './cache-text.js';
+import { isIn, splitAt } from './cache-text.js';
 
 /** What stands in a block in front of its text, where that is all there is: what else it says would have to stand in both halves. */
 const plainBlock = /^\{\s*(?:["']?type["']?\s*:\s*["']text["'](?:\s+as\s+const)?\s*,\s*)?["']?text["']?\s*:\s*$/;

@@ -42,7 +42,3 @@ export function asValue(text: string, [start, end]: Range, write: (expression: s
 export function isIn({ path }: Document) {
   return (place: Place): boolean => place.path === path;
 }
-
-export function isInside(inner: Range, outer: Range): boolean {
-  return outer[0] <= inner[0] && inner[1] <= outer[1];
-}

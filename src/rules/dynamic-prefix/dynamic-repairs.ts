@@ -3,7 +3,7 @@ import type { Place, PromptBlock } from '../../documents/prompt.js';
 import { insertElement } from '../../edits/insert-element.js';
 import { insertProperty } from '../../edits/insert-property.js';
 import { removeProperty } from '../../edits/remove-property.js';
-import type { Range, TextEdit } from '../../edits/text-edit.js';
+import { isInside, type Range, type TextEdit } from '../../edits/text-edit.js';
 import type { CallModels } from '../caching/cache-models.js';
 import type { DynamicPiece } from './dynamic-pieces.js';
 import { splitText } from './dynamic-split.js';
@@ -113,10 +113,6 @@ function movePoint(before: PromptBlock, property: Range, object: Range, document
 
 function isCacheable({ kind }: PromptBlock) {
   return kind === 'text' || kind === 'document' || kind === 'media';
-}
-
-function isInside(inner: Range, outer: Range) {
-  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
 function repair(id: DynamicRepair['id'], edits: readonly TextEdit[]): DynamicRepair {

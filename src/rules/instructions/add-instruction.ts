@@ -4,8 +4,8 @@ import type { Prompt, PromptSection } from '../../documents/prompt.js';
 import { codeStyleOf } from '../../edits/code-style.js';
 import { insertElement } from '../../edits/insert-element.js';
 import { insertProperty } from '../../edits/insert-property.js';
-import type { Range, TextEdit } from '../../edits/text-edit.js';
-import { asValue, isIn, isInside } from '../caching/cache-text.js';
+import { isInside, type Range, type TextEdit } from '../../edits/text-edit.js';
+import { asValue, isIn } from '../caching/cache-text.js';
 import { appendToText } from './append-to-text.js';
 import { type Instruction, instructionCode } from './instruction-code.js';
 

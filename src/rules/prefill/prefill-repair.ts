@@ -1,8 +1,8 @@
 import type { Document } from '../../documents/document.js';
 import type { ModelCall } from '../../documents/facts.js';
 import type { LastTurn } from '../../documents/request.js';
-import type { TextEdit } from '../../edits/text-edit.js';
-import { isIn, isInside } from '../caching/cache-text.js';
+import { isInside, type TextEdit } from '../../edits/text-edit.js';
+import { isIn } from '../caching/cache-text.js';
 import { addInstruction } from '../instructions/add-instruction.js';
 import type { Instruction } from '../instructions/instruction-code.js';
 

@@ -3,10 +3,11 @@ import type { Node } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import { bindTo } from './bind.js';
 import { decodedKind } from './decoders.js';
-import { type Callable, isLogging, localFunction } from './functions.js';
+import { isLogging, localFunction } from './functions.js';
 import { runtimeStep } from './runtime-step.js';
 import type { Kind, Value } from './value.js';
 import { as, leave, valueOf, type Walk } from './walk.js';
+import type { Callable } from '../syntax/functions.js';
 
 /** A value is given to a function. */
 export function argumentStep(walk: Walk, call: Node, node: Node, value: Value): void {

@@ -4,9 +4,9 @@ import { globalName } from '../syntax/globals.js';
 import { libraryName } from '../modules/imported-from.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
-import { isCallable } from './functions.js';
 import type { Kind } from './value.js';
 import type { Walk } from './walk.js';
+import { isCallable } from '../syntax/functions.js';
 
 /** What a function makes of bytes and of JSON; `null` for one that does not decode them, or of which the file says itself what it does. */
 export function decodedKind(walk: Walk, callee: Node, kind: Kind): Kind | null {

@@ -1,26 +1,7 @@
 import { memberName, memberOfClass } from '../values/class-members.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
-
-export type Callable = Extract<
-  Node,
-  { type: 'ArrowFunctionExpression' | 'FunctionExpression' | 'FunctionDeclaration' }
->;
-
-export function isCallable(node: Node | null | undefined): node is Callable {
-  return (
-    node?.type === 'ArrowFunctionExpression' ||
-    node?.type === 'FunctionExpression' ||
-    node?.type === 'FunctionDeclaration'
-  );
-}
-
-/** The function a node runs in; `null` at the top of a module. */
-export function functionAround(tree: SyntaxTree, inside: Node): Callable | null {
-  let node = tree.parentOf(inside);
-  while (node && !isCallable(node)) node = tree.parentOf(node);
-  return node;
-}
+import { type Callable, isCallable, isWithin } from '../syntax/functions.js';
 
 /** The function of this file that an expression names: `ask`, `this.ask`; a function written in place is itself. */
 export function localFunction(tree: SyntaxTree, callee: Node): Callable | null {
@@ -100,10 +81,6 @@ export function isVisibleOutside(tree: SyntaxTree, callable: Callable): boolean 
     const use = tree.parentOf(identifier);
     return init !== true && !(use?.type === 'CallExpression' && use.callee === identifier);
   });
-}
-
-export function isWithin(inner: Node, outer: Node | null): boolean {
-  return outer !== null && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
 }
 
 const watchers = /^(?:console|log|logger|logging|debug|winston|pino|tracer|span|metrics|telemetry)$/i;

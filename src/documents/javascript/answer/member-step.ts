@@ -1,10 +1,10 @@
 import { staticName } from '../syntax/unwrap.js';
 import type { Node } from '../syntax/syntax-tree.js';
 import { bindTo, elementOf, pick } from './bind.js';
-import { isCallable } from './functions.js';
 import { callResult } from './methods.js';
 import type { Value } from './value.js';
 import { as, isWritten, leave, undecoded, type Walk } from './walk.js';
+import { isCallable } from '../syntax/functions.js';
 
 /** `value.name`, `value[0]`, `value.method(…)`. */
 export function memberStep(walk: Walk, member: Node, node: Node, value: Value): void {

@@ -1,8 +1,9 @@
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
-import { type Callable, callsOf, isVisibleOutside } from './functions.js';
+import { callsOf, isVisibleOutside } from './functions.js';
 import { isBlockCallback } from './callbacks.js';
 import type { Value } from './value.js';
 import { leave, type Walk } from './walk.js';
+import type { Callable } from '../syntax/functions.js';
 
 /** A function gives a value back to its callers in this file, and to those outside of it. */
 export function returnStep(walk: Walk, callable: Callable, node: Node, value: Value): void {

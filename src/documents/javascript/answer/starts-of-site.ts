@@ -3,9 +3,9 @@ import { definitionOf, propertyOf, type Reach } from '../values/objects.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import { resolverOf } from '../surfaces/resolver.js';
-import { isCallable } from './functions.js';
 import type { Start } from './trace-answer.js';
 import type { Kind } from './value.js';
+import { isCallable } from '../syntax/functions.js';
 
 /** Where following the answer of a call begins. */
 export function startsOfSite(tree: SyntaxTree, site: CallSite, reach: Reach): readonly Start[] {

@@ -1,12 +1,13 @@
 import type { Node } from '../syntax/syntax-tree.js';
 import { argumentStep } from './argument-step.js';
 import { assignTo, bindTo, iterate } from './bind.js';
-import { functionAround, isLogging } from './functions.js';
+import { isLogging } from './functions.js';
 import { indexStep, memberStep } from './member-step.js';
 import { returnStep } from './return-step.js';
 import { staticName } from '../syntax/unwrap.js';
 import type { Value } from './value.js';
 import { leave, type Walk } from './walk.js';
+import { functionAround } from '../syntax/functions.js';
 
 /** Deeper than this, nobody wraps an answer. */
 const maximumNesting = 4;

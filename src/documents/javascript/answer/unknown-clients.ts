@@ -2,10 +2,10 @@ import { definitionOf, type Located, propertyOf, type Reach } from '../values/ob
 import { clientClassOf } from '../calls/receivers.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
-import { isCallable } from './functions.js';
 import { messagesKind } from './starts-of-site.js';
 import { type Start, traceAnswer } from './trace-answer.js';
 import type { Origin, Trace } from './value.js';
+import { isCallable } from '../syntax/functions.js';
 
 /** Calls of the Messages API whose client nobody sees made, in a file that says its answers come from Bedrock. */
 export function unknownClientTraces(tree: SyntaxTree, reach: Reach): readonly Trace[] {

@@ -4,7 +4,6 @@ import { codeStyleOf } from '../../../edits/code-style.js';
 import { lineEndOf, lineStartAt } from '../../../edits/line-bounds.js';
 import type { Range } from '../../../edits/text-edit.js';
 import { mutationsOf } from '../values/mutations.js';
-import { functionAround } from '../syntax/enclosing.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import { firstBlock, type FirstBlock } from './first-block.js';
@@ -12,6 +11,7 @@ import { freeName } from './free-name.js';
 import { asksForList, asksForText, isBehindGuard, listKey, operandsOf, picksOf, writtenList } from './guarding.js';
 import { isAskedForText } from './is-asked-for-text.js';
 import { dotOf, isTest } from './mend-of.js';
+import { functionAround } from '../syntax/functions.js';
 
 /**
  * `if (list[0].type === 'text') return list[0].text;`: the block that is looked for gets a name in front of the statement that asks for it first,

@@ -1,4 +1,4 @@
-import { classAround } from '../syntax/enclosing.js';
+import { classAround } from '../syntax/class-around.js';
 import type { Located, Reach } from '../values/objects.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import { originsOf } from '../values/origins.js';

@@ -1,10 +1,11 @@
 import { scopeWords } from '../../../catalog/scope-words.js';
 import type { GeographyStrip } from '../../facts.js';
 import { isTamePattern } from '../../gate-opens.js';
-import { callsOf, functionAround, isCallable, isVisibleOutside, localFunction } from '../answer/functions.js';
+import { callsOf, isVisibleOutside, localFunction } from '../answer/functions.js';
 import { memberOfClass } from '../values/class-members.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
+import { functionAround, isCallable } from '../syntax/functions.js';
 
 /** A helper that asks another helper that asks … is as far as anybody reads. */
 const deepest = 5;

@@ -6,6 +6,7 @@ import { staticName, unwrap } from '../syntax/unwrap.js';
 import { resolve } from './follow.js';
 import { growsBetweenCalls } from './growth.js';
 import { inside, mayGoOn, placeOf, type Reading, type Spot } from './spot.js';
+import { isWithin } from '../syntax/functions.js';
 
 /** What a list that nobody can read adds to a text: a part in an order of its own where it is shuffled, or made of a collection that functions fill, and nobody sorts it. */
 export function partsOfUnreadList(spot: Spot, reading: Reading): readonly TextPart[] {
@@ -56,11 +57,7 @@ function isShuffle({ tree, node }: Spot, reading: Reading): boolean {
   if (!/^(?:sort|toSorted)$/.test(staticName(callee.property, callee.computed) ?? '')) return false;
   return tree
     .all('CallExpression')
-    .some((call) => isInside(call, comparator) && globalName(tree, call.callee) === 'Math.random');
-}
-
-function isInside({ range: [start, end] }: Node, { range }: Node) {
-  return range[0] <= start && end <= range[1];
+    .some((call) => isWithin(call, comparator) && globalName(tree, call.callee) === 'Math.random');
 }
 
 const keepsOrder = new Set(['map', 'filter', 'flatMap', 'slice', 'values', 'keys', 'entries', 'flat']);

@@ -6,6 +6,7 @@ import { isQueried } from '../tables/queries.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { tableUse } from '../tables/tables.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
+import { isWithin } from '../syntax/functions.js';
 
 const comparisons = new Set([
   'includes',
@@ -152,15 +153,11 @@ function positionInAttribute(tree: SyntaxTree, attribute: Node): Position | null
 /** Objects further out that give the place its meaning: fallback lists, maps. */
 function enclosing(tree: SyntaxTree, start: Node): Position | null {
   for (let node: Node | null = tree.parentOf(start); node && !isBoundary(node); node = tree.parentOf(node)) {
-    if (node.type === 'LogicalExpression' && node.operator !== '&&' && contains(node.right, start)) return 'default';
+    if (node.type === 'LogicalExpression' && node.operator !== '&&' && isWithin(start, node.right)) return 'default';
     if (node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Map')
       return 'table';
   }
   return null;
-}
-
-function contains(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 function isTransparent(node: Node): boolean {

@@ -1,6 +1,6 @@
-import { functionAround, isWithin } from '../answer/functions.js';
 import { calledName } from '../syntax/called-name.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { functionAround, isWithin } from '../syntax/functions.js';
 
 /** Whether working out a value is seen to change something besides: `count++`, `queue.shift()`, `steps.next().value`. */
 export function changesState(tree: SyntaxTree, value: Node): boolean {

@@ -1,11 +1,11 @@
-import { isCallable } from '../answer/functions.js';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { memberName } from '../values/class-members.js';
 import { isExported, usesOf } from '../prompt/name-uses.js';
-import { classAround, functionAround } from '../syntax/enclosing.js';
+import { classAround } from '../syntax/class-around.js';
 import { resolverOf } from '../surfaces/resolver.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
+import { functionAround, isCallable } from '../syntax/functions.js';
 
 /** Names between a literal and the call it ends in. */
 const maximumSteps = 24;

@@ -1,5 +1,4 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import { isCallable } from '../answer/functions.js';
 import { declaredWith } from '../modules/bindings.js';
 import { isSame } from '../gates/asks-for-model.js';
 import { definitionOf, type Located, type Reach } from '../values/objects.js';
@@ -8,6 +7,7 @@ import type { CallSite } from '../surfaces/call-site.js';
 import { assignedTo } from '../values/origins.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
+import { isCallable } from '../syntax/functions.js';
 
 /** What the parameters of a helper are given where it is called. */
 export type Given = ReadonlyMap<Variable, GivenValue>;

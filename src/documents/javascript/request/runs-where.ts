@@ -1,9 +1,8 @@
-import { isCallable } from '../answer/functions.js';
 import { declaredWith } from '../modules/bindings.js';
 import { callsOf } from '../values/callers.js';
-import { functionAround } from '../syntax/enclosing.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { conditionOf } from './condition-of.js';
+import { functionAround, isCallable } from '../syntax/functions.js';
 
 /** The conditions on which code runs, or a value gets to where it is used. */
 export type Circumstance =

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../../edits/text-edit.js';
 import type { StaticValue } from '../../static-value.js';
-import { callsOf, functionAround } from '../answer/functions.js';
+import { callsOf } from '../answer/functions.js';
 import { traceOfSite } from '../answer/trace-of-site.js';
 import type { Kind, Use } from '../answer/value.js';
 import { isParameter } from '../prompt/name-uses.js';
@@ -8,6 +8,7 @@ import type { Reach } from '../values/reach.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import { withoutOpening } from './without-opening.js';
+import { functionAround } from '../syntax/functions.js';
 
 /**
  * The edits after which the program takes an answer as a whole, where it now puts `opening` before what the model wrote. `null` where it reads

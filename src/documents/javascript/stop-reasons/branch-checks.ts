@@ -1,5 +1,4 @@
 import { isSuccess } from '../../../catalog/stop-reasons.js';
-import { isWithin } from '../answer/functions.js';
 import { isWritten } from '../answer/walk.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { unwrap } from '../syntax/unwrap.js';
@@ -11,6 +10,7 @@ import { finishedValue } from './finished-value.js';
 import { courseOf, statementsOf } from './flow-after.js';
 import { guardAround, guardBefore } from './guard-place.js';
 import { chainOf, othersOf } from './if-chain.js';
+import { isWithin } from '../syntax/functions.js';
 
 /** If-chains and conditionals of which the rest takes every other reason for a finished answer. */
 export function* branchChecks(context: CheckContext): Iterable<Draft> {

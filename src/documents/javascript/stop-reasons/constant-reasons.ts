@@ -1,9 +1,10 @@
-import { functionAround, isWithin, localFunction } from '../answer/functions.js';
+import { localFunction } from '../answer/functions.js';
 import type { Node } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { CheckContext } from './check-context.js';
 import { finishedValue } from './finished-value.js';
 import { saysFinished } from './reason-words.js';
+import { functionAround, isWithin } from '../syntax/functions.js';
 
 /** `finish_reason: 'stop'`, written by a function that has the answer, or that calls one that has. */
 export function constantReasons(context: CheckContext): readonly Node[] {

@@ -1,4 +1,3 @@
-import { isWithin } from '../answer/functions.js';
 import { isWritten } from '../answer/walk.js';
 import type { Kind, Use } from '../answer/value.js';
 import type { OtherReasons } from '../../stop-reason-check.js';
@@ -6,6 +5,7 @@ import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { Course } from './flow-after.js';
 import { finishedIn, overwritten } from './finished-value.js';
+import { isWithin } from '../syntax/functions.js';
 
 export interface Effect {
   readonly others: OtherReasons;

@@ -1,7 +1,7 @@
-import { isWithin } from '../answer/functions.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import { saysFinished } from './reason-words.js';
+import { isWithin } from '../syntax/functions.js';
 
 /** The word for success that an expression comes to, at once or under a name like `finish_reason`. */
 export function finishedValue(expression: Node): Node | null {

@@ -1,5 +1,5 @@
-import { isCallable } from '../answer/functions.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { isCallable } from '../syntax/functions.js';
 
 /** What runs when no case is met: statements in order, and whether they end in an exception. */
 export interface Course {

@@ -1,13 +1,13 @@
 import { isSuccess, successReasons } from '../../../catalog/stop-reasons.js';
 import type { MendPlace } from '../../stop-reason-check.js';
 import { lineStartAt } from '../../../edits/line-bounds.js';
-import { functionAround, isCallable, isWithin } from '../answer/functions.js';
 import type { Use } from '../answer/value.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { unwrap } from '../syntax/unwrap.js';
 import type { CheckContext } from './check-context.js';
 import { firstWordAt } from './first-word.js';
 import { isInBlock, lineAbove, lineOf, ownStatement } from './line-place.js';
+import { functionAround, isCallable, isWithin } from '../syntax/functions.js';
 
 export type Guard = Extract<MendPlace, { kind: 'guard' }>;
 

@@ -1,9 +1,9 @@
-import { isCallable, isWithin } from '../answer/functions.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import type { CheckContext } from './check-context.js';
 import { effectOf } from './effect-of.js';
 import { courseOf, isLoop, statementsOf } from './flow-after.js';
 import { chainOf, othersOf } from './if-chain.js';
+import { isCallable, isWithin } from '../syntax/functions.js';
 
 /**
  * Where the blocks of an answer choose between a tool and a final answer. None where some code makes an answer without

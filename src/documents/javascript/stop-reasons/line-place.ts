@@ -1,8 +1,8 @@
 import { lineStartAt } from '../../../edits/line-bounds.js';
 import { commentsAbove } from '../../../edits/notes-above.js';
 import type { LinePlace } from '../../stop-reason-check.js';
-import { isCallable } from '../answer/functions.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { isCallable } from '../syntax/functions.js';
 
 /** Where a line that begins with a node begins; `null` when something stands before the node on its line. */
 export function lineOf(tree: SyntaxTree, node: Node): LinePlace | null {

@@ -1,5 +1,4 @@
 import { isSuccess } from '../../../catalog/stop-reasons.js';
-import { isWithin } from '../answer/functions.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import type { Decision } from './decision.js';
@@ -7,6 +6,7 @@ import { effectOf } from './effect-of.js';
 import { courseOf, isLoop } from './flow-after.js';
 import { guardAfter, guardBefore, guardInBody } from './guard-place.js';
 import { chainOf } from './if-chain.js';
+import { isWithin } from '../syntax/functions.js';
 
 /** Loops that go on, or end, for every reason nobody names. */
 export function* loopChecks(context: CheckContext): Iterable<Draft> {

@@ -1,4 +1,3 @@
-import { isWithin } from '../answer/functions.js';
 import { isMisplacedReason, memberKind } from '../answer/members.js';
 import type { Use } from '../answer/value.js';
 import type { TextEdit } from '../../../edits/text-edit.js';
@@ -6,6 +5,7 @@ import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName } from '../syntax/unwrap.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import { statementAround } from './line-place.js';
+import { isWithin } from '../syntax/functions.js';
 
 /** Stop reasons that are read where the API never puts one. Reads in one statement are one mistake. */
 export function* misreadChecks(context: CheckContext): Iterable<Draft> {

@@ -1,10 +1,11 @@
 import { carriers } from '../answer/carriers.js';
-import { callsOf, functionAround, isCallable, isLogging, isWithin } from '../answer/functions.js';
+import { callsOf, isLogging } from '../answer/functions.js';
 import type { Use } from '../answer/value.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { Decision } from './decision.js';
 import { isOpenMember } from './open-member.js';
+import { functionAround, isCallable, isWithin } from '../syntax/functions.js';
 
 /**
  * Whether the reason also goes where other code may look at it: into a field that others read, a list, a setter, a callback, an event.

@@ -1,9 +1,8 @@
-import { isCallable } from '../answer/functions.js';
-import { functionAround } from '../syntax/enclosing.js';
 import { calledName } from '../syntax/called-name.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName } from '../syntax/unwrap.js';
 import { isLoop } from './flow-after.js';
+import { functionAround, isCallable } from '../syntax/functions.js';
 
 /** Whether an exception thrown at an offset makes the code send its request again: a refusal would be asked for, and paid, once more. */
 export function isSentAgain(tree: SyntaxTree, at: number): boolean {

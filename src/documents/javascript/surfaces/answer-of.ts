@@ -3,7 +3,7 @@ import type { AnswerShape, CallSite } from './call-site.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import { callsOf } from '../values/callers.js';
-import { functionAround } from '../syntax/enclosing.js';
+import { functionAround } from '../syntax/functions.js';
 
 /** Where the answer of a request comes, when it is sent from one place or several. */
 export function answerOf(sends: readonly Node[], shape: AnswerShape): Pick<CallSite, 'answer' | 'otherAnswers'> {

@@ -1,7 +1,7 @@
 import { memberName } from '../values/class-members.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { unwrap } from '../syntax/unwrap.js';
-import { classAround } from '../syntax/enclosing.js';
+import { classAround } from '../syntax/class-around.js';
 
 /** A call of a method on an object that is made in the same file. */
 export interface MethodCall {

@@ -2,11 +2,11 @@ import type { Range } from '../../../edits/text-edit.js';
 import type { BodyProperty, CompletionBody } from '../../text-completion.js';
 import { globalName } from '../syntax/globals.js';
 import { callsOf } from '../values/callers.js';
-import { functionAround } from '../syntax/enclosing.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import { isShown } from './prompt-source.js';
 import { isLoose } from './type-edits.js';
+import { functionAround } from '../syntax/functions.js';
 
 type ObjectLiteral = Extract<Node, { type: 'ObjectExpression' }>;
 

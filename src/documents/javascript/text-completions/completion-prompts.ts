@@ -1,6 +1,5 @@
 import type { CompletionPrompt } from '../../text-completion.js';
 import type { Prompt } from '../../prompt.js';
-import { isWithin } from '../answer/functions.js';
 import type { Reach } from '../values/reach.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap, wrapped } from '../syntax/unwrap.js';
@@ -10,6 +9,7 @@ import { isOfBedrock } from './is-of-bedrock.js';
 import { isPrompt } from './prompt-marks.js';
 import { isWrittenText } from './prompt-pieces.js';
 import { termsOf } from '../syntax/terms-of.js';
+import { isWithin } from '../syntax/functions.js';
 
 /** Texts in the form of a text-completion prompt that no request of the file is seen to send. */
 export function completionPrompts(

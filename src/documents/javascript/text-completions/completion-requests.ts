@@ -1,7 +1,6 @@
 import type { Surface } from '../../facts.js';
 import type { CompletionRequest } from '../../text-completion.js';
 import type { StaticValue } from '../../static-value.js';
-import { isWithin } from '../answer/functions.js';
 import { propertyOf, type Reach } from '../values/objects.js';
 import { staticValue } from '../values/static-value.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
@@ -9,6 +8,7 @@ import type { KnownCall } from './collect-text-completions.js';
 import { rewritesOf } from './completion-rewrites.js';
 import { isPrompt } from './prompt-marks.js';
 import { promptSource } from './prompt-source.js';
+import { isWithin } from '../syntax/functions.js';
 
 /** Surfaces whose bodies are in the words of a model. */
 export const bodySurfaces: ReadonlySet<Surface> = new Set<Surface>([

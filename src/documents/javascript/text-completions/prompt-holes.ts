@@ -2,7 +2,7 @@ import type { StaticValue } from '../../static-value.js';
 import type { Reach } from '../values/reach.js';
 import { staticValue } from '../values/static-value.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
-import { isWithin } from '../answer/functions.js';
+import { isWithin } from '../syntax/functions.js';
 
 /** What holds earlier turns, going by its name. */
 const earlierTurns = /histor|conversation|transcript|dialog|previous|chat|turns|messages|memory/i;

@@ -1,10 +1,11 @@
-import { isCallable, isLogging, localFunction } from '../answer/functions.js';
+import { isLogging, localFunction } from '../answer/functions.js';
 import { globalName } from '../syntax/globals.js';
 import { argumentsFor, callsOf } from '../values/callers.js';
 import { returnsOf } from '../values/returns.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { unwrap } from '../syntax/unwrap.js';
 import { isWrittenText } from './prompt-pieces.js';
+import { isCallable } from '../syntax/functions.js';
 
 /** Steps from the body to the text of its prompt. */
 const maximumSteps = 6;

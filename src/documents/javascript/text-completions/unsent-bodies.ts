@@ -1,11 +1,11 @@
 import type { CompletionBodyLeft } from '../../text-completion.js';
-import { isWithin } from '../answer/functions.js';
 import type { Reach } from '../values/reach.js';
 import { clientClassOf } from '../calls/receivers.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import type { SentRequest } from './completion-requests.js';
 import { isOfBedrock } from './is-of-bedrock.js';
+import { isWithin } from '../syntax/functions.js';
 
 const limit = 'max_tokens_to_sample';
 

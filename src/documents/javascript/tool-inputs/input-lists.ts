@@ -1,8 +1,8 @@
-import { isCallable } from '../answer/functions.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName } from '../syntax/unwrap.js';
 import { bindInput, type Go } from './bind-input.js';
 import type { InputValue } from './input-value.js';
+import { isCallable } from '../syntax/functions.js';
 
 /** `for (const use of uses)`, `uses[0]`, `uses.find((use) => …)`. */
 export function listStep(tree: SyntaxTree, node: Node, value: InputValue, go: Go): void {

@@ -1,10 +1,11 @@
-import { callsOf, functionAround, localFunction } from '../answer/functions.js';
+import { callsOf, localFunction } from '../answer/functions.js';
 import { globalName } from '../syntax/globals.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName } from '../syntax/unwrap.js';
 import { bindInput, bindMember, type Go } from './bind-input.js';
 import { listStep, mappedBy, pushedTo } from './input-lists.js';
 import { heldUnder, type InputValue, listOf, memberOf, typed } from './input-value.js';
+import { functionAround } from '../syntax/functions.js';
 
 /** Longer ways than this end in code that knows nothing of tools. */
 const maximumSteps = 200;

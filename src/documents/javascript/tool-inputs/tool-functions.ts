@@ -1,9 +1,9 @@
-import { isCallable } from '../answer/functions.js';
 import { libraryName } from '../modules/imported-from.js';
 import { definitionOf, type Located, propertyOf, type Reach } from '../values/objects.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { unwrap } from '../syntax/unwrap.js';
+import { isCallable } from '../syntax/functions.js';
 
 /** The functions of this file that a library hands the input of a tool: each by the name or pattern of its first parameter. */
 export function toolParameters(tree: SyntaxTree, { surface, request }: CallSite, reach: Reach): readonly Node[] {

@@ -1,7 +1,7 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import { memberName } from './class-members.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
-import { classAround } from '../syntax/enclosing.js';
+import { classAround } from '../syntax/class-around.js';
 
 /** More callers than this, and a function is a library of its own. */
 const maximumCallers = 8;

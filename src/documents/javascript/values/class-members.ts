@@ -1,3 +1,4 @@
+import { classAround } from '../syntax/class-around.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName } from '../syntax/unwrap.js';
 
@@ -90,12 +91,6 @@ function valuesOf(tree: SyntaxTree) {
   }
   members.set(tree, found);
   return found;
-}
-
-function classAround(tree: SyntaxTree, inside: Node): Node | null {
-  let node: Node | null = inside;
-  while (node && node.type !== 'ClassBody') node = tree.parentOf(node);
-  return node;
 }
 
 /** The name of a member of a class; a private one has its `#`. */

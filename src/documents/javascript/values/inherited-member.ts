@@ -2,7 +2,7 @@ import { declaredWith, importedName } from '../modules/bindings.js';
 import { memberName, parameterProperty, valueInClass } from './class-members.js';
 import { resolveExport } from '../modules/modules.js';
 import { deeper, type Located, type Reach } from './reach.js';
-import { classAround } from '../syntax/enclosing.js';
+import { classAround } from '../syntax/class-around.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { unwrap } from '../syntax/unwrap.js';
 

@@ -3,7 +3,7 @@ import type { Located } from './objects.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import { assignedTo, extendsItself, type Passage } from './origins.js';
-import { functionAround } from '../syntax/enclosing.js';
+import { functionAround } from '../syntax/functions.js';
 
 /** What a statement does to an object after it is first written. */
 export type ObjectStep =

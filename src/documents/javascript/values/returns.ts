@@ -1,5 +1,5 @@
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
-import { functionAround } from '../syntax/enclosing.js';
+import { functionAround } from '../syntax/functions.js';
 
 const returns = new WeakMap<SyntaxTree, ReadonlyMap<Node, readonly Node[]>>();
 

@@ -1,7 +1,6 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { Range, TextEdit } from '../../../../edits/text-edit.js';
 import type { SdkName } from '../../../text-completion.js';
-import { functionAround } from '../../answer/functions.js';
 import type { Trace } from '../../answer/value.js';
 import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
 import { unwrap } from '../../syntax/unwrap.js';
@@ -14,6 +13,7 @@ import { around, kept, removalOf, responseSources, type Presence, type Source } 
 import { responseTypes } from './response-types.js';
 import { streamEdits } from './stream-edits.js';
 import { type NamedValue, namedValue } from './variable-of-value.js';
+import { functionAround } from '../../syntax/functions.js';
 
 /** What it takes to read the response of Converse where that of a text completion is read now. */
 export interface ResponseEdits {

@@ -1,11 +1,11 @@
 import type { Range } from '../../../../edits/text-edit.js';
 import type { SdkName } from '../../../text-completion.js';
-import { isWithin } from '../../answer/functions.js';
 import type { Kind, Trace } from '../../answer/value.js';
 import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
 import { hasTypeArguments, isLoose, typesAt } from '../type-edits.js';
 import type { DecodedBody } from './response-sources.js';
 import { renamedUse } from './sdk-name.js';
+import { isWithin } from '../../syntax/functions.js';
 
 /** What of the types around an answer goes, and what of the SDK has another name. */
 export interface ResponseTypes {

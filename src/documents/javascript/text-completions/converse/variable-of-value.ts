@@ -1,6 +1,6 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
-import { functionAround, isWithin } from '../../answer/functions.js';
 import type { Node, SyntaxTree } from '../../syntax/syntax-tree.js';
+import { functionAround, isWithin } from '../../syntax/functions.js';
 
 /** A value that is given a name once, where it is declared. */
 export interface NamedValue {
