@@ -13,6 +13,8 @@ export const runtimePackage = { name: '${name}', range: '^${version}' } as const
 if (!process.argv.includes('--check')) {
   writeFileSync(target, expected);
 } else if (!existsSync(target) || readFileSync(target, 'utf8') !== expected) {
-  console.error('src/cli/changes/runtime-range.generated.ts is out of date. Run: node scripts/generate-runtime-range.mjs');
+  console.error(
+    'src/cli/changes/runtime-range.generated.ts is out of date. Run: node scripts/generate-runtime-range.mjs',
+  );
   process.exitCode = 1;
 }
