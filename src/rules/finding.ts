@@ -71,6 +71,8 @@ export interface RequestRefusal {
   readonly model: Place | null;
   /** Further IDs that the same code may send, and whose models refuse it too. */
   readonly also?: readonly { readonly when: 'now' | 'moved'; readonly model: Place }[];
+  /** Every call sends it, though maybe with a value that the model lets through. */
+  readonly isSent?: true;
   /** Every model that refuses it now is to be moved, and what takes over takes it. */
   readonly untilMoved?: true;
   /** Another model that the same code may call, and that takes the request: what one refuses is not to be taken from the other. */

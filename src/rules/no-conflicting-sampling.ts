@@ -73,6 +73,7 @@ function* conflictsOf(
       continue;
     const isSure = isCertain && isTemperatureSent && isSent(field);
     const isGiven = isTemperatureSent || temperatures.some((temperature) => isGivenWith(temperature, field, document));
+    const isAlwaysPair = field.isCertain && (isTemperatureSent || temperatures.some(({ isCertain }) => isCertain));
     const topP = field.path.at(-1) ?? 'topP';
     const place = fieldPlace(field, call, document);
     const isRewritten = sendsCompletion(call, id !== null);
@@ -100,7 +101,9 @@ function* conflictsOf(
             }
           : { repairs: [], unrepaired: whyNot(why) }),
         // Callers that give one of them are answered by any model.
-        ...(isGiven && refusal.refusal ? { refusal: refusal.refusal } : {}),
+        ...(isGiven && refusal.refusal
+          ? { refusal: { ...refusal.refusal, ...(isAlwaysPair && { isSent: true }) } }
+          : {}),
       },
     };
   }

@@ -125,7 +125,7 @@ function findingFor(
     messageId: messageOf[basis],
     level: isSure && basis === 'named' ? 'error' : 'warning',
     ...repairsOf({ removal }, parameter, isSure ? 'safe' : 'review', why),
-    ...(refusal.refusal && { refusal: refusal.refusal }),
+    ...(refusal.refusal && { refusal: { ...refusal.refusal, ...(field.isCertain && { isSent: true }) } }),
   };
 }
 

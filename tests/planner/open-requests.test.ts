@@ -44,6 +44,18 @@ describe('a request whose model is given by code that is not seen', () => {
     expect(answered(files)).toEqual({ holds: true });
   });
 
+  it.each([
+    ['a default', 'temperature: options.temperature ?? 0.3'],
+    ['a choice', 'temperature: warm ? 0.7 : 0.3'],
+    ['a number of the environment', 'temperature: Number(process.env.TEMPERATURE)'],
+  ])('keeps them where a value is sent that only the running program knows: %s', (_, settings) => {
+    const files = { 'app/client.ts': wrapper(settings) };
+    expect(answered(files, { from, to: newest }).holds).toBe(false);
+    expect(answered({ 'app/client.ts': wrapper('temperature: options.temperature') }, { from, to: newest }).holds).toBe(
+      true,
+    );
+  });
+
   it('counts only what the old model takes', () => {
     const files = { 'app/client.ts': wrapper('temperature: 0.2') };
     expect(answered(files, { from, to: newest }).holds).toBe(false);

@@ -37,7 +37,7 @@ export function refusedBy(document: Document, id: string, policy: Policy): reado
   const asked = withFacts(document, { modelCalls, samplingPairs: [], passedCalls: [], textCompletions: [] });
   const refused = rules.flatMap((rule) =>
     [...rule.detect(asked, { policy, options: ruleOptions(rule, policy) })]
-      .filter(({ refusal, level }) => refusal?.when === 'now' && level === 'error')
+      .filter(({ refusal, level }) => refusal?.when === 'now' && (level === 'error' || refusal.isSent === true))
       .map(({ range }) => ({ rule: rule.name, range })),
   );
   return [...refused, ...refusedPairsOf(document, id, policy)];

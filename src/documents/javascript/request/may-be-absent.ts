@@ -1,7 +1,9 @@
 import { declaredWith } from '../modules/bindings.js';
 import { globalName } from '../syntax/globals.js';
 import { deeper, definitionOf, type Located, type Reach } from '../values/objects.js';
-import type { Node } from '../syntax/syntax-tree.js';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { isRequiredMember } from './required-member.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 
 /** Whether a value may be `undefined` or `null` when it is read: then the property it is given to may not be sent. */
@@ -24,7 +26,7 @@ export function mayBeAbsent(place: Located, reach: Reach): boolean {
     case 'UnaryExpression':
       return node.operator === 'void';
     case 'ConditionalExpression':
-      return at(node.consequent) || at(node.alternate);
+      return (at(node.consequent) && !isAskedFor(place.tree, node)) || at(node.alternate);
     case 'LogicalExpression':
       return node.operator === '&&' || at(node.right);
     case 'AwaitExpression':
@@ -33,9 +35,19 @@ export function mayBeAbsent(place: Located, reach: Reach): boolean {
       return !yieldsValue({ tree: place.tree, node }) && definedAsAbsent({ tree: place.tree, node }, next);
     case 'Identifier':
       return isAbsentName({ tree: place.tree, node }, next);
+    case 'MemberExpression':
+      return !isRequiredMember(place.tree, node) && definedAsAbsent({ tree: place.tree, node }, next);
     default:
       return definedAsAbsent({ tree: place.tree, node }, next);
   }
+}
+
+/** `typeof x === 'number' ? x : 0.7`, `x ? x : 0.7`, `x !== undefined ? x : 0.7` */
+function isAskedFor(tree: SyntaxTree, { test, consequent }: TSESTree.ConditionalExpression) {
+  const [asked, given] = [test, consequent].map((node) => tree.text.slice(...unwrap(node).range)) as [string, string];
+  if (asked === given || asked === `typeof ${given} === 'number'` || asked === `typeof ${given} === "number"`)
+    return true;
+  return asked.startsWith(`${given} !=`) && /!==? (?:undefined|null)$/.test(asked);
 }
 
 const makers = /^(?:Number|String|parseInt|parseFloat|Boolean|Math\.\w+|JSON\.stringify|Object\.\w+|Array\.\w+)$/;
@@ -56,6 +68,10 @@ function isAbsentName(place: Located, reach: Reach): boolean {
   if (!variable || !definition || variable.defs.length !== 1) return true;
   const type: string = definition.type;
   if (type === 'Parameter') return isAbsentParameter(definition.name, place, reach);
+  const pattern = tree.parentOf(definition.name);
+  // `const { temperature = 0.7 } = options`
+  if (pattern?.type === 'AssignmentPattern' && pattern.left === definition.name)
+    return mayBeAbsent({ tree, node: pattern.right }, reach);
   // A name that is written to later holds what it is given there.
   if (definition.node.type === 'VariableDeclarator' && !declaredWith(variable)) return true;
   return definedAsAbsent(place, reach);

@@ -10,6 +10,7 @@ import type { Asking } from './asking.js';
 import { conditionIn } from './condition-on-model.js';
 import { givenTo } from './given-to.js';
 import { isNothing } from './is-nothing.js';
+import { mayBeAbsent } from './may-be-absent.js';
 import { concernsModel, type Given } from './model-sources.js';
 import { type Circumstance, runsWhere } from './runs-where.js';
 
@@ -93,6 +94,9 @@ function presentWhere(place: Located, asking: Asking, depth: number): ModelCondi
   if (depth > deepest) return undefined;
   switch (node.type) {
     case 'ConditionalExpression':
+      // Whatever is asked, it is set.
+      if (!mayBeAbsent({ tree, node }, asking.reach)) return undefined;
+      return presentIn(tree, branchesOf(node), asking, depth);
     case 'LogicalExpression':
       return presentIn(tree, branchesOf(node), asking, depth);
     case 'Identifier': {

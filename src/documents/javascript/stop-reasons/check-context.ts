@@ -17,6 +17,7 @@ import { chainOf, othersOf } from './if-chain.js';
 import { defaultCourse, switchCases } from './switch-cases.js';
 import { type Table, tableOf } from './reason-table.js';
 import { isSeenElsewhere } from './seen-elsewhere.js';
+import { isLost } from './lost-exception.js';
 import { isSentAgain } from './sent-again.js';
 
 /** What the checks of one answer share. */
@@ -154,8 +155,8 @@ export function describe(
   };
 }
 
-/** Not before what other code does about the reason, nor where the exception has the request sent again. */
+/** Not before what other code does about the reason, nor where the exception has the request sent again or helps nobody. */
 function mayThrow({ tree, isSeenElsewhere }: CheckContext, mend: StopReasonCheck['mend']): boolean {
   const place = mend?.kind === 'guard' ? mend.place : mend?.kind === 'cases' ? mend.throws?.place : undefined;
-  return !place || !(isSeenElsewhere || isSentAgain(tree, place.at));
+  return !place || !(isSeenElsewhere || isSentAgain(tree, place.at) || isLost(tree, place.at));
 }

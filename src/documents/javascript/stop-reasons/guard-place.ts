@@ -23,7 +23,7 @@ export function guardBefore(
   const isHeard = isCallable(use.value.loop) && isWithin(statement, use.value.loop);
   const place = isInBlock(tree, statement) && !isHeard ? lineAbove(tree, statement) : null;
   const reason = place && repeatable(tree, use.node);
-  if (!reason) return null;
+  if (!reason || isReadUnder(tree, use.node, statement, reason, before)) return null;
   const when = whenOf(context, use, reason, before, statement);
   return when === undefined
     ? null
@@ -114,7 +114,8 @@ function whenOf(
   const first = firstWordAt(tree, use.node, statement);
   const isNone = first === '';
   if (first !== null && !isNone && !isSuccess(vocabulary, first)) return undefined;
-  if (!isEvent && (loop === null || !isWithin(use.at, loop))) return isNone ? reason : null;
+  // What is asked for with `?.` may not be there, and nothing was wrong with that.
+  if (!isEvent && (loop === null || !isWithin(use.at, loop))) return isNone || reason.includes('?.') ? reason : null;
   const root = /^[\w$]+/.exec(reason)?.[0] ?? '';
   const tests = before.filter((test) =>
     new RegExp(String.raw`\b${root.replaceAll('$', String.raw`\$`)}\b`).test(tree.text.slice(...test.range)),
@@ -122,6 +123,42 @@ function whenOf(
   if (tests.some((test) => hasCall(tree, test))) return undefined;
   const texts = tests.map((test) => tree.text.slice(...test.range)).filter((text) => text !== reason);
   return [...texts, reason].join(' && ');
+}
+
+/** Whether tests between a statement and the reason are what makes reading the reason legal there: `if (event.messageStop) …`. */
+function isReadUnder(
+  tree: SyntaxTree,
+  reading: Node,
+  statement: Node,
+  reason: string,
+  before: readonly Node[],
+): boolean {
+  const owners = ownersOf(reason);
+  for (
+    let node = reading, parent = tree.parentOf(node);
+    parent && node !== statement;
+    node = parent, parent = tree.parentOf(node)
+  ) {
+    const test =
+      parent.type === 'IfStatement' || parent.type === 'ConditionalExpression'
+        ? parent.test
+        : parent.type === 'LogicalExpression' && parent.right === node && !before.includes(parent.left)
+          ? parent.left
+          : null;
+    if (test && test !== node && owners.some((owner) => owner.test(tree.text.slice(...test.range)))) return true;
+  }
+  return false;
+}
+
+/** Tests of what a reason is read from; what is read with `?.` needs none. */
+function ownersOf(reason: string): readonly RegExp[] {
+  const names = reason.split('.');
+  return names.slice(0, -1).flatMap((_, index) => {
+    const owner = names.slice(0, index + 1).join('.');
+    if (owner.endsWith('?') || owner === 'this') return [];
+    const written = owner.replaceAll(/[$?.]/g, String.raw`\$&`);
+    return new RegExp(String.raw`(?<![\w$.])${written}(?![\w$.?]|\?\.)|(?<![\w$.])${written}\??\.type\b`);
+  });
 }
 
 function hasCall(tree: SyntaxTree, test: Node) {

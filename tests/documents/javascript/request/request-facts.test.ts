@@ -220,6 +220,10 @@ describe('a setting', () => {
     ['is written', `{ inferenceConfig: { topP: 0.9 } }`, true],
     ['is a number of the environment', `{ inferenceConfig: { topP: Number(process.env.P) } }`, true],
     ['has a default', `{ inferenceConfig: { topP: options.topP ?? 0.9 } }`, true],
+    ['is asked for first', `{ inferenceConfig: { topP: typeof p === 'number' ? p : 0.9 } }`, true],
+    ['is asked for by itself', `{ inferenceConfig: { topP: p ? p : 0.9 } }`, true],
+    ['is compared first', `{ inferenceConfig: { topP: p !== undefined ? p : 0.9 } }`, true],
+    ['is chosen by another', `{ inferenceConfig: { topP: q ? p : 0.9 } }`, false],
     ['comes from nobody knows where', `{ inferenceConfig: { topP: options.topP } }`, false],
     ['may be undefined', `{ inferenceConfig: { topP: sample ? 0.9 : undefined } }`, false],
     ['is spread in on a condition', `{ inferenceConfig: { ...(sample && { topP: 0.9 }) } }`, false],
@@ -236,6 +240,40 @@ describe('a setting', () => {
     expect(fieldOf(source('topP = 0.5'), 'topP')).toMatchObject({ isCertain: true });
     expect(fieldOf(source('topP?: number'), 'topP').isCertain).toBe(false);
     expect(fieldOf(source('topP: number | undefined'), 'topP').isCertain).toBe(false);
+  });
+
+  it('is certain where the type of what it is read from has it', () => {
+    const source = (type: string, before = '') =>
+      `${aws}${before}export const run = (options: ${type}) => client.send(new ConverseCommand({ inferenceConfig: { topP: options.topP } }));`;
+    expect(fieldOf(source('{ topP: number }'), 'topP').isCertain).toBe(true);
+    expect(fieldOf(source('Options', 'interface Options { readonly topP: number }\n'), 'topP').isCertain).toBe(true);
+    expect(fieldOf(source('Options', 'type Options = { topP: number };\n'), 'topP').isCertain).toBe(true);
+    expect(fieldOf(source('{ topP?: number }'), 'topP').isCertain).toBe(false);
+    expect(fieldOf(source('{ topP: number | undefined }'), 'topP').isCertain).toBe(false);
+    expect(fieldOf(source('Partial<Options>', 'type Options = { topP: number };\n'), 'topP').isCertain).toBe(false);
+    expect(fieldOf(source('Options'), 'topP').isCertain).toBe(false);
+  });
+
+  it('is certain where a field of the class always has a value', () => {
+    const source = (parameter: string) =>
+      `${aws}class Chat { constructor(${parameter}) {}\n run() { return client.send(new ConverseCommand({ inferenceConfig: { topP: this.topP } })); } }`;
+    expect(fieldOf(source('private readonly topP = 0.9'), 'topP').isCertain).toBe(true);
+    expect(fieldOf(source('private readonly topP: number'), 'topP').isCertain).toBe(true);
+    expect(fieldOf(source('private readonly topP?: number'), 'topP').isCertain).toBe(false);
+  });
+
+  it('is certain where it is taken out of an object with a default', () => {
+    const source = (pattern: string) =>
+      `${aws}export function run(options) { const ${pattern} = options; return client.send(new ConverseCommand({ inferenceConfig: { topP } })); }`;
+    expect(fieldOf(source('{ topP = 0.9 }'), 'topP').isCertain).toBe(true);
+    expect(fieldOf(source('{ topP }'), 'topP').isCertain).toBe(false);
+  });
+
+  it('depends on no model where each branch gives it a value', () => {
+    const source = (value: string) =>
+      `${aws}export const run = (modelId) => client.send(new ConverseCommand({ modelId, inferenceConfig: { topP: modelId.includes('x') ? ${value} : 0.3 } }));`;
+    expect(fieldOf(source('0.1'), 'topP')).not.toHaveProperty('onlyWhere');
+    expect(fieldOf(source('undefined'), 'topP')).toHaveProperty('onlyWhere');
   });
 
   it('has one field for each value that branches give it', () => {
