@@ -57,6 +57,8 @@ export interface ModelReference {
   readonly surface: Surface | null;
   /** A region literal that provably belongs to the call. */
   readonly region: string | null;
+  /** It goes to an API of Bedrock that takes foundation models and no inference profiles: `CountTokens`, `GetFoundationModel`. */
+  readonly isFoundation?: true;
   /** Why no text edit at `range` can be right, in a few words for a report; `null` when one can. */
   readonly fixed: string | null;
   /**

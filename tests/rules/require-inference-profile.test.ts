@@ -12,6 +12,11 @@ runRule(requireInferenceProfile, {
 const ids = { 'haiku-4.5': 'anthropic.claude-haiku-4-5-20251001-v1:0', 'sonnet-4.6': 'us.anthropic.claude-sonnet-4-6' };
 export const ask = (name) => new ConverseCommand({ modelId: \`eu.\${ids[name]}\` });`,
     },
+    // What counts tokens takes foundation models alone.
+    {
+      code: `import { CountTokensCommand } from '@aws-sdk/client-bedrock-runtime';
+new CountTokensCommand({ modelId: 'anthropic.claude-haiku-4-5-20251001-v1:0' });`,
+    },
     // A profile.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';

@@ -140,12 +140,12 @@ const ofPlace: ReadonlySet<Verdict['kind']> = new Set<Verdict['kind']>([
 ]);
 
 function judgeBare(reference: ModelReference, model: CatalogModel): Verdict {
-  const { name, endpoint, region, position, creates } = reference;
+  const { name, endpoint, region, position, creates, isFoundation } = reference;
   const regions = model.invocation.onDemandRegions;
   // A foundation-model ARN also names the resource in grants and knowledge bases, where the bare model is right.
   const isResource = name.arn !== null && position !== 'request';
   // Throughput is bought for the model itself.
-  if (endpoint === 'mantle' || regions === null || isResource || name.wildcard || creates) return fine;
+  if (endpoint === 'mantle' || regions === null || isResource || name.wildcard || creates || isFoundation) return fine;
   if (region !== null) return regions.includes(region) ? fine : { kind: 'needsProfile', model, certain: true };
   return {
     kind: 'needsProfile',

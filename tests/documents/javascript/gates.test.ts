@@ -100,6 +100,8 @@ describe('model gates', () => {
     ['test', `/claude-3/i.test(id)`, { kind: 'regex', patterns: ['claude-3'], flags: 'i' }],
     ['match', `id.match(/^anthropic\\./)`, { kind: 'regex', patterns: ['^anthropic\\.'], flags: '' }],
     ['replace', `id.replace(/^anthropic\\./, '')`, { kind: 'regex', patterns: ['^anthropic\\.'], flags: '' }],
+    ['a schema', `z.string().regex(/^us\\.anthropic/)`, { kind: 'regex', patterns: ['^us\\.anthropic'], flags: '' }],
+    ['a decorator', `Matches(/claude-3/i)`, { kind: 'regex', patterns: ['claude-3'], flags: 'i' }],
     ['equality', `id === '${haiku}'`, { kind: 'equality', patterns: [haiku] }],
     ['a list', `['${haiku}', '${sonnet}'].includes(id)`, { kind: 'list', patterns: [haiku, sonnet] }],
   ])('are seen: %s', (_, expression, gate) => {

@@ -34,6 +34,10 @@ describe('a foundation model', () => {
       `import { GetFoundationModelCommand } from '@aws-sdk/client-bedrock';\nnew GetFoundationModelCommand({ modelIdentifier: '${haiku}' });`,
     ],
     [
+      'has its tokens counted',
+      `import { CountTokensCommand } from '@aws-sdk/client-bedrock-runtime';\nnew CountTokensCommand({ modelId: '${haiku}' });`,
+    ],
+    [
       'is asked about through a variable',
       `import { CreateProvisionedModelThroughputCommand } from '@aws-sdk/client-bedrock';\nconst modelId = '${haiku}';\nnew CreateProvisionedModelThroughputCommand({ modelId, modelUnits: 1 });`,
     ],

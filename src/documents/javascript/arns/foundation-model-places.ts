@@ -3,23 +3,34 @@ import type { Reach } from '../values/objects.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 
 const modules =
-  /^(?:@aws-sdk\/client-bedrock|aws-cdk-lib(?:\/aws-bedrock)?|@aws-cdk\/aws-bedrock-alpha|@cdklabs\/generative-ai-cdk-constructs(?:\/.*)?)$/;
+  /^(?:@aws-sdk\/client-bedrock(?:-runtime)?|aws-cdk-lib(?:\/aws-bedrock)?|@aws-cdk\/aws-bedrock-alpha|@cdklabs\/generative-ai-cdk-constructs(?:\/.*)?)$/;
 const members =
-  /^(?:GetFoundationModelCommand|CreateModelCustomizationJobCommand|CreateProvisionedModelThroughputCommand|\w+FoundationModelAgreement\w*Command|GetFoundationModelAvailabilityCommand|FoundationModelIdentifier|fromFoundationModelId|BedrockFoundationModel)$/;
+  /^(?:CountTokensCommand|GetFoundationModelCommand|CreateModelCustomizationJobCommand|CreateProvisionedModelThroughputCommand|\w+FoundationModelAgreement\w*Command|GetFoundationModelAvailabilityCommand|FoundationModelIdentifier|fromFoundationModelId|BedrockFoundationModel)$/;
 
 /** Whether a text is given to an API that takes foundation models and knows no inference profiles, directly or through a variable. */
 export function namesFoundationModel(tree: SyntaxTree, start: Node, reach: Reach): boolean {
+  return takersOf(tree, start, reach).length > 0;
+}
+
+/** Whether every such API is one of Bedrock's own: there the bare model is right, where constructs may go on to call it. */
+export function asksOfFoundationModel(tree: SyntaxTree, start: Node, reach: Reach): boolean {
+  const takers = takersOf(tree, start, reach);
+  return takers.length > 0 && takers.every((module) => module.startsWith('@aws-sdk/'));
+}
+
+/** The modules of those APIs. */
+function takersOf(tree: SyntaxTree, start: Node, reach: Reach): readonly string[] {
   const end = endOf(tree, start);
-  if (end?.type !== 'VariableDeclarator' || end.id.type !== 'Identifier') return isTaker(tree, end, reach);
-  return (tree.variableOf(end.id)?.references ?? []).some(
-    ({ identifier, init }) => !init && isTaker(tree, endOf(tree, identifier), reach),
+  if (end?.type !== 'VariableDeclarator' || end.id.type !== 'Identifier') return takerOf(tree, end, reach);
+  return (tree.variableOf(end.id)?.references ?? []).flatMap(({ identifier, init }) =>
+    init ? [] : takerOf(tree, endOf(tree, identifier), reach),
   );
 }
 
-function isTaker(tree: SyntaxTree, node: Node | null, reach: Reach): boolean {
-  if (node?.type !== 'CallExpression' && node?.type !== 'NewExpression') return false;
+function takerOf(tree: SyntaxTree, node: Node | null, reach: Reach): readonly string[] {
+  if (node?.type !== 'CallExpression' && node?.type !== 'NewExpression') return [];
   const name = libraryName({ tree, node: node.callee }, reach);
-  return name !== null && modules.test(name.module) && members.test(name.path.at(-1) ?? '');
+  return name !== null && modules.test(name.module) && members.test(name.path.at(-1) ?? '') ? [name.module] : [];
 }
 
 /** The call or declaration that the value goes to. */

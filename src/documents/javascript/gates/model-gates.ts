@@ -78,6 +78,8 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
   if (call.type !== 'CallExpression') return null;
   const callee = unwrap(call.callee);
   const [argument] = call.arguments;
+  // `@Matches(/^us\.anthropic/)` of class-validator
+  if (callee.type === 'Identifier' && callee.name === 'Matches' && argument) return gateOfPattern(argument, call);
   if (callee.type !== 'MemberExpression' || !argument) return null;
   const method = staticName(callee.property, callee.computed) ?? '';
   const isAsked = method === 'test' || method === 'exec';
@@ -93,6 +95,8 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
       return { ...gate, takesOff: true };
     if (gate || method === 'replace') return gate;
   }
+  // `z.string().regex(/…/)`, `Joi.string().pattern(/…/)`
+  if (/^(?:regex|pattern|matches)$/.test(method)) return gateOfPattern(writtenOut(tree, argument, reach), call);
   if (method === 'split') return gateOfSplit(tree, call, callee.object, textOf(argument), reach);
   const kind = methods.get(method);
   const text = kind ? fragmentOf(tree, argument, reach) : null;

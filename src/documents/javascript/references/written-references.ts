@@ -5,7 +5,7 @@ import type { ComposedId } from '../../composed-id.js';
 import type { Level, ModelReference, Position, Range, Sampling, Surface } from '../../facts.js';
 import { composedId } from '../composed/composed-id.js';
 import { createdResource } from './created-resource.js';
-import { namesFoundationModel } from '../arns/foundation-model-places.js';
+import { asksOfFoundationModel, namesFoundationModel } from '../arns/foundation-model-places.js';
 import { grantEntry } from '../arns/grant-entry.js';
 import { handedTo } from './handed-to.js';
 import { positionOf } from './position.js';
@@ -107,6 +107,7 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
     ...(composed ? factsOfComposed(composed) : {}),
     ...(handed ? { handedTo: handed } : {}),
     ...(creates ? { creates } : {}),
+    ...(asksOfFoundationModel(context.tree, node, context.reach) ? { isFoundation: true } : {}),
     ...(setting === null ? {} : { setting }),
   };
 }

@@ -11,7 +11,7 @@ import type { Reach } from '../values/reach.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName } from '../syntax/unwrap.js';
 import { courseOf } from './flow-after.js';
-import { type Decision, decisionsOf } from './decision.js';
+import { comparedWords, type Decision, decisionsOf } from './decision.js';
 import { effectOf } from './effect-of.js';
 import { chainOf, othersOf } from './if-chain.js';
 import { defaultCourse, switchCases } from './switch-cases.js';
@@ -65,7 +65,7 @@ export function checkContext(tree: SyntaxTree, trace: Trace, reach: Reach): Chec
     .flatMap((use) => tableOf(tree, use, vocabulary, reach) ?? []);
   const switches = reasonUses.filter(({ role }) => role === 'switched');
   const named = new Set([
-    ...decisions.flatMap(({ words }) => words.map(({ value }) => value)),
+    ...reasonUses.flatMap((use) => comparedWords(tree, use, reach)),
     ...switches.flatMap(({ at }) => switchCases(tree, at, reach).flatMap(({ words }) => words)),
     ...tables.flatMap(({ rows }) => rows.map(({ reason }) => reason)),
   ]);

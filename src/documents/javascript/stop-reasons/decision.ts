@@ -30,6 +30,11 @@ export function decisionsOf(tree: SyntaxTree, use: Use, reach: Reach): readonly 
   }));
 }
 
+/** The reasons that a comparison names, whatever becomes of its answer. */
+export function comparedWords(tree: SyntaxTree, use: Use, reach: Reach): readonly string[] {
+  return wordsOf(tree, use, reach)?.words.map(({ value }) => value) ?? [];
+}
+
 interface Named {
   readonly words: Decision['words'];
   readonly isPositive: boolean;

@@ -38,6 +38,7 @@ export function guardAround(context: CheckContext, inside: Node, use: Use, befor
   const arrow = functionAround(tree, inside);
   const reason = repeatable(tree, use.node);
   if (arrow?.type !== 'ArrowFunctionExpression' || arrow.body.type === 'BlockStatement' || !reason) return null;
+  if (isReadUnder(tree, use.node, arrow, reason, before)) return null;
   const opening = /=>(\s*)[\s(]*$/.exec(tree.text.slice(arrow.range[0], arrow.body.range[0]));
   const when = isCallable(use.value.loop) ? undefined : whenOf(context, use, reason, before, arrow.body);
   if (!opening || when === undefined) return null;

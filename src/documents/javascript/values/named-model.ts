@@ -7,7 +7,7 @@ import { deeper, type Located, type Reach } from './reach.js';
 import { staticEntries } from './static-value.js';
 import { originsOf } from './origins.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { staticName, unwrap, wrapped } from '../syntax/unwrap.js';
 
 /**
  * What code says of the model of a call. Where no one value is known, also those that it may have: what a parameter or a
@@ -15,8 +15,49 @@ import { unwrap } from '../syntax/unwrap.js';
  * one time or another. A field that the class does not have is that of the class it extends.
  */
 export function namedModel(place: Located, reach: Reach): StaticValue {
-  const value = anyModel(place, reach);
+  const written = anyModel(place, reach);
+  const later = writtenLater(place).map((each) => anyModel(each, reach));
+  const value: StaticValue =
+    later.length === 0
+      ? written
+      : { kind: 'oneOf', values: [written, ...later].flatMap(alternatives), range: written.range };
   return value.kind === 'oneOf' ? { ...value, values: value.values.filter(isModel) } : value;
+}
+
+function alternatives(value: StaticValue): readonly StaticValue[] {
+  return value.kind === 'oneOf' ? value.values : [value];
+}
+
+/** `const input = { modelId: A }; if (cheap) input.modelId = B;` */
+function writtenLater({ tree, node }: Located): readonly Located[] {
+  const setter = tree.parentOf(wrapped(tree, node));
+  const owner = setter && ownerOf(tree, setter);
+  return (owner?.variable?.references ?? []).flatMap(({ identifier }) => {
+    const write = writeOf(tree, tree.parentOf(identifier));
+    return write && write.name === owner?.name && write.object === identifier && write.assignment !== setter
+      ? [{ tree, node: write.assignment.right }]
+      : [];
+  });
+}
+
+/** The variable whose object a property or an assignment belongs to. */
+function ownerOf(tree: SyntaxTree, setter: Node) {
+  if (setter.type === 'AssignmentExpression') {
+    const write = writeOf(tree, setter.left);
+    return write && { name: write.name, variable: tree.variableOf(write.object) };
+  }
+  const object = setter.type === 'Property' ? tree.parentOf(setter) : null;
+  const declarator = object && tree.parentOf(wrapped(tree, object));
+  if (setter.type !== 'Property' || declarator?.type !== 'VariableDeclarator') return null;
+  return { name: staticName(setter.key, setter.computed), variable: tree.variableOf(declarator.id) };
+}
+
+/** `input.modelId = …` */
+function writeOf(tree: SyntaxTree, member: Node | null) {
+  const assignment = member && tree.parentOf(member);
+  if (member?.type !== 'MemberExpression' || assignment?.type !== 'AssignmentExpression' || assignment.left !== member)
+    return null;
+  return { name: staticName(member.property, member.computed), object: member.object, assignment };
 }
 
 /** `MODELS[name] ?? ''` names no other model. */

@@ -405,6 +405,63 @@ show(response.output.message);`);
     expect(mendOf(text)).toEqual([null]);
   });
 
+  const events = `${converse}const { stream } = await client.send(new ConverseStreamCommand({ modelId, messages }));\n`;
+
+  it.each([
+    [
+      'a test of the event',
+      `for await (const event of stream) {\n  if (event.contentBlockDelta) write(event);\n  else if (event.messageStop) write(event.messageStop.stopReason === 'max_tokens' ? 'length' : 'stop');\n}`,
+    ],
+    [
+      'a test of the event in an expression',
+      `for await (const event of stream) {\n  const finish = event.messageStop ? (event.messageStop.stopReason === 'max_tokens' ? 'length' : 'stop') : null;\n  write(finish);\n}`,
+    ],
+  ])('is not offered above what makes its read legal: %s', (_, code) => {
+    expect(mendOf(events + code)).toEqual([null]);
+  });
+
+  it('stands behind what makes its read legal', () => {
+    const code = `for await (const event of stream) {
+  if (event.messageStop) {
+    write(event.messageStop.stopReason === 'max_tokens' ? 'length' : 'stop');
+  }
+}`;
+    expect(mendOf(events + code)).toMatchObject([{ kind: 'guard', place: { indent: '    ' } }]);
+  });
+
+  const used = `answer.stopReason === 'max_tokens' ? 'length' : 'stop'`;
+
+  it.each([
+    [
+      'finally',
+      `let answer;\ntry {\n  answer = await client.send(new ConverseCommand({ modelId }));\n} finally {\n  show(${used});\n}`,
+    ],
+    [
+      'a listener',
+      `queue.on('ask', async () => {\n  const answer = await client.send(new ConverseCommand({ modelId }));\n  show(${used});\n});`,
+    ],
+    [
+      'a callback within a promise',
+      `export const ask = () => new Promise((resolve, reject) => {\n  client.send(new ConverseCommand({ modelId })).then((answer) => {\n    resolve(${used});\n  }, reject);\n});`,
+    ],
+  ])('is not offered where its exception helps nobody: %s', (_, code) => {
+    expect(mendOf(converse + code)).toEqual([null]);
+  });
+
+  it('lets an answer be missing that may be', () => {
+    const code = `const answer = cached ? undefined : await client.send(new ConverseCommand({ modelId }));
+show(answer?.stopReason === 'max_tokens' ? 'length' : 'stop');`;
+    expect(mendOf(converse + code)).toMatchObject([{ kind: 'guard', when: 'answer?.stopReason' }]);
+  });
+
+  it('lets pass what the code compares with anywhere', () => {
+    const code = `${send}if (response.stopReason === 'tool_use') runTools(response.output);
+else show(response.output.message);
+report({ isCut: response.stopReason === 'max_tokens' });`;
+    const [mend] = mendOf(code);
+    expect(mend).toMatchObject({ kind: 'guard', allowed: expect.arrayContaining(['max_tokens']) as unknown });
+  });
+
   it('is not offered in what a helper tries again', () => {
     const text = `${converse}export const ask = (messages) => withRetry(async () => {
   const answer = await client.send(new ConverseCommand({ modelId, messages }));

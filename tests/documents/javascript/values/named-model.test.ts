@@ -35,6 +35,25 @@ describe('the model of a call', () => {
     expect(modelIn(code)).toMatchObject({ kind: 'oneOf', values: [isKnown, { text: 'us.amazon.nova-pro-v1:0' }] });
   });
 
+  it.each([
+    [
+      'beside what it is made with',
+      `const input = { modelId: '${id}' };\nif (cheap) input.modelId = 'us.amazon.nova-pro-v1:0';`,
+    ],
+    [
+      'on each side of a test',
+      `const input: any = {};\nif (cheap) input.modelId = 'us.amazon.nova-pro-v1:0';\nelse input.modelId = '${id}';`,
+    ],
+  ])('may be what its request is given later: %s', (_, code) => {
+    expect(modelIn(`${code}\nnew ConverseCommand(input);`)).toMatchObject({
+      kind: 'oneOf',
+      values: expect.arrayContaining([
+        expect.objectContaining(isKnown),
+        expect.objectContaining({ text: 'us.amazon.nova-pro-v1:0' }),
+      ]) as unknown,
+    });
+  });
+
   it('may be what a variable is given later', () => {
     const code = `let model = '${id}';\nexport const use = (other) => { model = other; };\nexport const ask = () => ${call('model')};`;
     expect(modelIn(code)).toMatchObject({ kind: 'oneOf', values: [isKnown, isUnknown] });
