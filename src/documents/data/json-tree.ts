@@ -1,5 +1,5 @@
 import type * as JsoncParser from 'jsonc-parser';
-import type { DataKey, DataTree, GrowingNode } from './data-node.js';
+import type { DataKey, DataNode, DataTree, GrowingNode } from './data-node.js';
 import { once } from '../lazy-document.js';
 import { loadPackage } from '../load-package.js';
 import { createNode } from './data-node.js';
@@ -22,17 +22,18 @@ export function parseJson(text: string, range: readonly [number, number] = [0, t
   return { roots: root ? [grow(root, null, null, range[0], source)] : [], error: null };
 }
 
-/** One JSON value a line. */
+/** One JSON value a line, up to the first line that is none. */
 export function parseJsonLines(text: string): DataTree {
-  const trees: DataTree[] = [];
+  const roots: DataNode[] = [];
   for (let start = 0; start < text.length;) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
-    if (text.slice(start, end).trim() !== '') trees.push(parseJson(text, [start, end]));
+    const tree = text.slice(start, end).trim() === '' ? null : parseJson(text, [start, end]);
+    if (tree && tree.error !== null) return tree;
+    roots.push(...(tree?.roots ?? []));
     start = end + 1;
   }
-  const error = trees.find((tree) => tree.error !== null)?.error ?? null;
-  return { roots: error === null ? trees.flatMap((tree) => tree.roots) : [], error };
+  return { roots, error: null };
 }
 
 function grow(
