@@ -1,4 +1,4 @@
-import { isCallable } from '../syntax/functions.js';
+import { isCallable, holds } from '../syntax/functions.js';
 import { globalName } from '../syntax/globals.js';
 import { calledName } from '../syntax/called-name.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
@@ -30,8 +30,4 @@ function isInExecutor(tree: SyntaxTree, made: Extract<Node, { type: 'NewExpressi
   return [...tree.all('ArrowFunctionExpression'), ...tree.all('FunctionExpression')].some(
     (inner) => inner !== executor && holds(executor, inner.range[0]) && holds(inner, at),
   );
-}
-
-function holds({ range }: Node, at: number) {
-  return range[0] <= at && at < range[1];
 }

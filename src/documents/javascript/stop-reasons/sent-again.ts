@@ -2,7 +2,7 @@ import { calledName } from '../syntax/called-name.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName } from '../syntax/unwrap.js';
 import { isLoop } from './flow-after.js';
-import { functionAround, isCallable } from '../syntax/functions.js';
+import { functionAround, isCallable, holds } from '../syntax/functions.js';
 
 /** Whether an exception thrown at an offset makes the code send its request again: a refusal would be asked for, and paid, once more. */
 export function isSentAgain(tree: SyntaxTree, at: number): boolean {
@@ -52,8 +52,4 @@ function nameOf(tree: SyntaxTree, callable: Node): string | null {
   return parent?.type === 'MethodDefinition' || parent?.type === 'Property' || parent?.type === 'PropertyDefinition'
     ? staticName(parent.key, parent.computed)
     : null;
-}
-
-function holds({ range }: Node, at: number) {
-  return range[0] <= at && at < range[1];
 }

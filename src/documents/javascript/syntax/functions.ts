@@ -20,6 +20,11 @@ export function functionAround(tree: SyntaxTree, inside: Node): Callable | null 
   return node;
 }
 
+/** Whether an offset lies in a node. */
+export function holds({ range }: Node, offset: number): boolean {
+  return range[0] <= offset && offset < range[1];
+}
+
 /** Whether a node lies within another, or is it. */
 export function isWithin(inner: Node, outer: Node | null): boolean {
   return outer !== null && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
