@@ -1,5 +1,5 @@
 import type { BlockRead } from './block-read.js';
-import type { FoundationArn, ModelCall, ModelGate, ModelReference, Range, Suppression } from './facts.js';
+import type { FoundationArn, GivenModel, ModelCall, ModelGate, ModelReference, Range, Suppression } from './facts.js';
 import type { Place } from './prompt.js';
 import type { SamplingPair } from './sampling-pair.js';
 import type { StopReasonCheck } from './stop-reason-check.js';
@@ -20,6 +20,8 @@ export interface Document {
   readonly modelCalls: readonly ModelCall[];
   /** Calls that functions of other files make with the ID that this file passes to them; absent where there are none. */
   readonly passedCalls?: readonly ModelCall[];
+  /** Models that this file gives to functions and objects, its own and those of others; absent where there are none. */
+  readonly givenModels?: readonly GivenModel[];
   readonly modelGates: readonly ModelGate[];
   readonly stopReasonChecks: readonly StopReasonCheck[];
   /** Code that takes the first block of an answer for its text. */

@@ -6,7 +6,7 @@ import type { Entry } from './entry.js';
 import type { GateGuard } from './gate-guard.js';
 import type { Dialect, Place, Prompt, UsageRead } from './prompt.js';
 import type { LastTurn, RequestFacts } from './request.js';
-import type { StaticValue } from './static-value.js';
+import type { StaticValue, TextValue } from './static-value.js';
 import type { SymbolUse } from './symbol-use.js';
 
 export type { Range } from '../edits/text-edit.js';
@@ -118,6 +118,8 @@ export interface ModelCall {
   readonly surface: Surface;
   readonly range: Range;
   readonly model: StaticValue;
+  /** Where other code may give it another model than the code says; absent where nothing can. */
+  readonly inlets?: readonly string[];
   readonly region: string | null;
   /** The request is one that only Claude takes, whatever the model ID is. */
   readonly provesClaude: boolean;
@@ -136,6 +138,12 @@ export interface ModelCall {
     /** Where none is installed: what the nearest package.json asks for. */
     readonly declared?: { readonly range: string; readonly place: Place };
   } | null;
+}
+
+/** A model that code gives to a function or an object, for the calls in there that take it. */
+export interface GivenModel {
+  readonly inlet: string;
+  readonly model: TextValue;
 }
 
 /** What a team says about its own code, as far as facts depend on it. */

@@ -32,3 +32,8 @@ export function textsOf(value: StaticValue): readonly TextValue[] {
   if (value.kind === 'oneOf') return value.values.flatMap(textsOf);
   return value.kind === 'text' ? [value] : [];
 }
+
+/** The values that an expression may have, each by itself. */
+export function alternativesOf(value: StaticValue): readonly StaticValue[] {
+  return value.kind === 'oneOf' ? value.values.flatMap(alternativesOf) : [value];
+}

@@ -1,18 +1,37 @@
+import { besideOtherModels } from '../documents/beside-other-models.js';
 import type { Document } from '../documents/document.js';
 import { heldByArns } from '../documents/held-by-arns.js';
+import type { ModelCall } from '../documents/facts.js';
 import { withFacts } from '../documents/with-facts.js';
+import { withGiven } from '../documents/with-given.js';
 import type { ProjectIndex } from './project-index.js';
 import { withSettings } from './with-settings.js';
 
 /**
  * The document with what its project proves of it: a region set in one file holds for the calls in another, a model that is set for the calls that
- * read the setting, and what an ID is used for in another file for the place that names it.
+ * read the setting or are given it, and what an ID is used for in another file for the place that names it.
  */
 export function inProject(document: Document, index: ProjectIndex): Document {
   const { path, modelReferences } = document;
+  const modelCalls = joined(document, index);
   return withFacts(document, {
     regions: index.regions(path),
-    modelCalls: withSettings(document, (name) => index.setting(name, path)),
-    modelReferences: heldByArns(modelReferences, path, index.arnsOf(path)),
+    modelCalls,
+    modelReferences: heldByArns(besideOtherModels(modelReferences, modelCalls, path), path, index.arnsOf(path)),
   });
+}
+
+/** A text completion keeps to what the code says: an ID elsewhere can't be moved together with its request and its answer. */
+function joined({ path, modelCalls, textCompletions }: Document, index: ProjectIndex): readonly ModelCall[] {
+  const apart = new Set(
+    textCompletions.flatMap((each) => (each.kind === 'request' ? [each.call] : 'calls' in each ? each.calls : [])),
+  );
+  return modelCalls.flatMap((call) =>
+    apart.has(call)
+      ? call
+      : withGiven(
+          withSettings([call], (name) => index.setting(name, path)),
+          (inlet) => index.given(inlet),
+        ),
+  );
 }

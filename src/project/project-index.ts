@@ -1,7 +1,7 @@
 import { parseModelName, printModelId } from '../catalog/model-id.js';
 import type { ModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
-import type { ModelGate, ModelReference, Position } from '../documents/facts.js';
+import type { GivenModel, ModelGate, ModelReference, Position } from '../documents/facts.js';
 import { isOfOtherPlatform } from '../documents/other-platform.js';
 import type { Place } from '../documents/prompt.js';
 import type { StaticValue } from '../documents/static-value.js';
@@ -9,6 +9,7 @@ import type { ArnUse } from '../documents/held-by-arns.js';
 import { isTestPath } from '../documents/test-path.js';
 import { lineIndex } from '../edits/line-index.js';
 import { createArnIndex } from './arn-index.js';
+import { createGivenIndex } from './given-index.js';
 import { exampleOf, isTemplate } from './region-places.js';
 import { createSettingsIndex } from './settings-index.js';
 import { decisivePatterns, tellsApart } from './tells-apart.js';
@@ -39,6 +40,8 @@ export interface ProjectIndex {
   answer(claim: ModelClaim, path: string): ClaimAnswer;
   /** The IDs that a setting of this name is given in the unit of `path`. */
   setting(name: string, path: string): readonly StaticValue[];
+  /** The models that files give to a function or an object. */
+  given(inlet: string): readonly GivenModel[];
   /** The ARNs of foundation models that the unit of `path` makes of what this file may name. */
   arnsOf(path: string): readonly ArnUse[];
   /** Region literals proven anywhere in the unit of `path`. */
@@ -86,13 +89,15 @@ export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
   const units = new Map<string, Unit>();
   const settings = createSettingsIndex(unitOf);
   const arns = createArnIndex(unitOf);
-  return { add, answer, regions, setting: settings.idsOf, arnsOf: arns.usesOf };
+  const given = createGivenIndex();
+  return { add, answer, regions, given: given.to, setting: settings.idsOf, arnsOf: arns.usesOf };
 
   function add(document: Document) {
     // Programs don't look models up in what people read.
     if (document.format === 'markdown' || document.format === 'notebook') return;
     settings.add(document);
     arns.add(document);
+    given.add(document);
     const entry = toEntry(document);
     const { lookups, conditions, builders, regions: spoken, named } = entry;
     if (lookups.length + conditions.length + builders.length + spoken.length + named.length === 0) return;

@@ -1,23 +1,15 @@
-import type { Document } from '../documents/document.js';
 import type { ModelCall } from '../documents/facts.js';
 import type { StaticValue } from '../documents/static-value.js';
 
 /** Every place where a setting of the environment is given an ID. */
 export type IdsOf = (name: string) => readonly StaticValue[];
 
-/**
- * The calls of a document, with the models that settings of the project give them beside what the code says. A text completion keeps to what the
- * code says: an ID elsewhere can't be moved together with its request and its answer.
- */
-export function withSettings({ modelCalls, textCompletions }: Document, idsOf: IdsOf): readonly ModelCall[] {
-  const apart = new Set(
-    textCompletions.flatMap((each) => (each.kind === 'request' ? [each.call] : 'calls' in each ? each.calls : [])),
-  );
-  const set = modelCalls.map((call) => {
-    const model = apart.has(call) ? call.model : settled(call.model, idsOf);
+/** The calls, with the models that settings of the project give them beside what the code says. */
+export function withSettings(calls: readonly ModelCall[], idsOf: IdsOf): readonly ModelCall[] {
+  return calls.map((call) => {
+    const model = settled(call.model, idsOf);
     return model === call.model ? call : { ...call, model };
   });
-  return set.some((call, index) => call !== modelCalls[index]) ? set : modelCalls;
 }
 
 function settled(value: StaticValue, idsOf: IdsOf): StaticValue {

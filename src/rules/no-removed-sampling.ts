@@ -14,6 +14,7 @@ import { isDefaultValue } from './sampling/default-value.js';
 import type { SamplingSetting } from './sampling/default-value.js';
 import { librarySampling } from './sampling/library-sampling.js';
 import { isLeftOutForThinking } from './sampling/left-out-for-thinking.js';
+import { takenElsewhere } from './request/sparing.js';
 import { whenSent } from './request/when-sent.js';
 import type { RefusedPair } from './sampling/loose-pairs.js';
 import { refusedPairs } from './sampling/loose-pairs.js';
@@ -96,12 +97,15 @@ function findingFor(
   const shown = { ...place, data: { name: model.name, parameter, id: id ?? '' }, level: 'note' as const };
   const isSure = isCertain && field.isCertain && field.value.kind === 'number';
   const isRewritten = sendsCompletion(call, id !== null);
-  const isLeft = isRewritten || basis === 'target';
+  const taker = refusal.refusal?.takenBy;
+  const isLeft = isRewritten || basis === 'target' || taker !== undefined;
   const why = isRewritten
     ? 'its request must be rewritten with it'
     : basis === 'target'
       ? nobodySaysWhich
-      : place.unrepaired;
+      : taker === undefined
+        ? place.unrepaired
+        : takenElsewhere(taker);
   const removal = isLeft ? null : field.removal;
   const kept = {
     ...shown,

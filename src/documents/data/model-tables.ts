@@ -1,3 +1,4 @@
+import { isOfOtherMaker } from '../other-makers.js';
 import { namesClaude } from '../../catalog/family-words.js';
 import { describing, namesGeneration } from '../names-generation.js';
 import type { DataNode } from './data-node.js';
@@ -18,7 +19,7 @@ export function findModelTables(ids: ReadonlyMap<DataNode, string>, keyIds: Read
   const isCount = (node: DataNode, least: number) => (idsUnder.get(node)?.size ?? 0) >= least;
   const allowsIds = perNode((map) => holdsAllowedIds(map, ids));
   const isMixed = perNode((list) =>
-    list.children.some((child) => child.kind === 'text' && otherModel.test(child.value)),
+    list.children.some((child) => child.kind === 'text' && isOfOtherMaker(child.value)),
   );
   const holders = perNode((parent) => parent.children.filter((child) => isCount(child, 1)));
   const tellsModels = perNode((map) => holders(map).some(({ key }) => tellsModel(key?.text ?? '')));
@@ -140,8 +141,6 @@ const modelNumber =
 const rowNumber =
   /^(?:(?:input|output|cache\w*|prompt|completion)_?(?:price|cost|rate)\w*|price\w*|pricing|costs?|\w*per_?(?:1k|1m|million|mtok|token)\w*|max_?(?:output|input)?_?tokens|context_?(?:window|length|size)|max_?(?:output|input|context)\w*)$/i;
 const regionKey = /^[a-z]{2}(?:-gov)?-[a-z]{4,12}-\d$/;
-const otherModel =
-  /^(?:[a-z-]{2,6}\.)?(?:amazon|meta|mistral|cohere|ai21|stability|deepseek|openai|qwen|writer)\.[a-z0-9-]+/;
 
 function perNode<T>(compute: (node: DataNode) => T): (node: DataNode) => T {
   const known = new Map<DataNode, T>();

@@ -1,5 +1,6 @@
 import type { Document } from '../document.js';
 import type { DocumentInput } from '../document-input.js';
+import { besideOtherModels } from '../beside-other-models.js';
 import { suppressionsOf } from '../suppressions.js';
 import { createTextDocument } from '../text/create-text-document.js';
 import { collectBlockReads } from './block-reads/collect-block-reads.js';
@@ -7,6 +8,7 @@ import { collectCallSites } from './calls/call-sites.js';
 import { heldByArns } from '../held-by-arns.js';
 import { collectFoundationArns } from './arns/foundation-arns.js';
 import { collectGeographyBuilders } from './composed/geography-builders.js';
+import { collectGivenModels } from './calls/given-models.js';
 import { collectModelCalls } from './calls/model-calls.js';
 import { collectModelGates } from './gates/model-gates.js';
 import { collectModelReferences } from './references/model-references.js';
@@ -20,6 +22,7 @@ import { collectStopReasonChecks } from './stop-reasons/collect-stop-reason-chec
 import { collectToolInputChecks } from './tool-inputs/collect-tool-input-checks.js';
 import { createSyntaxTree, type ParsedSource } from './syntax/syntax-tree.js';
 import { collectTextCompletions } from './text-completions/collect-text-completions.js';
+import { withGiven } from '../with-given.js';
 import { collectThinkingObjects } from './sampling/thinking-objects.js';
 
 /**
@@ -34,7 +37,10 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
   const tree = createSyntaxTree(path, text, result.source);
   const calls = collectCallSites(tree, reach, settings);
   const regions = collectRegions(tree, reach);
-  const modelCalls = collectModelCalls(tree, calls.sites, regions.clients, reach);
+  const givenModels = collectGivenModels(tree, reach);
+  const modelCalls = withGiven(collectModelCalls(tree, calls.sites, regions.clients, reach), (inlet) =>
+    givenModels.filter((given) => given.inlet === inlet),
+  );
   const passedCalls = collectPassedCalls(tree, new Set(calls.sites.map(({ node }) => node)), regions.clients, reach);
   const foundationArns = collectFoundationArns(tree, reach);
   return {
@@ -43,12 +49,13 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
     format: 'javascript',
     parseError: null,
     modelReferences: heldByArns(
-      collectModelReferences(tree, calls, regions.clients, reach),
+      besideOtherModels(collectModelReferences(tree, calls, regions.clients, reach), modelCalls, path),
       path,
       foundationArns.map((arn) => ({ arn, where: 'the code' })),
     ),
     modelCalls,
     ...(passedCalls.length > 0 && { passedCalls }),
+    ...(givenModels.length > 0 && { givenModels }),
     modelGates: collectModelGates(tree, calls.sites, reach),
     stopReasonChecks: collectStopReasonChecks(tree, calls.sites, reach),
     samplingPairs: collectSamplingPairs(tree, modelCalls, reach),

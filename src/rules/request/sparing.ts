@@ -7,7 +7,10 @@ export function sparing<M extends string, R extends string>(finding: Finding<M, 
   const takenBy = finding.refusal?.takenBy;
   if (finding.repairs.length === 0) return finding;
   if (isTestPath(path)) return { ...finding, repairs: [], unrepaired: 'a test says what it sends' };
-  return takenBy === undefined
-    ? finding
-    : { ...finding, repairs: [], unrepaired: `the code may also call \`${takenBy}\`, which takes it` };
+  return takenBy === undefined ? finding : { ...finding, repairs: [], unrepaired: takenElsewhere(takenBy) };
+}
+
+/** Why something stays that one of the models of a call refuses. */
+export function takenElsewhere(id: string): string {
+  return `the code may also call \`${id}\`, which takes it`;
 }

@@ -3,7 +3,8 @@ import type { Reach } from '../values/reach.js';
 import { staticValue } from '../values/static-value.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import type { SyntaxTree } from '../syntax/syntax-tree.js';
-import type { StaticValue } from '../../facts.js';
+import { isOfOtherMaker } from '../../other-makers.js';
+import { textsOf } from '../../static-value.js';
 
 /** What is known of the provider of a model: `claude`, `other`, or nothing. */
 export type Provider = 'claude' | 'other' | 'unknown';
@@ -19,7 +20,7 @@ const others =
 export function providerOfSite(site: CallSite, reach: Reach): Provider {
   if (site.provesClaude) return 'claude';
   const found = [site.model, ...(site.otherModels ?? [])].flatMap((model) =>
-    model ? textsOf(staticValue(model, reach)).map(providerOfText) : [],
+    model ? textsOf(staticValue(model, reach)).map(({ text }) => providerOfText(text)) : [],
   );
   if (found.includes('claude')) return 'claude';
   return found.length > 0 && found.every((each) => each === 'other') ? 'other' : 'unknown';
@@ -28,16 +29,7 @@ export function providerOfSite(site: CallSite, reach: Reach): Provider {
 function providerOfText(text: string): Provider {
   const name = parseModelName(text);
   if (name || claude.test(text)) return 'claude';
-  return /^(?:[a-z-]{2,8}\.)?(?:amazon|meta|mistral|cohere|ai21|deepseek|stability|openai|qwen|writer|luma|google|nvidia|minimax|moonshot|zai)\./.test(
-    text,
-  )
-    ? 'other'
-    : 'unknown';
-}
-
-function textsOf(value: StaticValue): readonly string[] {
-  if (value.kind === 'text') return [value.text];
-  return value.kind === 'oneOf' ? value.values.flatMap(textsOf) : [];
+  return isOfOtherMaker(text) ? 'other' : 'unknown';
 }
 
 /** Whether a file, or a module of the project that it imports, speaks of Claude rather than of other models alone. */

@@ -1,7 +1,9 @@
 import type { ModelCall, StaticValue } from '../../facts.js';
 import type { RequestFacts } from '../../request.js';
+import { alternativesOf } from '../../static-value.js';
 import { compositionNames } from '../composed/composition-names.js';
-import type { Reach } from '../values/objects.js';
+import type { Located, Reach } from '../values/objects.js';
+import { inletsOf, isOverridable } from '../values/inlets.js';
 import { namedModel } from '../values/named-model.js';
 import { promptOf } from '../prompt/prompt-of.js';
 import { lastTurnOf } from '../request/last-turn.js';
@@ -26,6 +28,7 @@ export function collectModelCalls(
       surface: site.surface,
       range: site.node.range,
       model,
+      ...inletsOfSite(site, reach),
       region,
       provesClaude: site.provesClaude || (model.kind === 'unknown' && request !== null && hasClaudeFields(request)),
       dialect: dialectOf(site),
@@ -46,12 +49,53 @@ function hasClaudeFields({ settings: { thinking = [], betas = [], apiVersion = [
   return [...thinking, ...betas, ...apiVersion].some(({ path }) => claudeFields.test(path.slice(-2).join('.')));
 }
 
+/** `{ modelId: …, ...options }` */
+function orAnother(value: StaticValue): StaticValue {
+  if (value.kind === 'unknown') return value;
+  return {
+    kind: 'oneOf',
+    values: [...alternativesOf(value), { kind: 'unknown', range: value.range }],
+    range: value.range,
+  };
+}
+
+/** Where other code may have the call reach another model. */
+function inletsOfSite({ model, otherModels = [] }: CallSite, reach: Reach): Pick<ModelCall, 'inlets'> {
+  const inlets = [...(model ? [model] : []), ...otherModels].flatMap((place) => inletsOf(place, reach));
+  return inlets.length > 0 ? { inlets } : {};
+}
+
 function modelOf(site: CallSite, reach: Reach): StaticValue {
-  const { modelPrefix: prefix = '' } = site;
   if (site.modelText) return { kind: 'text', ...site.modelText };
-  if (!site.model) return { kind: 'unknown', range: site.node.range };
-  const value = namedModel(site.model, reach);
+  const { range } = site.node;
+  const [first, ...others] = [...(site.model ? [site.model] : []), ...(site.otherModels ?? [])].map((place) =>
+    modelAt(place, site, reach),
+  );
+  const elsewhere = (site.otherProviders ?? []).map(providerText);
+  if (!first) return { kind: 'unknown', range };
+  const values = distinct([first, ...others, ...elsewhere].flatMap(alternativesOf));
+  return values.length > 1 ? { kind: 'oneOf', values, range: first.range } : first;
+}
+
+function modelAt(place: Located, { modelPrefix: prefix = '' }: CallSite, reach: Reach): StaticValue {
+  const named = namedModel(place, reach);
+  const value = isOverridable(place) ? orAnother(named) : named;
   return value.kind === 'text' && value.text.startsWith(prefix)
     ? { ...value, text: value.text.slice(prefix.length) }
     : value;
+}
+
+/** `openai` for `openai('gpt-…')`: whatever its name, it is no model of Bedrock. */
+function providerText({ tree, node: { range } }: Located): StaticValue {
+  return { kind: 'text', text: tree.text.slice(...range), range, path: null };
+}
+
+/** Branches and later statements may name one text twice. */
+function distinct(values: readonly StaticValue[]): readonly StaticValue[] {
+  const known = new Map(values.map((value) => [`${value.kind} ${String(value.range[0])} ${pathOf(value)}`, value]));
+  return [...known.values()];
+}
+
+function pathOf(value: StaticValue): string {
+  return value.kind === 'text' || value.kind === 'template' ? (value.path ?? '') : '';
 }

@@ -1,5 +1,5 @@
 import type { ModelCall } from '../../facts.js';
-import { declaredWith, importedName } from '../modules/bindings.js';
+import { importedName } from '../modules/bindings.js';
 import { collectCallSites } from './call-sites.js';
 import { parameterAt } from '../values/given-by-callers.js';
 import { definitionOf, propertyOf } from '../values/objects.js';
@@ -10,7 +10,7 @@ import { staticValue } from '../values/static-value.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import { dialectOf } from '../surfaces/dialect-of.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
-import { unwrap } from '../syntax/unwrap.js';
+import { isWordIn } from './word-in-argument.js';
 
 /** Functions of other files that are looked into for one file. */
 const mostFunctions = 100;
@@ -30,28 +30,13 @@ export function collectPassedCalls(
   const found: ModelCall[] = [];
   let left = mostFunctions;
   for (const call of tree.all('CallExpression')) {
-    if (own.has(call) || !call.arguments.some((argument) => mentionsClaude(tree, argument))) continue;
+    if (own.has(call) || !call.arguments.some((argument) => isWordIn(/claude/i, tree, argument))) continue;
     const imported = importedName(tree, call.callee);
     if (!imported || !reach.modules.isOwn(tree.path, imported.module)) continue;
     if (left-- <= 0) break;
     found.push(...callsThrough({ tree, node: call }, region, reach));
   }
   return found;
-}
-
-/** A table of models is no longer than this (characters). */
-const longestTable = 20_000;
-
-/** Whether an argument, or what it is a name for, holds something with the model's name: no other file is opened for the rest. */
-function mentionsClaude(tree: SyntaxTree, argument: Node): boolean {
-  let node = unwrap(argument);
-  if (node.type.includes('Function') || node.type === 'CallExpression') return false;
-  if (node.type === 'ObjectExpression')
-    return node.properties.some((each) => each.type === 'Property' && mentionsClaude(tree, each.value));
-  while (node.type === 'MemberExpression') node = unwrap(node.object);
-  const variable = node.type === 'Identifier' ? tree.variableOf(node) : null;
-  const [start, end] = (variable && declaredWith(variable))?.value.range ?? node.range;
-  return end - start <= longestTable && /claude/i.test(tree.text.slice(start, end));
 }
 
 function callsThrough({ tree, node: call }: Located, region: string | null, reach: Reach): readonly ModelCall[] {

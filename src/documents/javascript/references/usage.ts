@@ -1,11 +1,9 @@
-import type { Level, ModelReference, Position, Sampling, StaticValue } from '../../facts.js';
+import type { Level, ModelReference, Position } from '../../facts.js';
 import type { CallSites } from '../calls/call-sites.js';
 import { type Flow, flowOf } from './flow.js';
-import { namedModel } from '../values/named-model.js';
 import { positionOf } from './position.js';
 import type { Reach } from '../values/reach.js';
-import { samplingOf, sharedSampling } from '../sampling/sampling.js';
-import type { CallSite, SamplingPlace } from '../surfaces/call-site.js';
+import { samplingOf } from '../sampling/sampling.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 
 /** What the collectors of references share. */
@@ -45,24 +43,8 @@ export function factsOfFlow(
     surface: site?.surface ?? null,
     region: site ? context.region : null,
     ...(flow?.foreignClient ? { foreignClient: flow.foreignClient } : {}),
-    ...(site?.sampling ? { sampling: samplingFor(site, site.sampling, context) } : {}),
+    ...(site?.sampling ? { sampling: samplingOf(site.sampling, context.tree, context.reach, site) } : {}),
   };
-}
-
-function samplingFor(site: CallSite, place: SamplingPlace, { tree, reach }: ReferenceContext): Sampling {
-  const sampling = samplingOf(place, tree, reach, site);
-  return namesSeveral(site, reach) ? sharedSampling(sampling) : sampling;
-}
-
-/** Whether branches of the code name one model or another: `fast ? 'us.amazon.nova-…' : 'anthropic.claude-…'`. */
-function namesSeveral({ model, otherModels = [] }: CallSite, reach: Reach) {
-  const values = [...(model ? [model] : []), ...otherModels].map((place) => namedModel(place, reach));
-  return values.flatMap(textsIn).length > 1;
-}
-
-function textsIn(value: StaticValue): readonly StaticValue[] {
-  if (value.kind === 'oneOf') return value.values.flatMap(textsIn);
-  return value.kind === 'unknown' ? [] : [value];
 }
 
 export function isLookup(position: Position): boolean {

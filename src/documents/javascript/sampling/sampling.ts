@@ -51,15 +51,6 @@ function isForSome({ tree, property, value }: FoundProperty, site: CallSite | nu
   );
 }
 
-/** The same where other models may take the place of the one at hand. */
-export function sharedSampling({ temperature, topP, topK }: Sampling): Sampling {
-  return { temperature: shared(temperature), topP: shared(topP), topK: shared(topK) };
-}
-
-function shared(fact: PropertyFact | null): PropertyFact | null {
-  return fact && { ...fact, removal: null, isShared: true };
-}
-
 function isUndefined(node: { readonly type: string }) {
   return node.type === 'Identifier' && 'name' in node && node.name === 'undefined';
 }

@@ -47,6 +47,15 @@ export function aiSdkModels(place: Located, reach: Reach): readonly AiSdkModel[]
   return originsOf(place, next).flatMap(({ place: origin }) => modelsMadeBy(origin, next));
 }
 
+/** The providers of other models that an expression may stand for: `cheap ? openai('gpt-4o') : bedrock('…')`. */
+export function otherProviders(place: Located, reach: Reach): readonly Located[] {
+  return originsOf(place, reach).flatMap(({ place: { tree, node } }) =>
+    node.type === 'CallExpression' && node.arguments[0] && modelsMadeBy({ tree, node }, reach).length === 0
+      ? [{ tree, node: node.callee }]
+      : [],
+  );
+}
+
 function modelsMadeBy(origin: Located, reach: Reach): readonly AiSdkModel[] {
   const { tree, node } = origin;
   if (node.type !== 'CallExpression') return [];

@@ -2,7 +2,7 @@ import { libraryName } from '../modules/imported-from.js';
 import type { Located, Reach } from '../values/objects.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName } from '../syntax/unwrap.js';
-import { type AiSdkModel, aiSdkModels, headersOfProvider, providerOf } from './ai-sdk-model.js';
+import { type AiSdkModel, aiSdkModels, headersOfProvider, otherProviders, providerOf } from './ai-sdk-model.js';
 import { answerOf } from './answer-of.js';
 import { builtObject, type BuiltObject } from '../values/built-object.js';
 import type { AnswerShape, CallSite, Recognizer, RequestShape, RequestSource, SamplingPlace } from './call-site.js';
@@ -53,6 +53,7 @@ export function aiSdkCall(
     node,
     model: model.id,
     otherModels: others.map(({ id }) => id),
+    otherProviders: input.valuesOf('model').flatMap((value) => otherProviders(value, reach)),
     ...(model.prefix === '' ? {} : { modelPrefix: model.prefix }),
     sampling: samplingOf(input, model),
     provesClaude: model.isAnthropic,

@@ -79,6 +79,8 @@ export interface CallSite {
   readonly model: Located | null;
   /** What else may name the model, where branches assign it. */
   readonly otherModels?: readonly Located[];
+  /** What makes the models of other providers that it may go to instead. */
+  readonly otherProviders?: readonly Located[];
   readonly sampling: SamplingPlace | null;
   /** The call goes where another option says; the model only describes it. */
   readonly isRouted?: boolean;

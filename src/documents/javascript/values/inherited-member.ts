@@ -1,13 +1,9 @@
-import { declaredWith, importedName } from '../modules/bindings.js';
 import { memberName, parameterProperty, valueInClass } from './class-members.js';
-import { resolveExport } from '../modules/modules.js';
+import { baseOf, constructorOf, isClass, type LocatedClass } from './class-named.js';
 import { deeper, type Located, type Reach } from './reach.js';
 import { classAround } from '../syntax/class-around.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { unwrap } from '../syntax/unwrap.js';
-
-type Class = Extract<Node, { type: 'ClassDeclaration' | 'ClassExpression' }>;
-type LocatedClass = Located & { readonly node: Class };
 
 /** What a base class gives a member that the class itself does not have. */
 export interface InheritedMember {
@@ -30,8 +26,7 @@ export function inheritedMember({ tree, node }: Located, reach: Reach): Inherite
 
 function memberOfBase(derived: LocatedClass, name: string, reach: Reach): InheritedMember | null {
   const next = deeper(reach);
-  const { superClass } = derived.node;
-  const base = next && superClass ? classOf({ tree: derived.tree, node: superClass }, next) : null;
+  const base = next && baseOf(derived, next);
   if (!next || !base) return null;
   const { tree, node } = base;
   const value = parameterProperty(node.body, name) ?? valueInClass(tree, node.body, name);
@@ -61,36 +56,10 @@ function isNamed(tree: SyntaxTree, parameter: Node, name: Node): boolean {
   return declared === name || (tree.variableOf(name)?.identifiers.some((each) => each === declared) ?? false);
 }
 
-function constructorOf(node: Class) {
-  const method = node.body.body.find((each) => each.type === 'MethodDefinition' && each.kind === 'constructor');
-  return method?.type === 'MethodDefinition' ? method.value : null;
-}
-
 function superCalls({ tree, node }: LocatedClass) {
   const owner = constructorOf(node);
   if (!owner) return [];
   return tree
     .all('CallExpression')
     .filter(({ callee, range }) => callee.type === 'Super' && owner.range[0] <= range[0] && range[1] <= owner.range[1]);
-}
-
-function classOf({ tree, node: written }: Located, reach: Reach): LocatedClass | null {
-  const next = deeper(reach);
-  const node = unwrap(written);
-  if (!next) return null;
-  if (isClass(node)) return { tree, node };
-  const variable = node.type === 'Identifier' ? tree.variableOf(node) : null;
-  const [definition, another] = variable?.defs ?? [];
-  if (definition && !another && isClass(definition.node)) return { tree, node: definition.node };
-  const declared = variable && declaredWith(variable);
-  if (declared?.path.length === 0 && declared.value !== node) return classOf({ tree, node: declared.value }, next);
-  const imported = importedName(tree, node);
-  const [name, ...path] = imported?.path ?? [];
-  if (!imported || name === undefined || path.length > 0) return null;
-  const exported = resolveExport(next.modules, tree.path, imported.module, name);
-  return exported?.kind === 'expression' ? classOf(exported, next) : null;
-}
-
-function isClass(node: Node | null | undefined): node is Class {
-  return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression';
 }

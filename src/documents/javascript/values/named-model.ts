@@ -1,4 +1,4 @@
-import { unknownOf } from '../../static-value.js';
+import { alternativesOf, unknownOf } from '../../static-value.js';
 import type { StaticValue } from '../../static-value.js';
 import { defaultOfMember, memberOfClass } from './class-members.js';
 import { givenByCallers } from './given-by-callers.js';
@@ -20,12 +20,8 @@ export function namedModel(place: Located, reach: Reach): StaticValue {
   const value: StaticValue =
     later.length === 0
       ? written
-      : { kind: 'oneOf', values: [written, ...later].flatMap(alternatives), range: written.range };
+      : { kind: 'oneOf', values: [written, ...later].flatMap(alternativesOf), range: written.range };
   return value.kind === 'oneOf' ? { ...value, values: value.values.filter(isModel) } : value;
-}
-
-function alternatives(value: StaticValue): readonly StaticValue[] {
-  return value.kind === 'oneOf' ? value.values : [value];
 }
 
 /** `const input = { modelId: A }; if (cheap) input.modelId = B;` */
