@@ -10,7 +10,7 @@ export function withGiven(
   calls: readonly ModelCall[],
   givenTo: (inlet: string) => readonly GivenModel[],
 ): readonly ModelCall[] {
-  const joined = calls.map((call) => {
+  return calls.map((call) => {
     const named = textsOf(call.model);
     if (named.length === 0) return call;
     const others = (call.inlets ?? [])
@@ -19,7 +19,6 @@ export function withGiven(
       .filter(({ range, path }) => !named.some((each) => each.path === path && each.range[0] === range[0]));
     return others.length > 0 ? { ...call, model: oneOf(call.model, others) } : call;
   });
-  return joined.some((call, index) => call !== calls[index]) ? joined : calls;
 }
 
 function oneOf(value: StaticValue, others: readonly StaticValue[]): StaticValue {

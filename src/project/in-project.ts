@@ -26,12 +26,11 @@ function joined({ path, modelCalls, textCompletions }: Document, index: ProjectI
   const apart = new Set(
     textCompletions.flatMap((each) => (each.kind === 'request' ? [each.call] : 'calls' in each ? each.calls : [])),
   );
-  return modelCalls.flatMap((call) =>
-    apart.has(call)
-      ? call
-      : withGiven(
-          withSettings([call], (name) => index.setting(name, path)),
-          (inlet) => index.given(inlet),
-        ),
-  );
+  const set = withSettings(modelCalls, (name) => index.setting(name, path));
+  const given = withGiven(set, (inlet) => index.given(inlet));
+  const found = given.map((call, at) => {
+    const own = modelCalls[at];
+    return own && apart.has(own) ? own : call;
+  });
+  return found.some((call, at) => call !== modelCalls[at]) ? found : modelCalls;
 }

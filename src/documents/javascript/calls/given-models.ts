@@ -1,3 +1,4 @@
+import { parseModelName } from '../../../catalog/model-id.js';
 import type { GivenModel } from '../../facts.js';
 import { isOfOtherMaker } from '../../other-makers.js';
 import { textsOf } from '../../static-value.js';
@@ -132,6 +133,8 @@ function fieldsOf(line: readonly LocatedClass[], name: string): readonly Inlet[]
 
 function toFacts(value: Located, inlets: readonly Inlet[], reach: Reach): readonly GivenModel[] {
   if (inlets.length === 0) return [];
-  const named = textsOf(staticEntries(value, reach)).filter(({ text }) => /claude/i.test(text) || isOfOtherMaker(text));
+  const named = textsOf(staticEntries(value, reach)).filter(
+    ({ text }) => parseModelName(text) !== null || isOfOtherMaker(text),
+  );
   return inlets.flatMap((inlet) => named.map((model) => ({ inlet, model })));
 }
