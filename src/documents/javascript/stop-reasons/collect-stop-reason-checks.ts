@@ -12,6 +12,7 @@ import { fallbackChecks } from './fallback-checks.js';
 import { impossibleChecks } from './impossible-checks.js';
 import { lookupChecks } from './lookup-checks.js';
 import { loopChecks } from './loop-checks.js';
+import { matchChecks } from './match-checks.js';
 import { misreadChecks } from './misread-checks.js';
 import { withSharedMends } from './shared-mends.js';
 import { silentChecks } from './silent-checks.js';
@@ -19,6 +20,7 @@ import { switchChecks } from './switch-checks.js';
 
 const collectors: readonly ((context: CheckContext) => Iterable<Draft>)[] = [
   switchChecks,
+  matchChecks,
   loopChecks,
   branchChecks,
   lookupChecks,
