@@ -116,8 +116,12 @@ function whenOf(
   const first = firstWordAt(tree, use.node, statement);
   const isNone = first === '';
   if (first !== null && !isNone && !isSuccess(vocabulary, first)) return undefined;
+  const owners = ownersOf(reason);
+  // `answer && answer.stopReason === …`: there may be no answer.
+  const isAsked = before.some((test) => owners.some((owner) => owner.test(tree.text.slice(...test.range))));
   // What is asked for with `?.` may not be there, and nothing was wrong with that.
-  if (!isEvent && (loop === null || !isWithin(use.at, loop))) return isNone || reason.includes('?.') ? reason : null;
+  if (!isEvent && !isAsked && (loop === null || !isWithin(use.at, loop)))
+    return isNone || reason.includes('?.') ? reason : null;
   const root = /^[\w$]+/.exec(reason)?.[0] ?? '';
   const tests = before.filter((test) =>
     new RegExp(String.raw`\b${root.replaceAll('$', String.raw`\$`)}\b`).test(tree.text.slice(...test.range)),

@@ -548,6 +548,9 @@ show(response.output.message);`);
     const code = `const answer = cached ? undefined : await client.send(new ConverseCommand({ modelId }));
 show(answer?.stopReason === 'max_tokens' ? 'length' : 'stop');`;
     expect(mendOf(converse + code)).toMatchObject([{ kind: 'guard', when: 'answer?.stopReason' }]);
+    expect(mendOf(converse + code.replace('answer?.stopReason', 'answer && answer.stopReason'))).toMatchObject([
+      { kind: 'guard', when: 'answer && answer.stopReason' },
+    ]);
   });
 
   it('lets pass what the code compares with anywhere', () => {
