@@ -131,6 +131,8 @@ export interface ModelCall {
   /** `null` where the last turn is only known at run time. */
   readonly lastTurn: LastTurn | null;
   readonly usage: UsageRead;
+  /** The tokens of the request are counted and nothing is answered: it needs no limit. */
+  readonly isCounting?: true;
   /** The library it goes through and the version installed, where what the library handles by itself depends on it. */
   readonly library: {
     readonly name: string;

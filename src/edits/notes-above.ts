@@ -23,7 +23,8 @@ export interface NotesAbove {
 const nextLine =
   /(?:disable-next-line|lint-ignore|biome-ignore|prettier-ignore|@ts-(?:expect-error|ignore)|(?:istanbul|c8|v8) ignore next)\b/;
 /** What holds for more lines than the next one, and a property that is put out of use. */
-const lasting = /^[\s/*]*(?:[\w-]*(?:disable|enable)\b|#?(?:end)?region\b|@ts-(?:no)?check\b|["'\w-]+\s*:.*,[\s*/]*$)/;
+const lasting =
+  /^[\s/*]*(?:[\w-]*(?:disable|enable)\b(?!-next-line)|#?(?:end)?region\b|@ts-(?:no)?check\b|["'\w-]+\s*:.*,[\s*/]*$)/;
 
 /**
  * The comments on lines of their own directly above an element that go with it. One at the head of several may speak of all of them: it stays for as

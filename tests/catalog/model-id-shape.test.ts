@@ -10,6 +10,8 @@ it.each([
   'anthropic.claude-opus-4',
   'anthropic.claude-mythos-preview',
   'anthropic.claude-saga-9',
+  'anthropic.claude-2-1-v1:0',
+  'anthropic.claude-3-v1',
 ])('%s names one model', (base) => {
   expect(isModelIdShape(base)).toBe(true);
 });
@@ -20,6 +22,7 @@ it.each([
   'anthropic.claude-3',
   'anthropic.claude-3.5',
   'anthropic.claude-3-5-',
+  'anthropic.claude-3-v',
   'anthropic.claude-opus',
   'anthropic.claude-instant',
   'anthropic.claude-preview',

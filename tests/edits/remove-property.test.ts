@@ -136,6 +136,11 @@ describe('a comment above', () => {
       '{\n  // limits\n  b: 2,\n}',
     ],
     [
+      'for a tool goes with another one that it is about',
+      '‹{\n  a: 1,\n  // eslint-disable-next-line x/ban-ts-comment\n  // @ts-expect-error no such name\n  «b: 2»,\n  c: 3,\n}›',
+      '{\n  a: 1,\n  c: 3,\n}',
+    ],
+    [
       'that switches a tool off for more lines stays',
       '‹{\n  a: 1,\n  /* eslint-disable id-length */\n  «b: 2»,\n  /* eslint-enable id-length */\n}›',
       '{\n  a: 1,\n  /* eslint-disable id-length */\n  /* eslint-enable id-length */\n}',

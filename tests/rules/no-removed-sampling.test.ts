@@ -157,7 +157,7 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-opus-4-7', inferenceConfig: 
       code: `import { ConverseStreamCommand as Stream } from '@aws-sdk/client-bedrock-runtime';
 new Stream({ modelId: 'us.anthropic.claude-opus-4-7', additionalModelRequestFields: { «top_k: 50» } });`,
       output: `import { ConverseStreamCommand as Stream } from '@aws-sdk/client-bedrock-runtime';
-new Stream({ modelId: 'us.anthropic.claude-opus-4-7', additionalModelRequestFields: {} });`,
+new Stream({ modelId: 'us.anthropic.claude-opus-4-7' });`,
       errors: [{ messageId: 'refused', data: { name: 'Claude Opus 4.7', parameter: 'top_k', id: '' } }],
     },
     // Both defaults at once are a pair.

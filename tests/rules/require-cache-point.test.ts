@@ -56,6 +56,10 @@ runRule(rule, {
     {
       code: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';\n${rules}\nexport const ask = (content: string) => new InvokeModelCommand({ modelId: '${sonnet}', body: JSON.stringify({ anthropic_version: 'bedrock-2023-05-31', max_tokens: 9, cache_control: { type: 'ephemeral' }, system: RULES, messages: [{ role: 'user', content }] }) });`,
     },
+    // Counting tokens caches nothing.
+    {
+      code: `import AnthropicBedrock from '@anthropic-ai/bedrock-sdk';\n${rules}\nexport const count = (content: string) => new AnthropicBedrock().messages.countTokens({ model: '${sonnet}', system: RULES, messages: [{ role: 'user', content }] });`,
+    },
     // Somebody sees to it, in a way that nobody can follow.
     {
       code: `${converse(`system: [{ text: RULES }]`)}\nexport const send = (client, command) => client.send(addCachePoints(command));`,

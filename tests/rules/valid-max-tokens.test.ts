@@ -18,6 +18,11 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', m
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', inferenceConfig: { maxTokens: 4096 } });`,
     },
+    // Counting the tokens of a request needs none either.
+    {
+      code: `import AnthropicBedrock from '@anthropic-ai/bedrock-sdk';
+await new AnthropicBedrock().messages.countTokens({ model: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', messages: [] });`,
+    },
     // A body that other code may complete.
     {
       code: `import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';

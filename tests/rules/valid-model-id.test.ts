@@ -15,6 +15,7 @@ await client.messages.create({ model: 'anthropic.claude-haiku-4-5', max_tokens: 
     },
     // Unknown IDs are notes.
     { code: `export const MODEL = 'us.anthropic.claude-sonnet-9';` },
+    { code: `export const MODEL = 'us.anthropic.claude-9-v1:0';` },
     // Wildcards of policies.
     { code: `new PolicyStatement({ resources: ['arn:aws:bedrock:*::foundation-model/anthropic.claude-3-5-*'] });` },
     // Beginnings of IDs.
@@ -69,6 +70,26 @@ new ConverseCommand({ modelId: '«anthropic.claude-sonnet-4-5-v1:0»' });`,
             id: 'anthropic.claude-sonnet-4-5-v1:0',
             intended: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0',
           },
+          suggestions: [
+            {
+              messageId: 'useIntendedModel',
+              data: { to: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0' },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0' });`,
+            },
+          ],
+        },
+      ],
+    },
+    // A generation in the form of later models. What it means has ended.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+new ConverseCommand({ modelId: '«anthropic.claude-2-1-v1:0»' });`,
+      output: null,
+      errors: [
+        {
+          messageId: 'neverExisted',
+          data: { id: 'anthropic.claude-2-1-v1:0', intended: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0' },
           suggestions: [
             {
               messageId: 'useIntendedModel',

@@ -21,7 +21,7 @@ const converse = (
   modelId: string,
   request: string,
 ) => `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '${modelId}', ${request} });`;
+new ConverseCommand({ modelId: '${modelId}'${request === '' ? '' : `, ${request}`} });`;
 
 /** A request that fails as it stands, and what is left of it. */
 const refused = (
@@ -52,7 +52,8 @@ const thinking = (
     name,
     [
       `additionalModelRequestFields: { «${before}» }`,
-      after === null ? null : `additionalModelRequestFields: { ${after} }`.replace('{  }', '{}'),
+      // The part goes with its last property.
+      after === null || after === '' ? after : `additionalModelRequestFields: { ${after} }`,
     ],
     { ...words, parameter },
   );

@@ -21,7 +21,7 @@ export function missingLimits(document: Document, wanted: number | null, policy:
 
 function missingLimit(call: ModelCall, wanted: number | null, document: Document, policy: Policy): Found | null {
   const { request } = call;
-  if (request?.dialect !== 'messages' || !request.isComplete || !request.root) return null;
+  if (call.isCounting || request?.dialect !== 'messages' || !request.isComplete || !request.root) return null;
   const { maxTokens, maxTokensToSample, prompt, messages } = request.settings;
   if (maxTokens || maxTokensToSample || prompt || !messages) return null;
   const refusal = refusalOf(call, policy, ({ body }) => body === 'messages');

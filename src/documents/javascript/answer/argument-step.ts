@@ -6,7 +6,7 @@ import { decodedKind } from './decoders.js';
 import { isLogging, localFunction } from './functions.js';
 import { runtimeStep } from './runtime-step.js';
 import type { Kind, Value } from './value.js';
-import { as, leave, valueOf, type Walk } from './walk.js';
+import { as, builtElement, inside, leave, valueOf, type Walk } from './walk.js';
 import type { Callable } from '../syntax/functions.js';
 
 /** A value is given to a function. */
@@ -35,10 +35,14 @@ export function argumentStep(walk: Walk, call: Node, node: Node, value: Value): 
     if (/^(?:get|has|hasOwn)$/.test(method)) walk.use('looked', value, node, call);
     return;
   }
+  if (value.within.length === 0 && value.kind === 'reason' && isMatched(walk, call)) {
+    walk.use('matched', value, node, call);
+    return;
+  }
   if (runtimeStep(walk, call, node, value)) return;
   if (value.kind === 'command' && value.within.length === 0) walk.flow(call, as(value, answerKind(walk)));
   else if (walk.origin.dialect === 'aiSdk' && value.kind === 'model') generate(walk, call, value);
-  else if (isPassThrough(call)) walk.flow(call, value);
+  else if (isPassThrough(call)) passOn(walk, call, value);
   else leave(walk, value, node, call, 'handedOn');
 }
 
@@ -80,12 +84,37 @@ function methodName(call: Node): string | null {
   return callee.type === 'MemberExpression' ? staticName(callee.property, callee.computed) : null;
 }
 
+/** `match(reason)` of ts-pattern. */
+function isMatched({ tree, reach }: Walk, call: Node): boolean {
+  const name = call.type === 'CallExpression' ? libraryName({ tree, node: call.callee }, reach) : null;
+  return name?.module === 'ts-pattern' && name.path.at(-1) === 'match';
+}
+
+/** What a call gives that is given a list of promises, or only passes on what it is given. */
+function passOn(walk: Walk, call: Node, value: Value) {
+  const element = builtElement(value);
+  const [place] = value.within;
+  switch (methodName(call)) {
+    case 'race':
+    case 'any':
+      walk.flow(call, { ...(element ?? value), isUncertain: true });
+      return;
+    case 'allSettled':
+      if (element && place !== undefined)
+        walk.flow(call, inside(inside({ ...element, isUncertain: true }, 'value'), place));
+      return;
+    default:
+      walk.flow(call, value);
+  }
+}
+
 /** `Promise.all([…])`, `Promise.race`, `Object.freeze`, `structuredClone`. */
 function isPassThrough(call: Node): boolean {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : call;
   if (callee.type === 'Identifier') return callee.name === 'structuredClone';
   if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
   return (
-    /^(?:Promise|Object)$/.test(callee.object.name) && /^(?:all|race|any|resolve|freeze)$/.test(methodName(call) ?? '')
+    /^(?:Promise|Object)$/.test(callee.object.name) &&
+    /^(?:all|allSettled|race|any|resolve|freeze)$/.test(methodName(call) ?? '')
   );
 }

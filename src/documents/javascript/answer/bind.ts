@@ -3,7 +3,7 @@ import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName } from '../syntax/unwrap.js';
 import { elementKind, memberKind } from './members.js';
 import type { Value } from './value.js';
-import { as, leave, type Walk } from './walk.js';
+import { as, builtElement, elementAt, leave, type Walk } from './walk.js';
 
 /** Whether a node declares a name rather than reading one. */
 export function isName(tree: SyntaxTree, node: Node): boolean {
@@ -61,7 +61,7 @@ export function bindTo(walk: Walk, target: Node, value: Value, at: Node): void {
 /** What is under a name of a value: inside of what the code built around it, or a part of the answer itself. */
 export function pick(walk: Walk, value: Value, name: string): Value | null {
   const [first, ...rest] = value.within;
-  if (first !== undefined) return first === name ? { ...value, within: rest } : null;
+  if (first !== undefined) return first === name ? { ...value, within: rest } : elementAt(value, name);
   const kind = /^\d+$/.test(name)
     ? elementKind(walk.origin.dialect, value.kind)
     : memberKind(walk.origin.dialect, value.kind, name);
@@ -122,7 +122,9 @@ export function iterate(walk: Walk, loop: Node, node: Node, value: Value): void 
   if (loop.type !== 'ForOfStatement') return;
   const kind = value.within.length === 0 ? elementOf(walk, value) : null;
   const target = loop.left.type === 'VariableDeclaration' ? loop.left.declarations[0].id : loop.left;
-  if (kind) bindTo(walk, target, { ...as(value, kind), loop }, loop);
+  const element = builtElement(value);
+  if (element) bindTo(walk, target, element, loop);
+  else if (kind) bindTo(walk, target, { ...as(value, kind), loop }, loop);
   else if (value.kind === 'text') leave(walk, value, node, loop, 'forwarded');
 }
 

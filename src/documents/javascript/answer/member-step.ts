@@ -1,9 +1,10 @@
 import { staticName } from '../syntax/unwrap.js';
 import type { Node } from '../syntax/syntax-tree.js';
 import { bindTo, elementOf, pick } from './bind.js';
+import { localFunction } from './functions.js';
 import { callResult } from './methods.js';
 import type { Value } from './value.js';
-import { as, isWritten, leave, undecoded, type Walk } from './walk.js';
+import { as, builtElement, isWritten, leave, undecoded, type Walk } from './walk.js';
 import { isCallable } from '../syntax/functions.js';
 
 /** `value.name`, `value[0]`, `value.method(…)`. */
@@ -18,7 +19,9 @@ export function memberStep(walk: Walk, member: Node, node: Node, value: Value): 
   if (value.within.length === 0) walk.use('member', value, node, member);
   if (name === null) {
     const kind = value.within.length === 0 ? elementOf(walk, value) : null;
-    if (kind) walk.flow(member, as(value, kind));
+    const element = builtElement(value);
+    if (element) walk.flow(member, { ...element, isUncertain: true });
+    else if (kind) walk.flow(member, as(value, kind));
     return;
   }
   const picked = pick(walk, value, name);
@@ -32,11 +35,13 @@ function methodStep(walk: Walk, call: Node, node: Node, value: Value, name: stri
   if (call.type !== 'CallExpression') return;
   if (/^(?:then|catch|finally)$/.test(name)) {
     const [callback] = call.arguments;
-    if (name === 'then' && isCallable(callback) && callback.params[0])
-      bindTo(walk, callback.params[0], value, callback);
+    const target = name === 'then' && callback ? localFunction(walk.tree, callback) : null;
+    if (target?.params[0]) bindTo(walk, target.params[0], value, target);
     if (name !== 'then') walk.flow(call, value);
     return;
   }
+  const element = builtElement(value);
+  if (element) listStep(walk, call, value, element, name);
   if (value.within.length > 0) return;
   if (name === 'on' || name === 'once') {
     listen(walk, call, value);
@@ -47,6 +52,17 @@ function methodStep(walk: Walk, call: Node, node: Node, value: Value, name: stri
   if (kind && undecoded.has(value.kind)) walk.decode(call, as(value, kind));
   else if (kind) walk.flow(call, as(value, kind));
   else if (value.kind !== 'content' && value.kind !== 'command') leave(walk, value, node, call, 'forwarded');
+}
+
+/** `answers.map((answer) => …)` on a list that the code has built. */
+function listStep(walk: Walk, call: Node, value: Value, element: Value, name: string) {
+  if (call.type !== 'CallExpression') return;
+  const [callback] = call.arguments;
+  const target = callback && /^(?:map|flatMap|forEach|filter|find|findLast|some|every)$/.test(name) ? callback : null;
+  const parameter = target && localFunction(walk.tree, target)?.params[0];
+  if (parameter) bindTo(walk, parameter, element, target);
+  if (/^(?:find|findLast|at|shift|pop)$/.test(name)) walk.flow(call, { ...element, isUncertain: true });
+  else if (/^(?:filter|slice|toReversed|reverse)$/.test(name)) walk.flow(call, value);
 }
 
 function listen(walk: Walk, call: Node, value: Value) {

@@ -70,20 +70,26 @@ function isParsed(tree: SyntaxTree, variable: Variable): boolean {
   return call?.type === 'CallExpression' && parsesJson(tree, call.callee) && /\btoolUse\b/.test(tree.text);
 }
 
-/** `message.response_metadata` of LangChain, in a file that says its answers may come from Bedrock. */
+/**
+ * `message.response_metadata` of LangChain, in a file that says its answers may come from Bedrock. What one name stands for has one stop reason, however
+ * often it is asked for.
+ */
 function metadataTraces(tree: SyntaxTree, taken: ReadonlySet<Node>, reach: Reach): readonly Trace[] {
   if (!/bedrock/i.test(tree.text) || !tree.text.includes('response_metadata')) return [];
-  return tree.all('MemberExpression').flatMap((member) => {
-    if (taken.has(member) || staticName(member.property, member.computed) !== 'response_metadata') return [];
+  const reads = new Map<Variable | Node, [Node, ...Node[]]>();
+  for (const member of tree.all('MemberExpression')) {
+    if (taken.has(member) || staticName(member.property, member.computed) !== 'response_metadata') continue;
     const object = unwrap(member.object);
-    if (object.type !== 'Identifier' || taken.has(object)) return [];
-    const origin: Origin = {
-      dialect: 'langChain',
-      surface: 'LangChain',
-      node: member,
-      basis: 'shape',
-      isForeign: false,
-    };
-    return [traceAnswer(tree, origin, [{ node: member, kind: 'metadata' }], reach)];
+    if (object.type !== 'Identifier' || taken.has(object)) continue;
+    const owner = tree.variableOf(object) ?? member;
+    const known = reads.get(owner);
+    if (known) known.push(member);
+    else reads.set(owner, [member]);
+  }
+  return [...reads.values()].map((members) => {
+    const [node] = members;
+    const origin: Origin = { dialect: 'langChain', surface: 'LangChain', node, basis: 'shape', isForeign: false };
+    const starts = members.map((member) => ({ node: member, kind: 'metadata' as const }));
+    return traceAnswer(tree, origin, starts, reach);
   });
 }

@@ -10,7 +10,8 @@ import { isCallable } from '../syntax/functions.js';
 /** Where following the answer of a call begins. */
 export function startsOfSite(tree: SyntaxTree, site: CallSite, reach: Reach): readonly Start[] {
   // A command is followed to wherever it is sent.
-  const isCommand = /^(?:Converse|InvokeModel)/.test(site.surface) && site.node.type === 'NewExpression';
+  const isAws = /^(?:Converse|InvokeModel)/.test(site.surface);
+  const isCommand = isAws && site.node.type === 'NewExpression';
   const command: readonly Start[] = isCommand ? [{ node: site.node, kind: 'command' }] : [];
   const given = site.answer ? [site.answer.node, ...(site.otherAnswers ?? [])] : isCommand ? [] : [site.node];
   const shape = site.answer?.shape ?? 'object';
@@ -18,7 +19,9 @@ export function startsOfSite(tree: SyntaxTree, site: CallSite, reach: Reach): re
     ...command,
     ...given.flatMap((node): readonly Start[] => {
       const kind = kindOf(tree, site, node, shape, reach);
-      return kind ? [{ node, kind }] : [];
+      if (!kind) return [];
+      const handed = isAws ? handedTo(node) : null;
+      return [{ node, kind }, ...(handed ? [{ node: handed, kind }] : [])];
     }),
     ...(site.surface === 'AiSdk' ? callbacksOf(site.node) : []),
     ...(site.surface === 'AppSync' ? resolverAnswer(tree, site) : []),
@@ -47,6 +50,12 @@ function kindOf(tree: SyntaxTree, site: CallSite, node: Node, shape: AnswerShape
     default:
       return null;
   }
+}
+
+/** `client.send(command, (error, answer) => …)` */
+function handedTo(call: Node): Node | null {
+  const callback = call.type === 'CallExpression' ? call.arguments.at(-1) : undefined;
+  return isCallable(callback) && callback.params.length === 2 ? (callback.params[1] ?? null) : null;
 }
 
 /** `generateText({ onFinish: ({ text, finishReason }) => … })` */

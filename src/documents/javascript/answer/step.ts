@@ -6,7 +6,7 @@ import { indexStep, memberStep } from './member-step.js';
 import { returnStep } from './return-step.js';
 import { staticName } from '../syntax/unwrap.js';
 import type { Value } from './value.js';
-import { leave, type Walk } from './walk.js';
+import { inside, leave, type Walk } from './walk.js';
 import { functionAround } from '../syntax/functions.js';
 
 /** Deeper than this, nobody wraps an answer. */
@@ -114,10 +114,6 @@ function spreadStep(walk: Walk, spread: Node, node: Node, value: Value) {
   const owner = walk.tree.parentOf(spread);
   if (owner?.type === 'ObjectExpression') walk.flow(owner, value);
   else leave(walk, value, node, spread, 'forwarded');
-}
-
-function inside(value: Value, name: string): Value {
-  return { ...value, within: [name, ...value.within] };
 }
 
 function binaryStep(walk: Walk, parent: Node, node: Node, value: Value) {

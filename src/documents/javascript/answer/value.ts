@@ -62,6 +62,8 @@ export interface Value {
   readonly within: readonly string[];
   /** Part of an event: another event may not have it. */
   readonly isEvent: boolean;
+  /** Something else may stand in its place: what a race gives, or a promise that may have been rejected. */
+  readonly isUncertain?: true;
   /** The loop, or the listener, that hands out the events the value comes from. */
   readonly loop: Node | null;
 }
@@ -70,7 +72,7 @@ export interface Value {
  * What the code does with a value.
  *
  * - `bound`: it gets a name. `member`: a property of it is read.
- * - `compared`, `listed`, `switched`, `looked`, `fallback`, `tested`: a reason is decided by.
+ * - `compared`, `listed`, `switched`, `matched`, `looked`, `fallback`, `tested`: a reason is decided by.
  * - `inspected`: blocks are searched for a use of a tool.
  * - `returned`: given back to callers in this file. `logged`: shown to people. `forwarded`: put where other code reads it. `handedOn`: given to code nobody can see.
  * - `written`: what the model wrote leaves for its user. `asserted`: the runtime looks at it.
@@ -81,6 +83,7 @@ export type Role =
   | 'compared'
   | 'listed'
   | 'switched'
+  | 'matched'
   | 'looked'
   | 'fallback'
   | 'tested'

@@ -24,6 +24,35 @@ export function valueOf(kind: Kind, within: readonly string[] = []): Value {
   return as({ kind, within, isEvent: false, loop: null }, kind);
 }
 
+/** A value that the code puts under a name. */
+export function inside(value: Value, name: string): Value {
+  return { ...value, within: [name, ...value.within] };
+}
+
+const anyIndex = '*';
+
+/** A value that every element of a list is which the code builds. */
+export function listed(value: Value): Value {
+  return inside(value, anyIndex);
+}
+
+/** An element of a list that the code has built; `null` for anything else. The elements of a list that is written out may be all sorts of things. */
+export function builtElement(value: Value): Value | null {
+  const [first = '', ...rest] = value.within;
+  if (first === anyIndex) return { ...value, within: rest };
+  return isIndex(first) ? { ...value, within: rest, isUncertain: true } : null;
+}
+
+/** The element at one place of such a list, which may be shorter. */
+export function elementAt(value: Value, name: string): Value | null {
+  const [first, ...rest] = value.within;
+  return first === anyIndex && isIndex(name) ? { ...value, within: rest, isUncertain: true } : null;
+}
+
+function isIndex(name: string): boolean {
+  return /^\d+$/.test(name);
+}
+
 /** What the model wrote, in any of its wrappings. */
 const written: ReadonlySet<Kind> = new Set<Kind>(['output', 'message', 'content', 'block', 'text', 'tool']);
 

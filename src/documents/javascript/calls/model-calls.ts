@@ -37,6 +37,7 @@ export function collectModelCalls(
       lastTurn: lastTurnOf(site, tree, reach),
       usage: usageReadOf(site, tree, reach),
       library: site.library ?? null,
+      ...(site.isCounting && { isCounting: true }),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { TextEdit } from '../../../edits/text-edit.js';
 import { globalName } from '../syntax/globals.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { changesState } from './changes-state.js';
+import { emptiedChoice, partOfCommand, waitingEdit } from './emptied-whole.js';
 import { isEffectFree } from './is-effect-free.js';
 import { removedSetting } from './removed-setting.js';
 import { statementOf } from './setting-statement.js';
@@ -31,8 +32,10 @@ export function keptBy(tree: SyntaxTree, setter: Node): { readonly keptBy?: stri
 function remove(tree: SyntaxTree, setter: Node): TextEdit | null {
   const parent = tree.parentOf(setter);
   if (!parent || changesState(tree, valueOf(setter))) return null;
-  if (setter.type === 'Property')
-    return removedWhole(tree, parent) ?? removeProperty(tree.text, setter.range, parent.range);
+  if (setter.type === 'Property') {
+    const edit = removedWhole(tree, parent) ?? removeProperty(tree.text, setter.range, parent.range);
+    return edit && parent.type === 'ObjectExpression' ? waitingEdit(tree, parent, setter, edit) : edit;
+  }
   if (parent.type === 'ArrayExpression') return removeProperty(tree.text, setter.range, parent.range);
   return setter.type === 'AssignmentExpression' ? removedStatement(tree, setter) : null;
 }
@@ -51,6 +54,11 @@ function removedStatement(tree: SyntaxTree, expression: Node) {
 function removedWhole(tree: SyntaxTree, object: Node): TextEdit | null {
   if (object.type !== 'ObjectExpression' || object.properties.length !== 1) return null;
   if (tree.comments.some(({ range }) => object.range[0] <= range[0] && range[1] <= object.range[1])) return null;
+  const part = partOfCommand(tree, object);
+  const input = part && tree.parentOf(part);
+  if (input) return removeProperty(tree.text, part.range, input.range);
+  const choice = emptiedChoice(tree, object);
+  if (choice) return choice;
   const carrier = carrierOf(tree, object);
   const around = carrier && tree.parentOf(carrier);
   if (carrier?.type === 'SpreadElement' && around?.type === 'ObjectExpression')

@@ -1,7 +1,7 @@
 import { lineEndAt, lineStartAt, previousLineEnd } from '../../../edits/line-bounds.js';
 import type { Range, TextEdit } from '../../../edits/text-edit.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
-import { conditionOf, isSetting } from './setting-statement.js';
+import { isBranchOfSettings, isSetting } from './setting-statement.js';
 import { endsByItself, goesOnFrom, hasElseBehind } from './statement-ends.js';
 
 /** Takes a statement out with its lines; `null` where a comment would be lost, or what stands around it would be empty or read as something else. */
@@ -112,12 +112,15 @@ function isGap(between: string) {
   return between.length < 200 && /^[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(between);
 }
 
-/** The last of several statements that may all have to go waits until the others have gone: then the condition goes with it. */
+/**
+ * The last of several statements of a branch that may all have to go waits until the others have gone: then the condition goes with it, or the `else`
+ * does.
+ */
 function waitsForOthers(tree: SyntaxTree, statement: Node, around: Node, siblings: readonly Node[]) {
   return (
     siblings.length > 1 &&
     siblings.at(-1) === statement &&
-    conditionOf(tree, around) !== null &&
+    isBranchOfSettings(tree, around) &&
     siblings.every((each) => isSetting(tree, each))
   );
 }

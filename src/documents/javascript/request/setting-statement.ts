@@ -24,10 +24,17 @@ function outermost(tree: SyntaxTree, statement: Node): Node {
 }
 
 /** The `if` that runs a statement or block and has no other branch, where asking changes nothing. */
-export function conditionOf(tree: SyntaxTree, branch: Node): Extract<Node, { type: 'IfStatement' }> | null {
+function conditionOf(tree: SyntaxTree, branch: Node): Extract<Node, { type: 'IfStatement' }> | null {
   const parent = tree.parentOf(branch);
   const isAll = parent?.type === 'IfStatement' && parent.consequent === branch && !parent.alternate;
   return isAll && isEffectFree(tree, parent.test) ? parent : null;
+}
+
+/** Whether a block is a branch of a condition of which the other branch, too, does nothing but set members. */
+export function isBranchOfSettings(tree: SyntaxTree, block: Node): boolean {
+  const parent = tree.parentOf(block);
+  if (parent?.type !== 'IfStatement' || !isEffectFree(tree, parent.test)) return false;
+  return parent.alternate === block || !parent.alternate || isSetting(tree, parent.alternate);
 }
 
 /** Whether a statement sets members of objects and does nothing else: one that may have to go. */
@@ -38,7 +45,11 @@ export function isSetting(tree: SyntaxTree, statement: Node): boolean {
     case 'BlockStatement':
       return statement.body.every((each) => isSetting(tree, each));
     case 'IfStatement':
-      return !statement.alternate && isEffectFree(tree, statement.test) && isSetting(tree, statement.consequent);
+      return (
+        isEffectFree(tree, statement.test) &&
+        isSetting(tree, statement.consequent) &&
+        (!statement.alternate || isSetting(tree, statement.alternate))
+      );
     default:
       return false;
   }

@@ -8,7 +8,9 @@ import { indentAt, isInBlock, lineAbove, lineOf } from './line-place.js';
 
 /** A guard where the answer of a call, or an event of its stream, first has a name. */
 export function answerGuard(context: CheckContext): MendPlace | null {
-  const bound = context.trace.uses.filter(({ role, value }) => role === 'bound' && value.within.length === 0);
+  const bound = context.trace.uses.filter(
+    ({ role, value }) => role === 'bound' && value.within.length === 0 && !value.isUncertain,
+  );
   for (const use of bound) {
     const place =
       use.value.kind === 'answer'

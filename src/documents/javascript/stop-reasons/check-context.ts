@@ -19,6 +19,8 @@ import { type Table, tableOf } from './reason-table.js';
 import { isSeenElsewhere } from './seen-elsewhere.js';
 import { isLost } from './lost-exception.js';
 import { isSentAgain } from './sent-again.js';
+import { reasonMatch, type ReasonMatch } from './reason-match.js';
+import { switchesOnTrue } from './switch-on-true.js';
 
 /** What the checks of one answer share. */
 export interface CheckContext {
@@ -30,6 +32,7 @@ export interface CheckContext {
   readonly reasonUses: readonly Use[];
   readonly decisions: readonly Decision[];
   readonly tables: readonly Table[];
+  readonly matches: readonly ReasonMatch[];
   /** Every reason that some code names. */
   readonly named: ReadonlySet<string>;
   /** Reasons that no code tells from success. */
@@ -54,20 +57,25 @@ export function checkContext(tree: SyntaxTree, trace: Trace, reach: Reach): Chec
   const { dialect, vocabulary: own } = trace.origin;
   if (dialect === 'strands') return null;
   const vocabulary = vocabularyOf(own ?? dialect);
-  const reasonUses = trace.uses.filter(
+  const ownUses = trace.uses.filter(
     (use) => use.value.kind === 'reason' && (use.value.within.length === 0 || leaving.has(use.role)),
   );
+  const reasonUses = [...ownUses, ...switchesOnTrue(tree, ownUses)];
   const decisions = reasonUses
     .filter(({ role }) => role === 'compared' || role === 'listed')
     .flatMap((use) => decisionsOf(tree, use, reach));
   const tables = reasonUses
     .filter(({ role }) => role === 'looked')
     .flatMap((use) => tableOf(tree, use, vocabulary, reach) ?? []);
+  const matches = reasonUses
+    .filter(({ role }) => role === 'matched')
+    .flatMap((use) => reasonMatch(tree, use, reach) ?? []);
   const switches = reasonUses.filter(({ role }) => role === 'switched');
   const named = new Set([
     ...reasonUses.flatMap((use) => comparedWords(tree, use, reach)),
     ...switches.flatMap(({ at }) => switchCases(tree, at, reach).flatMap(({ words }) => words)),
     ...tables.flatMap(({ rows }) => rows.map(({ reason }) => reason)),
+    ...matches.flatMap(({ words }) => words.map(({ value }) => value)),
   ]);
   return {
     tree,
@@ -77,15 +85,18 @@ export function checkContext(tree: SyntaxTree, trace: Trace, reach: Reach): Chec
     reasonUses,
     decisions,
     tables,
+    matches,
     named,
     missing: missingReasons(vocabulary, named),
     toName: reasonsToName(vocabulary, named),
     isCovered:
       trace.uses.some(({ role }) => role === 'asserted') ||
       decisions.some((decision) => throwsOthers(tree, decision, trace.uses, vocabulary)) ||
-      switches.some(({ at }) => effectOf(tree, defaultCourse(tree, at), []).others === 'throws'),
+      switches.some(({ at }) => effectOf(tree, defaultCourse(tree, at), []).others === 'throws') ||
+      matches.some(({ otherwise }) => 'ends' in otherwise && effectOf(tree, otherwise, []).others === 'throws'),
     isSeenElsewhere:
-      decisions.length + switches.length + tables.length > 0 && isSeenElsewhere(tree, trace.uses, decisions),
+      decisions.length + switches.length + tables.length + matches.length > 0 &&
+      isSeenElsewhere(tree, trace.uses, decisions),
     isSurelyClaude: trace.origin.isUnproven !== true || readsClaudeAlone(trace),
   };
 }

@@ -9,17 +9,18 @@ import { isTestSource } from '../syntax/test-source.js';
 import { branchChecks } from './branch-checks.js';
 import { type CheckContext, checkContext, type Draft } from './check-context.js';
 import { fallbackChecks } from './fallback-checks.js';
-import { isLoop } from './flow-after.js';
 import { impossibleChecks } from './impossible-checks.js';
-import { ownStatement } from './line-place.js';
 import { lookupChecks } from './lookup-checks.js';
 import { loopChecks } from './loop-checks.js';
+import { matchChecks } from './match-checks.js';
 import { misreadChecks } from './misread-checks.js';
+import { withSharedMends } from './shared-mends.js';
 import { silentChecks } from './silent-checks.js';
 import { switchChecks } from './switch-checks.js';
 
 const collectors: readonly ((context: CheckContext) => Iterable<Draft>)[] = [
   switchChecks,
+  matchChecks,
   loopChecks,
   branchChecks,
   lookupChecks,
@@ -70,26 +71,6 @@ function settled(tree: SyntaxTree, traces: readonly Trace[], reach: Reach): read
   return [...verdicts.values()]
     .flatMap(({ check }) => (check ? [check] : []))
     .toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-}
-
-/** A loop that goes on by a reason is mended with the test of it that its body makes each time: one guard is enough. */
-function withSharedMends(tree: SyntaxTree, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft) => {
-    const { key, check } = draft;
-    const loop = check?.shape === 'loop' ? loopAround(tree, key) : null;
-    const body = loop && 'body' in loop ? loop.body : null;
-    const shared = drafts.find((other) => {
-      const statement = other.check?.shape === 'branch' ? ownStatement(tree, other.key) : null;
-      return statement !== null && tree.parentOf(statement) === body;
-    });
-    return check && shared?.check?.mend ? { key, check: { ...check, mend: shared.check.mend } } : draft;
-  });
-}
-
-function loopAround(tree: SyntaxTree, test: Node): Node | null {
-  let node = tree.parentOf(test);
-  while (node && !isLoop(node)) node = tree.parentOf(node);
-  return node;
 }
 
 function keyOf({ range, type }: Node) {

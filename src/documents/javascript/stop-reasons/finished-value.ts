@@ -48,10 +48,27 @@ function finishedInside(tree: SyntaxTree, expression: Node): Node | null {
   const inner = expression.type === 'AwaitExpression' ? unwrap(expression.argument) : expression;
   if (inner.type !== 'YieldExpression' && inner.type !== 'CallExpression') return null;
   if (!/reason|status/i.test(tree.text.slice(...inner.range))) return null;
+  const added = inner.type === 'CallExpression' ? addedTo(inner) : null;
+  if (added) return added;
   for (const property of tree.all('Property'))
     if (isWithin(property, inner) && reasonKey.test(keyName(property)) && saysFinished(property.value))
       return property.value;
   return null;
+}
+
+/** `statuses.push('complete')` */
+function addedTo({ callee, arguments: [added, another] }: Extract<Node, { type: 'CallExpression' }>): Node | null {
+  const member = unwrap(callee);
+  if (member.type !== 'MemberExpression' || !added || another || !saysFinished(added)) return null;
+  const list = unwrap(member.object);
+  const name =
+    list.type === 'Identifier'
+      ? list.name
+      : list.type === 'MemberExpression'
+        ? staticName(list.property, list.computed)
+        : null;
+  const isAdding = /^(?:push|unshift|add)$/.test(staticName(member.property, member.computed) ?? '');
+  return isAdding && /(?:reasons?|status(?:es)?)$/i.test(name ?? '') ? added : null;
 }
 
 const reasonKey = /(?:reason|status)$/i;

@@ -19,6 +19,7 @@ export function guardBefore(
   before: readonly Node[] = [],
 ): Guard | null {
   const { tree } = context;
+  if (use.value.isUncertain) return null;
   // An exception in a listener reaches nobody who waits for the answer.
   const isHeard = isCallable(use.value.loop) && isWithin(statement, use.value.loop);
   const place = isInBlock(tree, statement) && !isHeard ? lineAbove(tree, statement) : null;
@@ -36,7 +37,7 @@ export function guardAround(context: CheckContext, inside: Node, use: Use, befor
   const statement = ownStatement(tree, inside);
   if (statement) return guardBefore(context, statement, use, before);
   const arrow = functionAround(tree, inside);
-  const reason = repeatable(tree, use.node);
+  const reason = use.value.isUncertain ? null : repeatable(tree, use.node);
   if (arrow?.type !== 'ArrowFunctionExpression' || arrow.body.type === 'BlockStatement' || !reason) return null;
   if (isReadUnder(tree, use.node, arrow, reason, before)) return null;
   const opening = /=>(\s*)[\s(]*$/.exec(tree.text.slice(arrow.range[0], arrow.body.range[0]));
@@ -58,8 +59,8 @@ export function guardAround(context: CheckContext, inside: Node, use: Use, befor
 export function guardAfter(context: CheckContext, statement: Node, use: Use): Guard | null {
   const { tree } = context;
   const own = isInBlock(tree, statement) ? lineOf(tree, statement) : null;
-  const reason = own && repeatable(tree, use.node);
-  if (!reason) return null;
+  const reason = own && !use.value.isUncertain ? repeatable(tree, use.node) : null;
+  if (!own || !reason) return null;
   const place = { at: statement.range[1], indent: own.indent };
   return guard(context, { side: 'after', place, when: null, reason, answer: answerOf(context, use) });
 }
@@ -115,8 +116,12 @@ function whenOf(
   const first = firstWordAt(tree, use.node, statement);
   const isNone = first === '';
   if (first !== null && !isNone && !isSuccess(vocabulary, first)) return undefined;
+  const owners = ownersOf(reason);
+  // `answer && answer.stopReason === …`: there may be no answer.
+  const isAsked = before.some((test) => owners.some((owner) => owner.test(tree.text.slice(...test.range))));
   // What is asked for with `?.` may not be there, and nothing was wrong with that.
-  if (!isEvent && (loop === null || !isWithin(use.at, loop))) return isNone || reason.includes('?.') ? reason : null;
+  if (!isEvent && !isAsked && (loop === null || !isWithin(use.at, loop)))
+    return isNone || reason.includes('?.') ? reason : null;
   const root = /^[\w$]+/.exec(reason)?.[0] ?? '';
   const tests = before.filter((test) =>
     new RegExp(String.raw`\b${root.replaceAll('$', String.raw`\$`)}\b`).test(tree.text.slice(...test.range)),

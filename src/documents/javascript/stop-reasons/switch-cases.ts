@@ -2,6 +2,7 @@ import type { Reach } from '../values/reach.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { type Course, courseOf } from './flow-after.js';
 import { reasonWord } from './reason-words.js';
+import { comparedIn } from './switch-on-true.js';
 
 type SwitchCase = Extract<Node, { type: 'SwitchCase' }>;
 
@@ -22,7 +23,7 @@ export function switchCases(tree: SyntaxTree, statement: Node, reach: Reach): re
     const isLast = statement.type === 'SwitchStatement' && statement.cases.at(-1) === each;
     if (each.consequent.length === 0 && !isLast) continue;
     groups.push({
-      words: cases.flatMap(({ test }) => (test ? (reasonWord(tree, test, reach) ?? []) : [])),
+      words: cases.flatMap(({ test }) => (test ? (wordOf(tree, test, reach) ?? []) : [])),
       cases,
       isDefault: cases.some(({ test }) => test === null),
       body: each.consequent,
@@ -30,6 +31,12 @@ export function switchCases(tree: SyntaxTree, statement: Node, reach: Reach): re
     cases = [];
   }
   return groups;
+}
+
+/** The word of a case, or the one that a case of `switch (true)` compares with. */
+function wordOf(tree: SyntaxTree, test: Node, reach: Reach): string | null {
+  const [left, right] = comparedIn(test) ?? [test];
+  return reasonWord(tree, left, reach) ?? (right ? reasonWord(tree, right, reach) : null);
 }
 
 /** What runs for a value that no case names. */

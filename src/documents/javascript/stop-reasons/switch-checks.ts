@@ -5,6 +5,7 @@ import { casesPlace } from './cases-place.js';
 import { type CheckContext, describe, type Draft } from './check-context.js';
 import { effectOf } from './effect-of.js';
 import { guardBefore } from './guard-place.js';
+import { isWithin } from '../syntax/functions.js';
 import { defaultCourse, switchCases } from './switch-cases.js';
 
 /** Switches of which the default, or what comes behind, takes every other reason for a finished answer. */
@@ -30,6 +31,13 @@ function checkOf(context: CheckContext, use: Use, statement: Node) {
     ),
     others,
     becomes,
-    mend: casesPlace(context, statement, groups, use) ?? guardBefore(context, statement, use),
+    mend:
+      (isOf(statement, use.node) ? casesPlace(context, statement, groups, use) : null) ??
+      guardBefore(context, statement, use),
   });
+}
+
+/** The cases of `switch (true)` are no words. */
+function isOf(statement: Node, reason: Node): boolean {
+  return statement.type === 'SwitchStatement' && isWithin(reason, statement.discriminant);
 }

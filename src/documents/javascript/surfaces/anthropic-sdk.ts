@@ -23,7 +23,8 @@ export const anthropicSdk: Recognizer = (tree, node, reach) => {
   const client = clientOf(tree, node, reach);
   if (client?.module !== moduleName || node.type !== 'CallExpression') return null;
   const [input, options] = node.arguments;
-  const request = anthropicCall(tree, input ?? null, reach);
+  const { request: prompt, ...request } = anthropicCall(tree, input ?? null, reach);
+  const isCounting = client.method === 'countTokens';
   const headers = [
     ...headersOfMaker(client.place, 'defaultHeaders', reach),
     ...headersIn(options ? { tree, node: options } : null, 'headers', reach),
@@ -34,7 +35,10 @@ export const anthropicSdk: Recognizer = (tree, node, reach) => {
     ...request,
     ...(request.sources && headers.length > 0 ? { sources: [...request.sources, ...headers] } : {}),
     ...installed(tree, moduleName, reach),
-    ...(client.method === 'countTokens' ? {} : { answer: { node, shape: shapeOf(tree, client.method, input, reach) } }),
+    // Nothing is cached when tokens are counted, and nobody answers.
+    ...(isCounting
+      ? { isCounting: true as const }
+      : { ...(prompt && { request: prompt }), answer: { node, shape: shapeOf(tree, client.method, input, reach) } }),
   };
 };
 

@@ -92,6 +92,8 @@ export interface CallSite {
   readonly sources?: readonly RequestSource[];
   /** More may join the sources than can be seen. */
   readonly isOpen?: boolean;
+  /** Only the tokens of the request are counted. */
+  readonly isCounting?: true;
   /** What makes the library force a tool. */
   readonly forced?: readonly ForcedTool[];
   /** The expression that yields the answer when awaited, `client.send(…)`, where it is not `node` itself. */

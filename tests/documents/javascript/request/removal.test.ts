@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestSetting } from '../../../../src/documents/request.js';
-import { applyEdits } from '../../../../src/edits/apply-edits.js';
+import { applyEdits, editsOverlap } from '../../../../src/edits/apply-edits.js';
+import type { TextEdit } from '../../../../src/edits/text-edit.js';
+import { joinRemovals } from '../../../../src/rules/request/join-removals.js';
 import { fieldsOf } from './read-request.js';
 
 const before = `import { BedrockRuntimeClient, ConverseCommand, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
@@ -145,6 +147,59 @@ describe('a spread on a condition', () => {
   ])('%s', (spread, expected) => {
     const statement = (inner: string) => `  Object.assign(body, { max_tokens: 1${inner === '' ? '' : `, ${inner}`} });`;
     expect(left(statement(spread))).toBe(statement(expected));
+  });
+});
+
+describe('a literal that is left empty', () => {
+  const command = (properties: string, name = 'new ConverseCommand') =>
+    `${before}  return client.send(${name}({ modelId: 'm', messages: []${properties} }));\n}\n`;
+
+  /** All of a text that can be taken out is, as far as the edits don't overlap, pass by pass. */
+  function passes(source: string): string {
+    let text = source;
+    for (let pass = 0; pass < 10; pass++) {
+      const current = text;
+      const chosen: TextEdit[] = [];
+      for (const { removal } of sampling.flatMap((setting) => fieldsOf(current, setting)))
+        if (removal && !chosen.some((edit) => editsOverlap(edit, removal))) chosen.push(removal);
+      if (chosen.length === 0) return text;
+      text = applyEdits(text, joinRemovals(chosen, text) ?? []);
+    }
+    throw new Error('It goes on for ever.');
+  }
+
+  it.each([
+    [', inferenceConfig: { temperature: 1 }', ''],
+    [', inferenceConfig: { temperature: 1, topP: 1 }', ''],
+    [', inferenceConfig: { maxTokens: 9, temperature: 1, topP: 1 }', ', inferenceConfig: { maxTokens: 9 }'],
+    [', additionalModelRequestFields: { top_k: 5 }, inferenceConfig: { topP: 1 }', ''],
+    [
+      ', inferenceConfig: { maxTokens: 9, ...(options.t ? { temperature: 1 } : { topP: 1 }) }',
+      ', inferenceConfig: { maxTokens: 9 }',
+    ],
+    [
+      ', inferenceConfig: { maxTokens: 9, ...(options.t ? { temperature: 1, topP: 1 } : { temperature: 0, topP: 1 }) }',
+      ', inferenceConfig: { maxTokens: 9 }',
+    ],
+    [', inferenceConfig: options.t ? { temperature: 1 } : { topP: 1 }', ', inferenceConfig: {}'],
+    [', inferenceConfig: next() ? { temperature: 1 } : { topP: 1 }', ', inferenceConfig: next() ? {} : {}'],
+    [', inferenceConfig: { /* none */ temperature: 1 }', null],
+  ])('%s', (properties, expected) => {
+    expect(passes(command(properties))).toBe(command(expected ?? properties));
+  });
+
+  it('stays where other code may read it', () => {
+    const text = (part: string) =>
+      `${before}  const input = { modelId: 'm', messages: [], inferenceConfig: ${part} };\n  log(input.inferenceConfig.maxTokens);\n  return client.send(new ConverseCommand(input));\n}\n`;
+    expect(passes(text('{ temperature: 1 }'))).toBe(text('{}'));
+  });
+
+  it('is no branch any more where both have gone', () => {
+    const config = `  const config: any = { maxTokens: 3 };\n`;
+    const text = (statements: string) =>
+      `${before}${config}${statements}  return client.send(new ConverseCommand({ modelId: 'm', messages: [], inferenceConfig: config }));\n}\n`;
+    const one = `  if (options.t) {\n    config.temperature = 1;\n    config.topP = 1;\n  } else {\n    config.temperature = 0;\n    config.topP = 0;\n  }\n`;
+    expect(passes(text(one))).toBe(text(''));
   });
 });
 

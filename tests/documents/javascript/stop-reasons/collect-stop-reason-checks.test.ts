@@ -47,11 +47,29 @@ describe('an answer is followed', () => {
       'a property that is assigned',
       `const state = {};\nstate.answer = await client.send(new ConverseCommand({ modelId }));\nconst { answer } = state;`,
     ],
+    ['a callback', `client.send(new ConverseCommand({ modelId }), (error, answer) => { ${decide} });`],
+    [
+      'a function that then() is given',
+      `client.send(new ConverseCommand({ modelId })).then(finish);\nfunction finish(answer) { ${decide} }`,
+    ],
+    [
+      'a list of answers',
+      `const answers = await Promise.all(all.map((messages) => client.send(new ConverseCommand({ modelId, messages }))));\nfor (const answer of answers.slice(1)) { ${decide} }`,
+    ],
+    [
+      'a method of such a list',
+      `const answers = await Promise.all([client.send(new ConverseCommand({ modelId }))]);\nanswers.forEach((answer) => { ${decide} });`,
+    ],
+    [
+      'Promise.allSettled',
+      `const answers = await Promise.allSettled([client.send(new ConverseCommand({ modelId }))]);\nfor (const { value: answer } of answers) { ${decide} }`,
+    ],
+    ['Promise.race', `const answer = await Promise.race([client.send(new ConverseCommand({ modelId })), late()]);`],
     ['a spread', `const answer = { ...(await client.send(new ConverseCommand({ modelId }))), at: now() };`],
     ['casts and marks', `const answer = (await client.send(new ConverseCommand({ modelId })))! as any;`],
   ])('through %s', (_, code) => {
     const text = converse.replace('ConverseCommand,', 'ConverseCommand, BedrockRuntime,') + code;
-    expect(checksIn(code.includes('then(') ? text : `${text}\n${decide}`)).toEqual(found);
+    expect(checksIn(code.includes(decide) ? text : `${text}\n${decide}`)).toEqual(found);
   });
 
   it('through fields and private methods of a class', () => {
@@ -239,6 +257,21 @@ for await (const { chunk } of response.body) {
       "branch: response.stopReason === 'max_tokens'",
     ],
     [
+      'in a list of what became of each answer',
+      `if (response.stopReason === 'max_tokens') statuses.push('cut');\nelse statuses.push('complete');`,
+      "branch: response.stopReason === 'max_tokens'",
+    ],
+    [
+      'in a switch of comparisons',
+      `switch (true) {\n  case response.stopReason === 'max_tokens':\n    save('length');\n    break;\n  default:\n    save({ reason: 'stop' });\n}`,
+      'switch: response.stopReason',
+    ],
+    [
+      'behind the patterns of a chain',
+      `import { match } from 'ts-pattern';\nsave(match(response.stopReason).with('max_tokens', () => 'length').otherwise(() => 'stop'));`,
+      'switch: response.stopReason',
+    ],
+    [
       'in a conditional that gives the text',
       `export const answer = response.stopReason === 'tool_use' ? null : { text: response.output.message.content[0].text };`,
       "branch: response.stopReason === 'tool_use'",
@@ -255,6 +288,26 @@ for await (const { chunk } of response.body) {
     [
       'a row is asked for and the rest is unknown',
       `const words = { end_turn: 'stop', max_tokens: 'length' };\nsave(response.stopReason in words ? words[response.stopReason] : 'other');`,
+    ],
+    [
+      'a switch compares something else as well',
+      `switch (true) {\n  case mode === 'max_tokens':\n  case response.stopReason === 'max_tokens':\n    save('length');\n    break;\n  default:\n    save({ reason: 'stop' });\n}`,
+    ],
+    [
+      'a chain of patterns takes no other reason',
+      `import { match } from 'ts-pattern';\nsave(match(response.stopReason).with('max_tokens', () => 'length').with('end_turn', () => 'stop').exhaustive());`,
+    ],
+    [
+      'a chain of patterns has one that is no word',
+      `import { match, P } from 'ts-pattern';\nsave(match(response.stopReason).with(P.string.startsWith('max'), () => 'length').otherwise(() => 'stop'));`,
+    ],
+    [
+      'a function of another package is called match',
+      `import { match } from './match.js';\nsave(match(response.stopReason).with('max_tokens', () => 'length').otherwise(() => 'stop'));`,
+    ],
+    [
+      'what is pushed says nothing of how it ended',
+      `if (response.stopReason === 'max_tokens') steps.push('cut');\nelse steps.push('complete');`,
     ],
     [
       'a conditional gives the reason beside the text',
@@ -389,6 +442,49 @@ show(response.output.message);`);
     expect(rest).toEqual([]);
   });
 
+  it('is one for the checks behind it', () => {
+    const [first, second, ...rest] = mendOf(
+      `${send}const finish = response.stopReason === 'max_tokens' ? 'length' : 'stop';\nif (isLoud) {\n  say(response.stopReason === 'max_tokens' ? 'length' : 'stop');\n}`,
+    );
+    expect(first).toMatchObject({ kind: 'guard' });
+    expect(second).toEqual(first);
+    expect(rest).toEqual([]);
+  });
+
+  it.each([
+    ['only may run', `if (isLoud) {\n  CHECK\n}\nCHECK`],
+    [
+      'runs for another answer',
+      `CHECK\nresponse = await client.send(new ConverseCommand({ modelId, messages }));\nCHECK`,
+    ],
+    ['runs earlier than the function', `CHECK\nfunction tell() {\n  CHECK\n}`],
+  ])('is not shared with one that %s', (_, code) => {
+    const check = `say(response.stopReason === 'max_tokens' ? 'length' : 'stop');`;
+    const [first, second] = mendOf(
+      `${send.replace('const response', 'let response')}${code.replaceAll('CHECK', check)}`,
+    );
+    expect(first).toMatchObject({ kind: 'guard' });
+    expect(second).toMatchObject({ kind: 'guard' });
+    expect(second).not.toEqual(first);
+  });
+
+  it.each([
+    [
+      'a race',
+      `const answer = await Promise.race([client.send(new ConverseCommand({ modelId })), late()]);\n${decide}`,
+    ],
+    [
+      'a promise that may have failed',
+      `for (const { value: answer } of await Promise.allSettled([client.send(new ConverseCommand({ modelId }))])) {\n${decide}}`,
+    ],
+    [
+      'a list of other things as well',
+      `for (const answer of await Promise.all([client.send(new ConverseCommand({ modelId })), other()])) {\n${decide}}`,
+    ],
+  ])('is not offered where there may be no answer: %s', (_, code) => {
+    expect(mendOf(`${converse}${code}`)).toEqual([null]);
+  });
+
   const attempt = (handler: string) => `try {
       const answer = await client.send(new ConverseCommand({ modelId, messages }));
       return answer.stopReason === 'tool_use' ? runTools(answer.output) : answer.output.message;
@@ -452,6 +548,9 @@ show(response.output.message);`);
     const code = `const answer = cached ? undefined : await client.send(new ConverseCommand({ modelId }));
 show(answer?.stopReason === 'max_tokens' ? 'length' : 'stop');`;
     expect(mendOf(converse + code)).toMatchObject([{ kind: 'guard', when: 'answer?.stopReason' }]);
+    expect(mendOf(converse + code.replace('answer?.stopReason', 'answer && answer.stopReason'))).toMatchObject([
+      { kind: 'guard', when: 'answer && answer.stopReason' },
+    ]);
   });
 
   it('lets pass what the code compares with anywhere', () => {
