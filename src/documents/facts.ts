@@ -162,8 +162,8 @@ export type FoundationArn = ArnName & {
 
 /** Code that decides by parts of a model ID. */
 export interface ModelGate {
-  readonly kind: 'includes' | 'startsWith' | 'endsWith' | 'regex' | 'equality' | 'list' | 'split';
-  /** The texts looked for; for `regex` its source, for `split` the separator whose pieces are counted from the front. */
+  readonly kind: 'includes' | 'startsWith' | 'endsWith' | 'regex' | 'equality' | 'list' | 'split' | 'length';
+  /** The texts looked for; for `regex` its source, for `split` the separator whose pieces are counted from the front, for `length` the most characters. */
   readonly patterns: readonly string[];
   readonly flags?: string;
   readonly range: Range;

@@ -18,6 +18,7 @@ import { inTest, isScannedOnly, toReference } from './reference.js';
 import { placeSettings } from './settings.js';
 import { placeShell } from './shell.js';
 import { syntaxOf } from './syntax.js';
+import { terraformGates } from './terraform-gates.js';
 import { terraformArns } from './terraform-arns.js';
 import { placeTerraform } from './terraform.js';
 
@@ -32,9 +33,14 @@ export function createTextDocument(input: DocumentInput): Document {
     parseError: () => null,
     modelReferences: () => scanReferences(text, path, format),
     ...(format === 'terraform' && { foundationArns: () => terraformArns(text, path) }),
-    modelGates: () => (format === 'code' && !isTestPath(path) ? findGates(text, syntaxOf(path, text)) : []),
+    modelGates: () => (isTestPath(path) ? [] : gatesIn(text, path, format)),
     regions: () => scanRegions(text),
   });
+}
+
+function gatesIn(text: string, path: string, format: Format) {
+  if (format === 'terraform') return terraformGates(text, path);
+  return format === 'code' ? findGates(text, syntaxOf(path, text)) : [];
 }
 
 /** The model references that scanning finds in a text of any format, in the order of the text. */
