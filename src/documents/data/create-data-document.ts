@@ -7,6 +7,7 @@ import { lazyDocument, once } from '../lazy-document.js';
 import { scanReferences, scanRegions } from '../text/create-text-document.js';
 import { isTestPath } from '../test-path.js';
 import { dataGates } from './data-gates.js';
+import { scannedArns } from '../text/scanned-arns.js';
 import { dataFoundationArns } from './foundation-arns.js';
 import { dataReferences, dataRegions } from './data-references.js';
 import { parseJson, parseJsonLines } from './json-tree.js';
@@ -33,7 +34,7 @@ export function createDataDocument(input: DocumentInput): Document {
     format,
     parseError: () => tree().error,
     modelReferences: () => (tree().error === null ? dataReferences(tree(), path, text, format) : unparsed()),
-    foundationArns: () => dataFoundationArns(asking(), path),
+    foundationArns: () => (asking().error === null ? dataFoundationArns(asking(), path) : scannedArns(text)),
     modelGates: () => (isTestPath(path) ? [] : dataGates(asking())),
     regions: () => (tree().error === null && tree().roots.length > 0 ? dataRegions(tree()) : scanRegions(text)),
   });

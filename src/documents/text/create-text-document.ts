@@ -12,6 +12,7 @@ import { endpointIn } from './endpoint.js';
 import { librarySymbols } from './library-symbols.js';
 import { mentionsIn } from './mentions.js';
 import type { Mention } from './mentions.js';
+import { scannedArns } from './scanned-arns.js';
 import { settingBefore, variableBefore } from './setting-before.js';
 import { placeNotebook } from './notebook.js';
 import { inTest, isScannedOnly, toReference } from './reference.js';
@@ -32,7 +33,7 @@ export function createTextDocument(input: DocumentInput): Document {
     format,
     parseError: () => null,
     modelReferences: () => scanReferences(text, path, format),
-    ...(format === 'terraform' && { foundationArns: () => terraformArns(text, path) }),
+    foundationArns: () => (format === 'terraform' ? terraformArns(text, path) : scannedArns(text)),
     modelGates: () => (isTestPath(path) ? [] : gatesIn(text, path, format)),
     regions: () => scanRegions(text),
   });

@@ -1,18 +1,25 @@
 import type { FoundationArn, Range } from '../facts.js';
 import { headerOf } from './code-place.js';
 import type { Token } from './lexer.js';
+import { isGrantedAt } from './scanned-arns.js';
+import { terraformHandedOn } from './terraform-handed-on.js';
 
-/** The ARNs of foundation models that Terraform makes of variables and local values, which are those of the folder. */
+/** The ARNs of foundation models that Terraform makes of variables and local values, which are those of the folder; and under which names it hands these on. */
 export function terraformArns(text: string, path: string): readonly FoundationArn[] {
-  if (!/foundation[-_]model/.test(text)) return [];
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return [...madeIn(text, folder), ...terraformHandedOn(text, path)];
+}
+
+function madeIn(text: string, folder: string): readonly FoundationArn[] {
+  if (!/foundation[-_]model/.test(text)) return [];
   return takers.flatMap((taker) =>
     [...text.matchAll(taker)].flatMap(({ index, 0: whole, 1: expression = '' }) => {
       const range: Range = [index, index + whole.length];
-      const isGrant = /\bresources?"?\s{0,20}[=:]\s{0,20}\[?[^\]=]{0,600}$/i.test(
-        text.slice(Math.max(0, index - 700), index),
-      );
-      return namesBehind(expression, text).map((variable): FoundationArn => ({ variable, folder, range, isGrant }));
+      const isGrant = isGrantedAt(text, index);
+      return namesBehind(expression, text).flatMap((variable): FoundationArn[] => [
+        { variable, folder, range, isGrant },
+        ...(variable.startsWith('var.') ? [{ setting: variable.replace('var.', 'TF_VAR_'), range, isGrant }] : []),
+      ]);
     }),
   );
 }
