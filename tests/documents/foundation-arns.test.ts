@@ -152,6 +152,23 @@ describe('JavaScript', () => {
 export const b = (id = '${haiku}') => \`arn:aws:bedrock:*::foundation-model/\${id}\`;`;
     expect(heldLines('src/a.ts', text)).toEqual([2]);
   });
+
+  it.each([
+    ['p.stringValue', [3]],
+    ['other.valueAsString', [4]],
+    ['p.parameterName', []],
+    ['this.stored.stringValue', [5]],
+  ])('makes one of what a construct was given, with %s', (read, lines) => {
+    const text = `import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+export class Stack { constructor() {
+  const p = new StringParameter(this, 'P', { parameterName: '/model', stringValue: '${haiku}' });
+  const other = new CfnParameter(this, 'O', { type: 'String', default: '${haiku}' });
+  this.stored = new StringParameter(this, 'S', { stringValue: '${haiku}' });
+  grant(\`arn:aws:bedrock:\${this.region}::foundation-model/\${${read}}\`);
+} }
+`;
+    expect(heldLines('lib/stack.ts', text)).toEqual(lines);
+  });
 });
 
 describe('settings', () => {
