@@ -137,6 +137,15 @@ ${arn}
     ['output "a" { value = "arn:aws:bedrock:*::foundation-model/${local.used}" }', [6]],
     ['output "a" { value = "arn:aws:bedrock:*::foundation-model/${local.by_stage[var.stage]}" }', [12]],
     ['output "a" { value = format("arn:aws:bedrock:%s::foundation-model/%s", var.region, var.model_id) }', [3]],
+    ['output "a" { value = [for m in [var.model_id] : "arn:aws:bedrock:*::foundation-model/${m}"] }', [3]],
+    [
+      'resource "x" "a" {\n  for_each = toset([var.other_id])\n  arn = "arn:aws:bedrock:*::foundation-model/${each.value}"\n}',
+      [6],
+    ],
+    [
+      `resource "aws_ssm_parameter" "m" {\n  value = "${haiku}"\n}\nlocals { arn = "arn:aws:bedrock:*::foundation-model/\${aws_ssm_parameter.m.value}" }`,
+      [16],
+    ],
     ['output "a" { value = join("", ["arn:aws:bedrock:*::foundation-model/", var.model_id]) }', [3]],
     ['data "aws_bedrock_foundation_model" "a" {\n  model_id = var.model_id\n}', [3]],
     ['output "a" { value = "arn:aws:bedrock:*:1:inference-profile/${var.model_id}" }', []],
@@ -202,6 +211,29 @@ ${arn}
     const text = `MODEL_ID=${haiku}\naws iam put-role-policy --policy "arn:aws:bedrock:*::foundation-model/\${MODEL_ID}"\n`;
     expect(heldLines('deploy.sh', text)).toEqual([1]);
   });
+});
+
+describe('code that is scanned', () => {
+  it.each([
+    ['f"arn:aws:bedrock:us-east-1::foundation-model/{model_id}"', [1]],
+    [`f"arn:aws:bedrock:us-east-1::foundation-model/{os.environ['OTHER_ID']}"`, [2]],
+    ['"arn:aws:bedrock:us-east-1::foundation-model/" + model_id', [1]],
+    ['"arn:aws:bedrock:us-east-1::foundation-model/%s" % model_id', [1]],
+    ['"arn:aws:bedrock:us-east-1::foundation-model/{}".format(model_id)', [1]],
+    ['f"arn:aws:bedrock:us-east-1::foundation-model/{name}"', []],
+    ['f"arn:aws:bedrock:us-east-1:1:inference-profile/{model_id}"', []],
+  ])('makes one with %s', (arn, lines) => {
+    const code = `import os\nmodel_id = os.environ["MODEL_ID"]\narn = ${arn}\n`;
+    expect(heldIn('.env', `MODEL_ID=${haiku}\nOTHER_ID=${haiku}\n`, { 'app.py': code })).toEqual(lines);
+  });
+});
+
+it('holds what the parameters of a deployment give', () => {
+  const template =
+    'Parameters:\n  ModelId: { Type: String }\nArn: !Sub arn:aws:bedrock:*::foundation-model/${ModelId}\n';
+  const parameters = (key: string) => `[{ "ParameterKey": "${key}", "ParameterValue": "${haiku}" }]`;
+  expect(heldIn('params.json', parameters('ModelId'), { 'template.yaml': template })).toEqual([1]);
+  expect(heldIn('params.json', parameters('OtherId'), { 'template.yaml': template })).toEqual([]);
 });
 
 describe('names that are handed on', () => {

@@ -3,6 +3,7 @@ import type { ArnName, FoundationArn } from '../facts.js';
 import { serverlessPaths } from '../serverless-variables.js';
 import { chainOf, childUnder, type DataNode, type DataTree, nodesOf } from './data-node.js';
 import { besideText, rootOf, valuesAt, valuesOf, valuesOfName } from './data-values.js';
+import { nameGiven } from './setting-of.js';
 
 /** The ARNs of foundation models that a template makes of its own parameters and settings, or of what is filled in; and under which names it hands these on. */
 export function dataFoundationArns({ roots }: DataTree, path: string): readonly FoundationArn[] {
@@ -57,10 +58,8 @@ function isGranted(node: DataNode): boolean {
   );
 }
 
-/** The name that a value is given to: a variable of a container or a function, a parameter of a stack. */
-function settingGiven({ key, parent }: DataNode): string | null {
-  if (!key || !parent || /^(?:Fn::|Ref$)/.test(key.text)) return null;
-  return key.text.toLowerCase() === 'value' ? (childUnder(parent, 'name')?.value ?? null) : key.text;
+function settingGiven(node: DataNode): string | null {
+  return /^(?:Fn::|Ref$)/.test(node.key?.text ?? '') ? null : nameGiven(node);
 }
 
 function namesGiven(node: DataNode, path: string): readonly ArnName[] {

@@ -2,6 +2,7 @@ import type { Document, Format } from '../document.js';
 import type { DocumentInput } from '../document-input.js';
 import type { ModelReference } from '../facts.js';
 import type { PlacedMention } from './code.js';
+import { codeArns } from './code-arns.js';
 import type { Place } from './reference.js';
 import { extensionOf, formatOf } from '../format-of.js';
 import { lazyDocument } from '../lazy-document.js';
@@ -33,10 +34,15 @@ export function createTextDocument(input: DocumentInput): Document {
     format,
     parseError: () => null,
     modelReferences: () => scanReferences(text, path, format),
-    foundationArns: () => (format === 'terraform' ? terraformArns(text, path) : scannedArns(text)),
+    foundationArns: () => arnsIn(text, path, format),
     modelGates: () => (isTestPath(path) ? [] : gatesIn(text, path, format)),
     regions: () => scanRegions(text),
   });
+}
+
+function arnsIn(text: string, path: string, format: Format) {
+  if (format === 'terraform') return terraformArns(text, path);
+  return format === 'code' ? codeArns(text) : scannedArns(text);
 }
 
 function gatesIn(text: string, path: string, format: Format) {
