@@ -14,10 +14,14 @@ export function heldByArns(
   path: string,
   uses: readonly ArnUse[],
 ): readonly ModelReference[] {
-  if (uses.length === 0) return references;
-  const last = lastUses(uses);
+  if (uses.length === 0 || !references.some(mayMove)) return references;
+  const byName = groupUses(lastUses(uses), ({ arn }) => arn);
   return references.map((reference) => {
-    const made = mayMove(reference) ? last.filter(({ arn }) => isMadeOf(arn, reference, path)) : [];
+    const made = mayMove(reference)
+      ? namesOf(reference).flatMap(
+          (name) => byName.get(name)?.filter(({ arn }) => isMadeOf(arn, reference, path)) ?? [],
+        )
+      : [];
     const use = made.find(({ arn }) => arn.isGrant !== true) ?? made[0];
     if (!use) return reference;
     const why = `${use.where} makes the ARN of a foundation model of it, which takes no geography`;
@@ -28,31 +32,61 @@ export function heldByArns(
 /** What is handed on under another name counts as the ARNs that are made of that name, if any are. */
 function lastUses(uses: readonly ArnUse[]): readonly ArnUse[] {
   const found = uses.filter(({ arn }) => arn.via === undefined);
-  const handed = uses.filter(({ arn }) => arn.via !== undefined);
+  const handed = groupUses(
+    uses.filter(({ arn }) => arn.via !== undefined),
+    ({ arn }) => arn.via ?? arn,
+  );
+  const seen = new Set<string>();
   // What is added is asked about in turn.
-  for (const use of found) {
-    if (found.length > mostUses) break;
-    for (const { arn } of handed) {
-      const { via, ...given } = arn;
-      if (
-        via === undefined ||
-        !isSame(via, use.arn) ||
-        found.some((one) => isSame(one.arn, arn) && one.arn.range === arn.range && one.where === use.where)
-      )
-        continue;
-      found.push({ arn: { ...given, isGrant: use.arn.isGrant === true }, where: use.where });
-    }
-  }
+  if (handed.size > 0)
+    for (const { arn: made, where } of found)
+      for (const { arn } of handed.get(nameOf(made)) ?? []) {
+        const { via, ...given } = arn;
+        const isGrant = made.isGrant === true;
+        const key = [nameOf(arn), folderIn(arn), ...arn.range, isGrant].join('\0');
+        if (via === undefined || !isInFolder(made, folderIn(via)) || seen.has(key)) continue;
+        seen.add(key);
+        found.push({ arn: { ...given, isGrant }, where });
+      }
   return found;
 }
 
-/** Beyond this a project says everything of everything. */
-const mostUses = 2000;
+function groupUses(uses: readonly ArnUse[], by: (use: ArnUse) => ArnName): ReadonlyMap<string, readonly ArnUse[]> {
+  const groups = new Map<string, ArnUse[]>();
+  for (const use of uses) {
+    const name = nameOf(by(use));
+    const group = groups.get(name);
+    if (group) group.push(use);
+    else groups.set(name, [use]);
+  }
+  return groups;
+}
 
-function isSame(one: ArnName, other: ArnName) {
-  if ('setting' in one) return 'setting' in other && one.setting === other.setting;
-  if (!('variable' in one) || !('variable' in other)) return false;
-  return one.variable === other.variable && (other.folder === null || one.folder === other.folder);
+/** Texts of a file have no name: they are told apart by their places. */
+const unnamed = '';
+
+function nameOf(name: ArnName) {
+  if ('setting' in name) return `setting ${name.setting}`;
+  return 'variable' in name ? `variable ${name.variable}` : unnamed;
+}
+
+/** One of the values of a map is taken by a key that only the running program knows: it goes by the names of the maps as well. */
+function namesOf({ setting, variable }: ModelReference): readonly string[] {
+  const keys = variable?.split('.') ?? [];
+  return [
+    ...(setting === undefined ? [] : [nameOf({ setting })]),
+    ...keys.slice(1).map((_, index) => nameOf({ variable: keys.slice(0, index + 2).join('.'), folder: null })),
+    unnamed,
+  ];
+}
+
+function folderIn(name: ArnName) {
+  return 'variable' in name ? name.folder : null;
+}
+
+function isInFolder(name: ArnName, folder: string | null) {
+  const own = folderIn(name);
+  return own === null || folder === null || own === folder;
 }
 
 function mayMove({ name, position, fixed }: ModelReference) {
@@ -61,15 +95,9 @@ function mayMove({ name, position, fixed }: ModelReference) {
 }
 
 /** What it is made of is the text that defines it: the same ID elsewhere is another one. */
-function isMadeOf(arn: FoundationArn, { range, setting, variable }: ModelReference, path: string) {
-  if ('setting' in arn) return arn.setting === setting;
-  if ('variable' in arn) return isIn(arn.variable, variable) && (arn.folder === null || arn.folder === folderOf(path));
+function isMadeOf(arn: FoundationArn, { range }: ModelReference, path: string) {
+  if (!('id' in arn)) return isInFolder(arn, folderOf(path));
   return arn.id.path === path && arn.id.range[0] <= range[0] && range[1] <= arn.id.range[1];
-}
-
-/** One of the values of a map is taken by a key that only the running program knows. */
-function isIn(owner: string, variable: string | undefined) {
-  return variable === owner || variable?.startsWith(`${owner}.`) === true;
 }
 
 function folderOf(path: string) {
