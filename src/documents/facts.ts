@@ -72,7 +72,10 @@ export interface ModelReference {
   readonly symbol?: { readonly module: string; readonly member: string; readonly use?: SymbolUse };
   /** The name it is a value of in a file of settings or of data: what a program may read from its environment. */
   readonly setting?: string;
-  /** The variable it is the value of in a language without modules: `var.model_id` of Terraform, `context.modelId` of the CDK. */
+  /**
+   * The variable it is the value of in a language without modules: `var.model_id` of Terraform, `context.modelId` of the CDK, `values.llm.modelId`
+   * for what templates read by its keys.
+   */
   readonly variable?: string;
   /** A type of the project says which texts may stand here. */
   readonly isTyped?: boolean;
@@ -168,12 +171,14 @@ export type FoundationArn = ArnName & {
   readonly range: Range;
   /** It is only what a statement of a policy is about. */
   readonly isGrant?: boolean;
+  /** It is made only where one is made of this: what the ID is handed on as, under another name. */
+  readonly via?: ArnName;
 };
 
 /** Code that decides by parts of a model ID. */
 export interface ModelGate {
-  readonly kind: 'includes' | 'startsWith' | 'endsWith' | 'regex' | 'equality' | 'list' | 'split';
-  /** The texts looked for; for `regex` its source, for `split` the separator whose pieces are counted from the front. */
+  readonly kind: 'includes' | 'startsWith' | 'endsWith' | 'regex' | 'equality' | 'list' | 'split' | 'length';
+  /** The texts looked for; for `regex` its source, for `split` the separator whose pieces are counted from the front, for `length` the most characters. */
   readonly patterns: readonly string[];
   readonly flags?: string;
   readonly range: Range;

@@ -36,16 +36,21 @@ export function matching(
         return text === pattern || (geography && text.startsWith(`${pattern.replace(/\.$/, '')}.`));
       case 'split':
         return false;
+      case 'length':
+        return text.length <= Number(pattern);
       case 'regex':
         return matches(pattern, flags, text);
     }
   });
 }
 
-/** Whether every pattern of a gate can be tried without running away: no repeated groups, few open-ended quantifiers. */
+/** Whether every pattern of a gate can be tried: no repeated groups, few open-ended quantifiers, and nothing that only other languages know. */
 export function isTame({ kind, patterns }: ModelGate): boolean {
-  return kind !== 'regex' || patterns.every(isTamePattern);
+  return kind !== 'regex' || patterns.every((pattern) => isTamePattern(pattern) && !ofOtherLanguages.test(pattern));
 }
+
+/** Groups, classes and anchors of Python, Java and Go that mean nothing here, or something else: `(?P<name>`, `(?i)`, `[[:alnum:]]`, `\A`. */
+const ofOtherLanguages = /\(\?[A-Za-z-]|\[:\^?\w+:\]|\\[AZzQEG]/;
 
 /** Whether a pattern can be tried without running away. */
 export function isTamePattern(pattern: string): boolean {

@@ -236,6 +236,9 @@ function gateObstacle({ path, conditions }: Entry, from: string, to: string) {
   if (found === undefined) return null;
   if (found.gates.some(({ kind }) => kind === 'split'))
     return `${path}:${found.line} takes IDs apart, and \`${from}\` and \`${to}\` have different pieces`;
+  const limit = found.gates.find(({ kind }) => kind === 'length')?.patterns[0];
+  if (limit !== undefined)
+    return `${path}:${found.line} takes at most ${limit} characters, and only one of \`${from}\` and \`${to}\` is that short`;
   const patterns = found.gates.flatMap((gate) => decisivePatterns(gate, from, to)).map((pattern) => `\`${pattern}\``);
   return `${path}:${found.line} decides by ${patterns.join(', ')}, which \`${from}\` and \`${to}\` answer differently`;
 }

@@ -1,5 +1,5 @@
 import type { CatalogModel } from '../catalog/schema.js';
-import type { Document } from '../documents/document.js';
+import type { Document, Format } from '../documents/document.js';
 import type { ModelGate } from '../documents/facts.js';
 import type { GateGuard } from '../documents/gate-guard.js';
 import { matching, opensFor } from '../documents/gate-opens.js';
@@ -50,13 +50,16 @@ export default defineRule({
         const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, gates, models, policy);
         // Code that puts a geography before IDs asks about those that have none.
         if (gap?.messageId === 'missesProfiles' && document.geographyBuilders.length > 0) continue;
-        if (gap) yield { ...gap, range: gate.range, level: 'warning', ...repairsOf(gate, repairOf) };
+        if (gap) yield { ...gap, range: gate.range, level: 'warning', ...repairsOf(gate, repairOf, document) };
       }
     }
   },
 });
 
 const byHand = 'ask `supports(id, …)` for an ability, or `modelTraits(id)` for a limit, of `bedrock-claude-runtime`';
+
+/** Formats that declare what they take, where no function can be asked. */
+const declaring: ReadonlySet<Format> = new Set<Format>(['json', 'yaml', 'toml', 'terraform']);
 
 const speaksOfBedrock = /bedrock|anthropic\.claude|['"`]anthropic\.['"`]/i;
 
@@ -89,8 +92,8 @@ function modelGap(
   models: readonly CatalogModel[],
   policy: Policy,
 ) {
-  // An equality says what it means; taking an ID apart is no test of it, and what it means for a move, the project answers.
-  if (gate.kind === 'equality' || gate.kind === 'split') return null;
+  // An equality says what it means; taking an ID apart or counting it is no test of it, and what that means for a move, the project answers.
+  if (gate.kind === 'equality' || gate.kind === 'split' || gate.kind === 'length') return null;
   const isOpen = (id: string) => alternatives.some((each) => opensFor(each, id));
   for (const model of models) {
     // A text-completion model and its successor take different bodies: telling them apart is right.
@@ -143,8 +146,10 @@ function rememberRepairs(document: Document, policy: Policy): (guard: GateGuard)
 function repairsOf(
   { guard, geography }: ModelGate,
   repairOf: (guard: GateGuard) => GateRepair,
+  { format }: Document,
 ): Pick<Finding<never, 'askForTrait'>, 'repairs' | 'unrepaired'> {
   if (geography) return { repairs: [], unrepaired: 'whether another geography may follow is for a person to say' };
+  if (declaring.has(format)) return { repairs: [], unrepaired: 'which IDs it takes is for a person to say' };
   if (!guard) return { repairs: [], unrepaired: `code must say what it means by the test: ${byHand}` };
   const { repair, obstacle } = repairOf(guard);
   return repair ? { repairs: [repair] } : { repairs: [], unrepaired: `${obstacle}: ${byHand}` };

@@ -25,6 +25,8 @@ describe('tells apart', () => {
     ['a geography', gate('equality', ['us'], { geography: true })],
     ['a pattern too long to try', gate('regex', [`${'x'.repeat(200)}y`])],
     ['a pattern with repeated groups', gate('regex', ['^([a-z0-9]+[.:-]?)+$'])],
+    ['a pattern that only another language reads', gate('regex', ['^[[:alpha:]]+$'])],
+    ['how long one is', gate('length', ['44'])],
     ['a pattern with many open ends', gate('regex', ['.*.*.*.*.*x'])],
   ])('%s', (_, found) => expect(tellsApart([found], old, next)).toBe(true));
 });

@@ -2,7 +2,7 @@ import type { CatalogModel } from '../../catalog/schema.js';
 import type { Document } from '../../documents/document.js';
 import type { Policy } from '../../policy/index.js';
 import type { Change } from '../changes/change.js';
-import { enumerate } from '../report/enumerate.js';
+import { builtArns } from './built-arns.js';
 import type { ProfileUse } from './iam-statements.js';
 import { newGrants, newProfiles } from './model-uses.js';
 import { modelFollowUps } from './model-follow-ups.js';
@@ -35,22 +35,6 @@ export function followUps({ changes, documents, dependencies, policy, root }: Mi
     ...modelFollowUps(newModels(distinct, documents, policy), documents, policy),
     ...moveFollowUps(documents, policy),
     ...repairFollowUps(changes.flatMap(({ applied }) => applied)),
-  ];
-}
-
-/** Code that puts an ID into the ARN of a foundation model, where none with a geography fits, and has got such an ID. */
-function builtArns(documents: Migrated['documents']): readonly FollowUp[] {
-  const builders = documents.filter(
-    ({ before, after }) =>
-      /foundation-model\/(?:\$\{|["'`]\s*\+)/.test(after.text) && newProfiles(before, after).length > 0,
-  );
-  if (builders.length === 0) return [];
-  return [
-    {
-      id: 'arns',
-      title: 'IAM: ARNs that code builds',
-      detail: `${enumerate(builders.map(({ after }) => after.path))} ${builders.length === 1 ? 'names' : 'name'} a profile now and ${builders.length === 1 ? 'builds' : 'build'} ARNs of foundation models from IDs: these take the ID without its geography, and the profile has an ARN of its own.`,
-    },
   ];
 }
 

@@ -49,7 +49,7 @@ export function dataReferences(tree: DataTree, path: string, text: string, forma
         ...found,
         entry: dataEntry(node, found.position, text),
         setting: settingOf(node, mention, text),
-        variable: contextOf(node),
+        variable: contextOf(node) ?? valueOf(node),
       };
       add(mention, withEscape(areRecords ? asRecord(place) : place, mention), node);
     }
@@ -74,6 +74,16 @@ function contextOf(node: DataNode): string | null {
     inner = at;
   }
   return null;
+}
+
+/** The keys by which a template reads it: `values.llm.modelId`. What stands in a list has none. */
+function valueOf(node: DataNode): string | null {
+  const keys: string[] = [];
+  for (const { key, parent } of chainOf(node)) {
+    if (parent?.kind === 'list') return null;
+    if (key) keys.unshift(key.text);
+  }
+  return keys.length > 0 ? `values.${keys.join('.')}` : null;
 }
 
 /** Region literals that the file sets. */

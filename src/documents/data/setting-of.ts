@@ -7,9 +7,20 @@ import { childUnder } from './data-node.js';
 export function settingOf(node: DataNode, mention: Mention, text: string): string | null {
   const assigned = settingBefore(text.slice(node.range[0], mention.spelling[0]));
   if (assigned !== null) return assigned;
-  const { key, parent } = unsubstituted(node);
+  return nameGiven(unsubstituted(node));
+}
+
+/** The name that a value is given to: its key, the `name` beside a `value`, the `ParameterKey` beside a `ParameterValue`. */
+export function nameGiven({ key, parent }: DataNode): string | null {
   if (key === null || parent === null) return null;
-  return key.text.toLowerCase() === 'value' ? (childUnder(parent, 'name')?.value ?? null) : key.text;
+  switch (key.text.toLowerCase()) {
+    case 'value':
+      return childUnder(parent, 'name')?.value ?? null;
+    case 'parametervalue':
+      return childUnder(parent, 'parameterkey')?.value ?? null;
+    default:
+      return key.text;
+  }
 }
 
 /** What `{ "Fn::Sub": x }` stands for, of `x` or of the list that holds it. */

@@ -2,6 +2,7 @@ import type { Document, Format } from '../document.js';
 import type { DocumentInput } from '../document-input.js';
 import type { ModelReference } from '../facts.js';
 import type { PlacedMention } from './code.js';
+import { codeArns } from './code-arns.js';
 import type { Place } from './reference.js';
 import { extensionOf, formatOf } from '../format-of.js';
 import { lazyDocument } from '../lazy-document.js';
@@ -12,12 +13,14 @@ import { endpointIn } from './endpoint.js';
 import { librarySymbols } from './library-symbols.js';
 import { mentionsIn } from './mentions.js';
 import type { Mention } from './mentions.js';
+import { scannedArns } from './scanned-arns.js';
 import { settingBefore, variableBefore } from './setting-before.js';
 import { placeNotebook } from './notebook.js';
 import { inTest, isScannedOnly, toReference } from './reference.js';
 import { placeSettings } from './settings.js';
 import { placeShell } from './shell.js';
 import { syntaxOf } from './syntax.js';
+import { terraformGates } from './terraform-gates.js';
 import { terraformArns } from './terraform-arns.js';
 import { placeTerraform } from './terraform.js';
 
@@ -31,10 +34,20 @@ export function createTextDocument(input: DocumentInput): Document {
     format,
     parseError: () => null,
     modelReferences: () => scanReferences(text, path, format),
-    ...(format === 'terraform' && { foundationArns: () => terraformArns(text, path) }),
-    modelGates: () => (format === 'code' && !isTestPath(path) ? findGates(text, syntaxOf(path, text)) : []),
+    foundationArns: () => arnsIn(text, path, format),
+    modelGates: () => (isTestPath(path) ? [] : gatesIn(text, path, format)),
     regions: () => scanRegions(text),
   });
+}
+
+function arnsIn(text: string, path: string, format: Format) {
+  if (format === 'terraform') return terraformArns(text, path);
+  return format === 'code' ? codeArns(text) : scannedArns(text);
+}
+
+function gatesIn(text: string, path: string, format: Format) {
+  if (format === 'terraform') return terraformGates(text, path);
+  return format === 'code' ? findGates(text, syntaxOf(path, text)) : [];
 }
 
 /** The model references that scanning finds in a text of any format, in the order of the text. */

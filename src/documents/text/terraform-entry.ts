@@ -38,7 +38,7 @@ function obstacleOf(text: string, statement: Bracket, name: string) {
 }
 
 /** From an opening brace to the one that closes it, strings read over. */
-function blockAt(text: string, open: number) {
+export function blockAt(text: string, open: number) {
   let depth = 0;
   const marks = /"(?:[^"\\\n]|\\.)*"|[{}]/g;
   marks.lastIndex = open;

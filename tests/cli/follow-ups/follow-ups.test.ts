@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/catalog/index.js';
 import { followUps } from '../../../src/cli/follow-ups/follow-ups.js';
 import { moveFollowUps } from '../../../src/cli/follow-ups/move-follow-ups.js';
+import { builtArns } from '../../../src/cli/follow-ups/built-arns.js';
 import { newGrants, newProfiles } from '../../../src/cli/follow-ups/model-uses.js';
 import { profileFollowUps } from '../../../src/cli/follow-ups/profile-follow-ups.js';
 import type { MigrationReport } from '../../../src/cli/report/report.js';
@@ -102,6 +103,22 @@ describe('followUps', () => {
       after(stack(ended, before), stack('us.anthropic.claude-sonnet-4-6', before)).find(({ id }) => id === 'arns');
     expect(arns("'arn:aws:bedrock:*::foundation-model/'")?.detail).toMatch(/^src\/a\.ts names a profile now/);
     expect(arns("'model '")).toBeUndefined();
+  });
+
+  it('name the policies that grant ARNs made of an ID', () => {
+    const template = (id: string) => `custom:
+  model: ${id}
+resources:
+  - Action: bedrock:InvokeModel
+    Resource: arn:aws:bedrock:*::foundation-model/\${self:custom.model}
+`;
+    const bare = ended.replace(/^us\./, '');
+    const [before, moved] = [bare, 'us.anthropic.claude-sonnet-4-6'].map((id) => open(template(id), 'serverless.yml'));
+    expect(before?.modelReferences.map(({ granted }) => granted)).toEqual([expect.stringContaining('the file makes')]);
+    expect(before && moved && builtArns([{ before, after: moved }]).map(({ detail }) => detail)).toEqual([
+      'serverless.yml names a profile now, which has an ARN of its own: the file makes the ARN of a foundation model of it, which takes no geography.',
+    ]);
+    expect(before && builtArns([{ before, after: before }])).toEqual([]);
   });
 
   it('name the files that run tools in a loop', () => {

@@ -3,6 +3,7 @@ import type { ArnName, FoundationArn } from '../../facts.js';
 import { serverlessPaths } from '../../serverless-variables.js';
 import type { StaticValue } from '../../static-value.js';
 import { namedModel } from '../values/named-model.js';
+import { givenValues } from './given-values.js';
 import { definitionOf, type Located, propertyOf, type Reach } from '../values/objects.js';
 import { originsOf } from '../values/origins.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
@@ -12,10 +13,11 @@ import { staticName, unwrap } from '../syntax/unwrap.js';
 export function collectFoundationArns(tree: SyntaxTree, reach: Reach): readonly FoundationArn[] {
   if (!tree.text.includes(resource)) return [];
   const composed = [...holesOf(tree), ...resourcesOf(tree, reach)].flatMap((node) =>
-    [...idsOf(namedModel({ tree, node }, reach)), ...contextOf({ tree, node }, reach)].map((id): FoundationArn => ({
-      ...id,
-      range: node.range,
-    })),
+    [
+      ...idsOf(namedModel({ tree, node }, reach)),
+      ...contextOf({ tree, node }, reach),
+      ...givenValues({ tree, node }, reach).flatMap((given) => idsOf(namedModel(given, reach))),
+    ].map((id): FoundationArn => ({ ...id, range: node.range })),
   );
   return [...composed, ...selfReferences(tree, reach)];
 }
