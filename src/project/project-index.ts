@@ -1,19 +1,17 @@
 import { parseModelName, printModelId } from '../catalog/model-id.js';
 import type { ModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
-import type { GivenModel, ModelGate, ModelReference, Position } from '../documents/facts.js';
-import { isOfOtherPlatform } from '../documents/other-platform.js';
+import type { GivenModel, Position } from '../documents/facts.js';
 import type { Place } from '../documents/prompt.js';
 import type { StaticValue } from '../documents/static-value.js';
 import type { ArnUse } from '../documents/held-by-arns.js';
 import { isTestPath } from '../documents/test-path.js';
-import { lineIndex } from '../edits/line-index.js';
+import { toEntry, type Entry, type Lookup } from './index-entry.js';
 import { createArnIndex } from './arn-index.js';
 import { createGivenIndex } from './given-index.js';
 import { exampleOf, isTemplate } from './region-places.js';
 import { createSettingsIndex } from './settings-index.js';
 import { decisivePatterns, tellsApart } from './tells-apart.js';
-import { toConditions } from './to-conditions.js';
 import type { UnitOf } from './units.js';
 
 /** A question that only a whole project can answer; rules attach it to a repair. */
@@ -48,32 +46,6 @@ export interface ProjectIndex {
   regions(path: string): readonly string[];
 }
 
-/** Where a model ID decides by being equal to another text. */
-interface Lookup {
-  readonly line: number;
-  readonly position: Position;
-  readonly name: ModelName;
-  /** The geography is computed, so it may be any. */
-  readonly anyScope: boolean;
-}
-
-/** Gates of which one is enough. */
-interface Condition {
-  readonly line: number;
-  readonly gates: readonly ModelGate[];
-}
-
-interface Entry {
-  readonly path: string;
-  readonly lookups: readonly Lookup[];
-  readonly conditions: readonly Condition[];
-  /** Lines that put a geography before an ID. */
-  readonly builders: readonly number[];
-  readonly regions: readonly string[];
-  /** Base IDs of the models that a program may be run with. */
-  readonly named: readonly string[];
-}
-
 /** What the files of one unit say. */
 interface Unit {
   readonly entries: Entry[];
@@ -81,8 +53,6 @@ interface Unit {
   /** Region literals by file, and the folder of examples outside which they say nothing. Tests run where they like. */
   readonly regions: { readonly example: string | null; readonly spoken: readonly string[] }[];
 }
-
-const lookupPositions: ReadonlySet<Position> = new Set<Position>(['key', 'comparison', 'type', 'table']);
 
 /** An empty index; add every candidate, then ask. */
 export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
@@ -131,37 +101,6 @@ export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
     units.set(name, unit);
     return unit;
   }
-}
-
-function toEntry({ path, text, modelReferences, modelGates: written, geographyBuilders, regions }: Document): Entry {
-  // A gate in the client of another platform sees that platform's names.
-  const modelGates = isOfOtherPlatform(path, text) ? [] : written;
-  const references = modelReferences.filter(isLookup);
-  const named = isTestPath(path) ? [] : [...new Set(modelReferences.filter(isOfProgram).map(({ name }) => name.base))];
-  if (references.length + modelGates.length + geographyBuilders.length === 0)
-    return { path, lookups: [], conditions: [], builders: [], regions, named };
-  const { lineOf } = lineIndex(text);
-  return {
-    path,
-    lookups: references.map(({ range, position, name, form }) => ({
-      line: lineOf(range[0]),
-      position,
-      name,
-      anyScope: form === 'template',
-    })),
-    conditions: toConditions(text, modelGates).map(({ gates, start }) => ({ gates, line: lineOf(start) })),
-    builders: geographyBuilders.map(([start]) => lineOf(start)),
-    regions,
-    named,
-  };
-}
-
-function isLookup({ position, name, foreignClient }: ModelReference) {
-  return lookupPositions.has(position) && name.base !== '' && foreignClient === undefined;
-}
-
-function isOfProgram({ position, foreignClient }: ModelReference) {
-  return position !== 'prose' && position !== 'policy' && position !== 'assertion' && foreignClient === undefined;
 }
 
 function answerIn(entries: readonly Entry[], claim: ModelClaim): ClaimAnswer {

@@ -32,6 +32,11 @@ describe('a request whose model is given by code that is not seen', () => {
     });
   });
 
+  it('is not known by a model of somebody else that it may be', () => {
+    const text = wrapper('temperature: 0.2, topP: 0.9', "modelId || 'us.amazon.nova-pro-v1:0'");
+    expect(answered({ 'app/client.ts': text }).holds).toBe(false);
+  });
+
   it.each([
     ['it is taken', { 'app/client.ts': wrapper('temperature: 0.2') }],
     ['it stands in another unit', { 'other/client.ts': wrapper('temperature: 0.2, topP: 0.9') }],

@@ -58,6 +58,8 @@ function refusedPairsOf(document: Document, id: string, policy: Policy): readonl
   );
 }
 
+/** A model of somebody else, `settings.model || 'amazon.nova-…'`, says nothing of which Claude it may be. */
 function isUnknown({ model }: ModelCall, policy: Policy) {
-  return namedModels(model, policy).every((named) => named === null);
+  const named = namedModels(model, policy);
+  return named.includes(null) && named.every((each) => !each?.model);
 }
