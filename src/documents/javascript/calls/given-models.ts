@@ -2,12 +2,11 @@ import { parseModelName } from '../../../catalog/model-id.js';
 import type { GivenModel } from '../../facts.js';
 import { isOfOtherMaker } from '../../other-makers.js';
 import { textsOf } from '../../static-value.js';
-import { classAround } from '../syntax/class-around.js';
 import { isCallable } from '../syntax/functions.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import { memberName } from '../values/class-members.js';
-import { classNamed, constructorOf, isClass, lineOf, type LocatedClass } from '../values/class-named.js';
+import { classNamed, classWith, constructorOf, lineOf, type LocatedClass } from '../values/class-named.js';
 import { type Inlet, inletOfField, inletOfParameter } from '../values/inlets.js';
 import { definitionOf, type Located, type Reach } from '../values/objects.js';
 import { staticEntries } from '../values/static-value.js';
@@ -101,9 +100,8 @@ function lineOfInstance(object: Located, reach: Reach): readonly LocatedClass[] 
 }
 
 function classesAround(tree: SyntaxTree, inside: Node, reach: Reach): readonly LocatedClass[] {
-  const body = classAround(tree, inside);
-  const owner = body && tree.parentOf(body);
-  return isClass(owner) ? lineOf({ tree, node: owner }, reach) : [];
+  const own = classWith(tree, inside);
+  return own ? lineOf(own, reach) : [];
 }
 
 /** A field of a class is what the code of the classes that it extends reads. */

@@ -72,23 +72,17 @@ function modelOf(site: CallSite, reach: Reach): StaticValue {
   const [first, ...others] = [...(site.model ? [site.model] : []), ...(site.otherModels ?? [])].map((place) =>
     modelAt(place, site, reach),
   );
-  const elsewhere = (site.otherProviders ?? []).map(providerText);
   if (!first) return { kind: 'unknown', range };
-  const values = distinct([first, ...others, ...elsewhere].flatMap(alternativesOf));
+  const values = distinct([first, ...others, ...(site.otherProviders ?? [])].flatMap(alternativesOf));
   return values.length > 1 ? { kind: 'oneOf', values, range: first.range } : first;
 }
 
 function modelAt(place: Located, { modelPrefix: prefix = '' }: CallSite, reach: Reach): StaticValue {
   const named = namedModel(place, reach);
-  const value = isOverridable(place) ? orAnother(named) : named;
+  const value = isOverridable(place, reach) ? orAnother(named) : named;
   return value.kind === 'text' && value.text.startsWith(prefix)
     ? { ...value, text: value.text.slice(prefix.length) }
     : value;
-}
-
-/** `openai` for `openai('gpt-…')`: whatever its name, it is no model of Bedrock. */
-function providerText({ tree, node: { range } }: Located): StaticValue {
-  return { kind: 'text', text: tree.text.slice(...range), range, path: null };
 }
 
 /** Branches and later statements may name one text twice. */

@@ -1,3 +1,4 @@
+import type { StaticValue } from '../../static-value.js';
 import { libraryName } from '../modules/imported-from.js';
 import { deeper, definitionOf, type Located, type Reach } from '../values/objects.js';
 import type { Node } from '../syntax/syntax-tree.js';
@@ -47,12 +48,27 @@ export function aiSdkModels(place: Located, reach: Reach): readonly AiSdkModel[]
   return originsOf(place, next).flatMap(({ place: origin }) => modelsMadeBy(origin, next));
 }
 
-/** The providers of other models that an expression may stand for: `cheap ? openai('gpt-4o') : bedrock('…')`. */
-export function otherProviders(place: Located, reach: Reach): readonly Located[] {
-  return originsOf(place, reach).flatMap(({ place: { tree, node } }) =>
-    node.type === 'CallExpression' && node.arguments[0] && modelsMadeBy({ tree, node }, reach).length === 0
-      ? [{ tree, node: node.callee }]
-      : [],
+/**
+ * What else an expression may stand for than models of Bedrock: `openai` for `cheap ? openai('gpt-4o') : bedrock('…')`, which names no model of
+ * Bedrock whatever is between its brackets, and something unknown for a function that nobody can follow.
+ */
+export function otherProviders(place: Located, reach: Reach): readonly StaticValue[] {
+  return originsOf(place, reach).flatMap(({ place: origin }): readonly StaticValue[] => {
+    const { tree, node } = origin;
+    if (node.type !== 'CallExpression' || !node.arguments[0] || modelsMadeBy(origin, reach).length > 0) return [];
+    const { range } = node.callee;
+    return isOfPackage({ tree, node: node.callee }, reach)
+      ? [{ kind: 'text', text: tree.text.slice(...range), range, path: null }]
+      : [{ kind: 'unknown', range }];
+  });
+}
+
+/** `openai`, `openai.chat`, and a provider that a package has made: `createOpenAI()`. */
+function isOfPackage(callee: Located, reach: Reach): boolean {
+  if (libraryName(callee, reach)) return true;
+  const made = definitionOf(ownerOf(callee), reach);
+  return (
+    made?.node.type === 'CallExpression' && libraryName({ tree: made.tree, node: made.node.callee }, reach) !== null
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ModelCall, Range, Surface } from '../../facts.js';
+import type { StaticValue } from '../../static-value.js';
 import type { Dialect } from '../../prompt.js';
 import type { Located, Reach } from '../values/objects.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
@@ -79,8 +80,8 @@ export interface CallSite {
   readonly model: Located | null;
   /** What else may name the model, where branches assign it. */
   readonly otherModels?: readonly Located[];
-  /** What makes the models of other providers that it may go to instead. */
-  readonly otherProviders?: readonly Located[];
+  /** What else it may go to than a model that is named here: another provider, or something that nobody can follow. */
+  readonly otherProviders?: readonly StaticValue[];
   readonly sampling: SamplingPlace | null;
   /** The call goes where another option says; the model only describes it. */
   readonly isRouted?: boolean;

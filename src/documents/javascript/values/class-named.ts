@@ -1,7 +1,8 @@
 import { declaredWith, importedName } from '../modules/bindings.js';
 import { resolveExport } from '../modules/modules.js';
 import { type Callable, isCallable } from '../syntax/functions.js';
-import type { Node } from '../syntax/syntax-tree.js';
+import { classAround } from '../syntax/class-around.js';
+import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { unwrap } from '../syntax/unwrap.js';
 import { deeper, type Located, type Reach } from './reach.js';
 
@@ -10,7 +11,7 @@ export type Class = Extract<Node, { type: 'ClassDeclaration' | 'ClassExpression'
 /** A class of the project, in whichever file it is written. */
 export type LocatedClass = Located & { readonly node: Class };
 
-export function isClass(node: Node | null | undefined): node is Class {
+function isClass(node: Node | null | undefined): node is Class {
   return node?.type === 'ClassDeclaration' || node?.type === 'ClassExpression';
 }
 
@@ -30,6 +31,13 @@ export function classNamed({ tree, node: written }: Located, reach: Reach): Loca
   if (!imported || name === undefined || path.length > 0) return null;
   const exported = resolveExport(next.modules, tree.path, imported.module, name);
   return exported?.kind === 'expression' ? classNamed(exported, next) : null;
+}
+
+/** The class that a node stands in. */
+export function classWith(tree: SyntaxTree, inside: Node): LocatedClass | null {
+  const body = classAround(tree, inside);
+  const node = body && tree.parentOf(body);
+  return isClass(node) ? { tree, node } : null;
 }
 
 /** The class that another extends; `null` for one of a library, or none. */

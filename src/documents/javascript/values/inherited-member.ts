@@ -1,7 +1,6 @@
 import { memberName, parameterProperty, valueInClass } from './class-members.js';
-import { baseOf, constructorOf, isClass, type LocatedClass } from './class-named.js';
+import { baseOf, classWith, constructorOf, type LocatedClass } from './class-named.js';
 import { deeper, type Located, type Reach } from './reach.js';
-import { classAround } from '../syntax/class-around.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { unwrap } from '../syntax/unwrap.js';
 
@@ -16,12 +15,11 @@ export interface InheritedMember {
 export function inheritedMember({ tree, node }: Located, reach: Reach): InheritedMember | null {
   if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') return null;
   const name = memberName(node.property, node.computed);
-  const own = classAround(tree, node);
-  const owner = own && tree.parentOf(own);
+  const own = classWith(tree, node);
   // A private name is the class's own.
-  if (name === null || name.startsWith('#') || !isClass(owner)) return null;
-  if (valueInClass(tree, owner.body, name) || parameterProperty(owner.body, name)) return null;
-  return memberOfBase({ tree, node: owner }, name, reach);
+  if (name === null || name.startsWith('#') || !own) return null;
+  const { body } = own.node;
+  return valueInClass(tree, body, name) || parameterProperty(body, name) ? null : memberOfBase(own, name, reach);
 }
 
 function memberOfBase(derived: LocatedClass, name: string, reach: Reach): InheritedMember | null {

@@ -1,10 +1,10 @@
 import { declaredWith } from '../modules/bindings.js';
-import { classAround } from '../syntax/class-around.js';
 import { isCallable } from '../syntax/functions.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap, wrapped } from '../syntax/unwrap.js';
+import { builtObject } from './built-object.js';
 import { memberName, parameterProperty, valueInClass } from './class-members.js';
-import { constructorOf, isClass, type LocatedClass } from './class-named.js';
+import { classWith, constructorOf, type LocatedClass } from './class-named.js';
 import { parameterAt } from './given-by-callers.js';
 import { assignedTo } from './origins.js';
 import { deeper, type Located, type Reach } from './reach.js';
@@ -25,33 +25,29 @@ export function inletOfField({ tree, node }: LocatedClass, name: string): Inlet 
 /** Where other code may give an expression its value, whatever is written for it here. */
 export function inletsOf(place: Located, reach: Reach): readonly Inlet[] {
   const found = new Set<Inlet>();
-  for (const { tree, node } of spreadBehind(place)) addMember(tree, node.object, node.name, found);
+  const { name, objects } = spreadBehind(place);
+  for (const object of objects) addMember(place.tree, object, name, found);
   collect(place, reach, found);
   return [...found];
 }
 
-/** Whether an object that nobody can read is spread behind a property: its value may be another. */
-export function isOverridable(place: Located): boolean {
-  return spreadBehind(place).some(({ tree, node: { object } }) => parameterOrMember(tree, object));
+/** Whether an object that a caller or a field gives, and nobody can read, is spread behind a property: its value may be another. */
+export function isOverridable(place: Located, reach: Reach): boolean {
+  const { tree } = place;
+  return spreadBehind(place).objects.some((node) => {
+    const isGiven = node.type === 'MemberExpression' || tree.variableOf(node)?.defs[0]?.type === 'Parameter';
+    return isGiven && builtObject({ tree, node }, reach)?.isComplete !== true;
+  });
 }
 
 /** `{ modelId: …, ...options }` */
-function spreadBehind({ tree, node }: Located) {
+function spreadBehind({ tree, node }: Located): { readonly name: string; readonly objects: readonly Node[] } {
   const property = tree.parentOf(wrapped(tree, node));
   const object = property?.type === 'Property' ? tree.parentOf(property) : null;
   const name = property?.type === 'Property' ? staticName(property.key, property.computed) : null;
-  if (object?.type !== 'ObjectExpression' || name === null || !property) return [];
-  return object.properties.flatMap((each) =>
-    each.type === 'SpreadElement' && each.range[0] > property.range[0]
-      ? [{ tree, node: { object: unwrap(each.argument), name } }]
-      : [],
-  );
-}
-
-/** What a caller gives, as far as one sees: the object is a parameter, or part of one. */
-function parameterOrMember(tree: SyntaxTree, node: Node): boolean {
-  if (node.type === 'MemberExpression') return true;
-  return tree.variableOf(node)?.defs[0]?.type === 'Parameter';
+  if (object?.type !== 'ObjectExpression' || name === null || !property) return { name: '', objects: [] };
+  const behind = object.properties.filter(({ range }) => range[0] > property.range[0]);
+  return { name, objects: behind.flatMap((each) => (each.type === 'SpreadElement' ? [unwrap(each.argument)] : [])) };
 }
 
 function collect({ tree, node: written }: Located, reach: Reach, found: Set<Inlet>) {
@@ -79,17 +75,12 @@ function collect({ tree, node: written }: Located, reach: Reach, found: Set<Inle
       all(...(variable?.references ?? []).flatMap(({ identifier }) => assignedTo(tree, identifier) ?? []));
       if (declared && name === undefined) all(declared.value);
       else if (declared && name !== undefined && deep.length === 0)
-        addMember(tree, unwrap(declared.value), name, found, (value) => {
-          all(value);
-        });
+        addMember(tree, unwrap(declared.value), name, found, all);
       return;
     }
     case 'MemberExpression': {
       const name = memberName(node.property, node.computed);
-      if (name !== null)
-        addMember(tree, unwrap(node.object), name, found, (value) => {
-          all(value);
-        });
+      if (name !== null) addMember(tree, unwrap(node.object), name, found, all);
     }
   }
 }
@@ -97,7 +88,7 @@ function collect({ tree, node: written }: Located, reach: Reach, found: Set<Inle
 /** `options.modelId`, `this.modelId`, `this.options.modelId` */
 function addMember(tree: SyntaxTree, object: Node, name: string, found: Set<Inlet>, follow?: (value: Node) => void) {
   if (object.type === 'ThisExpression') {
-    const owner = classOfThis(tree, object);
+    const owner = classWith(tree, object);
     if (!owner) return;
     found.add(inletOfField(owner, name));
     addParameterProperty(owner, name, null, found);
@@ -108,7 +99,7 @@ function addMember(tree: SyntaxTree, object: Node, name: string, found: Set<Inle
   const parameter = parameterAt(tree, object);
   if (parameter?.name === null) found.add(inletOfParameter({ tree, node: parameter.owner }, parameter.index, name));
   if (object.type !== 'MemberExpression' || unwrap(object.object).type !== 'ThisExpression') return;
-  const owner = classOfThis(tree, unwrap(object.object));
+  const owner = classWith(tree, unwrap(object.object));
   const field = memberName(object.property, object.computed);
   if (!owner || field === null) return;
   addParameterProperty(owner, field, name, found);
@@ -127,10 +118,4 @@ function addParameterProperty({ tree, node }: LocatedClass, field: string, name:
   const owner = declared && constructorOf(node);
   const index = owner?.params.findIndex((each) => each.type === 'TSParameterProperty' && each.parameter === declared);
   if (owner && index !== undefined && index >= 0) found.add(inletOfParameter({ tree, node: owner }, index, name));
-}
-
-function classOfThis(tree: SyntaxTree, node: Node): LocatedClass | null {
-  const body = classAround(tree, node);
-  const owner = body && tree.parentOf(body);
-  return isClass(owner) ? { tree, node: owner } : null;
 }

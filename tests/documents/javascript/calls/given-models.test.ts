@@ -93,6 +93,8 @@ it('takes the model for one that nobody knows where options are spread behind it
   const text = `export const ask = (options = {}) => client.send(new ConverseCommand(${spread('options')}));\n`;
   expect(models(text)).toEqual([claude, 'unknown']);
   expect(models(`${text}ask({ modelId: '${nova}' });`)).toEqual([claude, 'unknown', nova]);
+  const known = `const REST = { short: { system: [] } };\nclient.send(new ConverseCommand(${spread('REST.short')}));`;
+  expect(models(known)).toEqual([claude]);
   expect(models(`const rest = { system: [] };\nclient.send(new ConverseCommand(${spread('rest')}));`)).toEqual([
     claude,
   ]);
@@ -105,12 +107,22 @@ it('counts what other files give, tests apart', () => {
   expect(models(text, { 'test/ask.test.ts': caller })).toEqual(['unknown', claude]);
 });
 
-it('counts the models of other providers that the AI SDK may call', () => {
+it.each([
+  ['a provider', "import { openai } from '@ai-sdk/openai';", "openai('gpt-4o')", 'openai'],
+  ['one of its methods', "import { openai } from '@ai-sdk/openai';", "openai.chat('gpt-4o')", 'openai.chat'],
+  [
+    'a provider that is made',
+    "import { createOpenAI } from '@ai-sdk/openai';\nconst own = createOpenAI();",
+    "own('gpt-4o')",
+    'own',
+  ],
+  ['what nobody can follow', 'declare function modelFor(name: string): any;', "modelFor('cheap')", 'unknown'],
+])('counts %s that the AI SDK may call instead', (_, declared, other, found) => {
   const text = [
     "import { generateText } from 'ai';",
     "import { bedrock } from '@ai-sdk/amazon-bedrock';",
-    "import { openai } from '@ai-sdk/openai';",
-    `export const ask = (cheap) => generateText({ model: cheap ? openai('gpt-4o') : bedrock('${claude}'), prompt: 'Hello' });`,
+    declared,
+    `export const ask = (cheap) => generateText({ model: cheap ? ${other} : bedrock('${claude}'), prompt: 'Hello' });`,
   ].join('\n');
-  expect(models(text)).toEqual([claude, 'openai']);
+  expect(models(text).toSorted()).toEqual([found, claude].toSorted());
 });
