@@ -6,7 +6,7 @@ const products = new Set(['code', 'desktop']);
 const shape = new RegExp(`^${needle}([A-Za-z0-9.:-]*[A-Za-z0-9])$`);
 
 /** `anthropic.claude-2-1-v1:0`: a generation without a family is the beginning of many, unless a revision ends it. */
-const isNumberedRevision = new RegExp(`^${needle}\\d[\\d.-]*-v\\d+(?::\\d+)?$`, 'i');
+const numberedRevision = new RegExp(`^${needle}\\d[\\d.-]*-v\\d+(?::\\d+)?$`, 'i');
 
 /**
  * Whether a base ID names one model rather than being the beginning of many: `anthropic.claude-v2` and
@@ -17,7 +17,7 @@ export function isModelIdShape(base: string): boolean {
   const [first = ''] = parts;
   if (/^v\d+$/.test(first)) return true;
   if (products.has(first)) return false;
-  if (isNumberedRevision.test(base)) return true;
+  if (numberedRevision.test(base)) return true;
   return parts.some(isWord) && (parts.some(hasDigit) || parts.at(-1) === 'preview');
 }
 

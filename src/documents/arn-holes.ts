@@ -23,6 +23,11 @@ export function arnHoles(text: string): readonly ArnHole[] {
 const hole =
   /foundation-model\/(?:(\$?\{\{[^{}]{1,200}\}\}|\$\{[^{}]{1,200}\}|\$\([\w.]{1,120}\)|%\(\w{1,120}\)s|\$\w{1,120})|%s"([^{}]{1,300})\}\})/g;
 
+/** Whether a text puts something into the ARN of a foundation model, by a template or by adding it, known or not. */
+export function buildsFoundationArn(text: string): boolean {
+  return /foundation-model\/(?:\$\{|["'`]\s*\+)/.test(text);
+}
+
 function isComment(text: string, at: number) {
   return /^\s*(?:[#;]|\/\/)/.test(text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - 400), at));
 }

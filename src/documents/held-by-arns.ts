@@ -1,3 +1,4 @@
+import { folderOf } from './folder-of.js';
 import type { ArnName, FoundationArn, ModelReference } from './facts.js';
 
 /** An ARN of a foundation model that code makes of an ID, and the words for where. */
@@ -98,8 +99,4 @@ function mayMove({ name, position, fixed }: ModelReference) {
 function isMadeOf(arn: FoundationArn, { range }: ModelReference, path: string) {
   if (!('id' in arn)) return isInFolder(arn, folderOf(path));
   return arn.id.path === path && arn.id.range[0] <= range[0] && range[1] <= arn.id.range[1];
-}
-
-function folderOf(path: string) {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }

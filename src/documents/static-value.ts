@@ -29,8 +29,7 @@ export type TextValue = Extract<StaticValue, { kind: 'text' }>;
 
 /** The texts among the values that an expression may have. */
 export function textsOf(value: StaticValue): readonly TextValue[] {
-  if (value.kind === 'oneOf') return value.values.flatMap(textsOf);
-  return value.kind === 'text' ? [value] : [];
+  return alternativesOf(value).filter((each) => each.kind === 'text');
 }
 
 /** The values that an expression may have, each by itself. */

@@ -14,10 +14,12 @@ import { withSettings } from './with-settings.js';
 export function inProject(document: Document, index: ProjectIndex): Document {
   const { path, modelReferences } = document;
   const modelCalls = joined(document, index);
+  const isAsRead = modelCalls === document.modelCalls;
+  const references = isAsRead ? modelReferences : besideOtherModels(modelReferences, modelCalls, path);
   return withFacts(document, {
     regions: index.regions(path),
     modelCalls,
-    modelReferences: heldByArns(besideOtherModels(modelReferences, modelCalls, path), path, index.arnsOf(path)),
+    modelReferences: heldByArns(references, path, index.arnsOf(path)),
   });
 }
 

@@ -1,3 +1,4 @@
+import { buildsFoundationArn } from '../../documents/arn-holes.js';
 import type { Document } from '../../documents/document.js';
 import type { ModelReference } from '../../documents/facts.js';
 import { enumerate } from '../report/enumerate.js';
@@ -15,7 +16,7 @@ export function builtArns(documents: readonly Changed[]): readonly FollowUp[] {
   const grants = moved.map((changed) => ({ path: changed.after.path, reasons: reasonsIn(changed) }));
   const granted = grants.filter(({ reasons }) => reasons.length > 0);
   const builders = moved
-    .filter(({ after }) => /foundation-model\/(?:\$\{|["'`]\s*\+)/.test(after.text))
+    .filter(({ after }) => buildsFoundationArn(after.text))
     .map(({ after }) => after.path)
     .filter((path) => !granted.some((grant) => grant.path === path));
   if (granted.length + builders.length === 0) return [];

@@ -1,3 +1,4 @@
+import { folderOf } from '../folder-of.js';
 import type { FoundationArn, Range } from '../facts.js';
 import { headerOf } from './code-place.js';
 import type { Token } from './lexer.js';
@@ -6,7 +7,7 @@ import { terraformHandedOn } from './terraform-handed-on.js';
 
 /** The ARNs of foundation models that Terraform makes of variables and local values, which are those of the folder; and under which names it hands these on. */
 export function terraformArns(text: string, path: string): readonly FoundationArn[] {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const folder = folderOf(path);
   return [...madeIn(text, folder), ...terraformHandedOn(text, path)];
 }
 

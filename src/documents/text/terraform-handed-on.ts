@@ -1,9 +1,10 @@
+import { folderOf } from '../folder-of.js';
 import type { ArnName, FoundationArn, Range } from '../facts.js';
 import { blockAt } from './terraform-entry.js';
 
 /** The other names under which Terraform hands variables on: as local values, to modules of the project, and to the environment of a program. */
 export function terraformHandedOn(text: string, path: string): readonly FoundationArn[] {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const folder = folderOf(path);
   return [
     ...blocksOf(text, /\blocals\s{0,8}\{/g).flatMap((block) =>
       assignedIn(block, path, folder, (name) => ({ variable: `local.${name}`, folder })),

@@ -1,5 +1,6 @@
 import type { Range, TextEdit } from '../../../edits/text-edit.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { importedName } from '../modules/bindings.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import { isEffectFree } from './is-effect-free.js';
 
@@ -59,16 +60,11 @@ export function partOfCommand(tree: SyntaxTree, object: Node): Extract<Node, { t
   const made = input && tree.parentOf(input);
   if (part?.type !== 'Property' || part.value !== object || made?.type !== 'NewExpression') return null;
   const isPart = /^(?:inferenceConfig|additionalModelRequestFields)$/.test(keyOf(part));
-  return isPart && made.arguments[0] === input && isOfSdk(tree, made.callee) ? part : null;
+  // Nobody else sees the input of a class that is imported from the SDK.
+  const isOfSdk = importedName(tree, made.callee)?.module === '@aws-sdk/client-bedrock-runtime';
+  return isPart && made.arguments[0] === input && isOfSdk ? part : null;
 }
 
 function keyOf(property: Node): string {
   return property.type === 'Property' ? (staticName(property.key, property.computed) ?? '') : '';
-}
-
-/** Nobody else sees the input of a class that is imported from the SDK. */
-function isOfSdk(tree: SyntaxTree, callee: Node): boolean {
-  const definition = callee.type === 'Identifier' ? tree.variableOf(callee)?.defs[0] : undefined;
-  const declaration = definition?.type === 'ImportBinding' ? definition.parent : null;
-  return declaration?.type === 'ImportDeclaration' && declaration.source.value === '@aws-sdk/client-bedrock-runtime';
 }

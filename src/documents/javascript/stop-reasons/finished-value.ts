@@ -1,4 +1,5 @@
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { lastName } from '../syntax/called-name.js';
 import { staticName, unwrap } from '../syntax/unwrap.js';
 import { saysFinished } from './reason-words.js';
 import { isWithin } from '../syntax/functions.js';
@@ -60,15 +61,8 @@ function finishedInside(tree: SyntaxTree, expression: Node): Node | null {
 function addedTo({ callee, arguments: [added, another] }: Extract<Node, { type: 'CallExpression' }>): Node | null {
   const member = unwrap(callee);
   if (member.type !== 'MemberExpression' || !added || another || !saysFinished(added)) return null;
-  const list = unwrap(member.object);
-  const name =
-    list.type === 'Identifier'
-      ? list.name
-      : list.type === 'MemberExpression'
-        ? staticName(list.property, list.computed)
-        : null;
-  const isAdding = /^(?:push|unshift|add)$/.test(staticName(member.property, member.computed) ?? '');
-  return isAdding && /(?:reasons?|status(?:es)?)$/i.test(name ?? '') ? added : null;
+  const isAdding = /^(?:push|unshift|add)$/.test(lastName(member));
+  return isAdding && /(?:reasons?|status(?:es)?)$/i.test(lastName(member.object)) ? added : null;
 }
 
 const reasonKey = /(?:reason|status)$/i;

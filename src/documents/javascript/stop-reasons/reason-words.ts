@@ -2,7 +2,8 @@ import { libraryName } from '../modules/imported-from.js';
 import { definitionOf, type Reach } from '../values/objects.js';
 import { staticValue } from '../values/static-value.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
-import { staticName, unwrap } from '../syntax/unwrap.js';
+import { lastName } from '../syntax/called-name.js';
+import { unwrap } from '../syntax/unwrap.js';
 import { isFinishedWord } from '../../../catalog/stop-reasons.js';
 
 /** The stop reason an expression stands for: a text, or a constant of the SDK. */
@@ -32,12 +33,5 @@ export function saysFinished(node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'Literal') return typeof inner.value === 'string' && isFinishedWord(inner.value);
   if (inner.type !== 'MemberExpression') return false;
-  const owner = unwrap(inner.object);
-  const ownerName =
-    owner.type === 'Identifier'
-      ? owner.name
-      : owner.type === 'MemberExpression'
-        ? staticName(owner.property, owner.computed)
-        : null;
-  return /reason|status/i.test(ownerName ?? '') && isFinishedWord(staticName(inner.property, inner.computed) ?? '');
+  return /reason|status/i.test(lastName(inner.object)) && isFinishedWord(lastName(inner));
 }

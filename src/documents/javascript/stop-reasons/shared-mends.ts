@@ -39,7 +39,7 @@ function guardAhead(tree: SyntaxTree, drafts: readonly Draft[], draft: Draft): G
   if (!own) return null;
   const ahead = drafts.flatMap((other) => {
     const guard = guardOf(other);
-    return guard && isPassedBefore(tree, guard, own) && areAlike(guard, own) ? [guard] : [];
+    return guard && areAlike(guard, own) && isPassedBefore(tree, guard, own) ? [guard] : [];
   });
   return ahead.toSorted((a, b) => a.place.at - b.place.at)[0] ?? null;
 }
