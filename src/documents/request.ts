@@ -67,6 +67,8 @@ export interface RequestField {
   readonly isCertain: boolean;
   /** Other code may use the object that the property is written in. */
   readonly isShared: boolean;
+  /** Other code may read it, beside calls that are sent the object. */
+  readonly isRead?: true;
   /** Set only where code has asked whether the model takes it. */
   readonly isGated?: true;
   /** Set only where code has asked something about the very model that the call names. */

@@ -78,6 +78,21 @@ const offered = (
   };
 };
 
+/** A call that sends `thinking`, an object with a name of its own. */
+function opusCall(more = '') {
+  return `new ConverseCommand({ modelId: '${opus47}', ${more}additionalModelRequestFields: { «thinking» } })`;
+}
+
+function withThinkingObject(code: string, calls: number, outcome: 'repaired' | null): InvalidCase {
+  const head = `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';\n`;
+  const data = { name: 'Claude Opus 4.7', id: '', parameter: 'thinking', ...noBudget };
+  return {
+    code: `${head}const thinking = { type: 'enabled', budget_tokens: 4000 };\n${code}`,
+    output: outcome && `${head}const thinking = { type: 'adaptive' };\n${code.replaceAll(/[«»]/g, '')}`,
+    errors: Array.from({ length: calls }, () => ({ messageId: 'refused', data })),
+  };
+}
+
 runRule(validThinkingConfig, {
   valid: [
     // The form each model takes.
@@ -699,5 +714,45 @@ export function ask(modelId = '${opus47}') {
         },
       ],
     },
+    // An object of its own, which nothing else reads.
+    withThinkingObject(
+      `export const ask = () => ${opusCall()};
+export const again = () => ${opusCall()};
+console.log(thinking.budget_tokens);
+if (thinking) start();`,
+      2,
+      'repaired',
+    ),
+    // A budget that other code reads, or may read.
+    ...[
+      `export const ask = () => ${opusCall('inferenceConfig: { maxTokens: thinking.budget_tokens + 4000 }, ')};`,
+      `const most = thinking.budget_tokens * 2;\nexport const ask = () => ${opusCall('inferenceConfig: { maxTokens: most }, ')};`,
+      `const { budget_tokens } = thinking;\nexport const ask = () => ${opusCall('inferenceConfig: { maxTokens: budget_tokens + 1 }, ')};`,
+      `const { type, ...rest } = thinking;\nexport const ask = () => ${opusCall('inferenceConfig: { maxTokens: rest.budget_tokens + 1 }, ')};`,
+      `export const most = thinking?.['budget_tokens'];\nexport const ask = () => ${opusCall()};`,
+      `export const most = limitFor(thinking);\nexport const ask = () => ${opusCall()};`,
+      `export const isThinking = thinking.type === 'enabled';\nexport const ask = () => ${opusCall()};`,
+      `export { thinking };\nexport const ask = () => ${opusCall()};`,
+    ].map((code) => withThinkingObject(code, 1, null)),
+    // The same beside two calls, both of which would be right with another form.
+    ...[
+      `export const most = thinking.budget_tokens * 2;`,
+      `const { budget_tokens: budget } = thinking;\nexport const most = budget * 2;`,
+      `export const most = limitFor(thinking);`,
+      `const limitOf = ({ budget_tokens }) => budget_tokens * 2;\nexport const most = limitOf(thinking);`,
+      `export default { thinking };`,
+    ].map((code) =>
+      withThinkingObject(
+        `${code}\nexport const ask = () => ${opusCall()};\nexport const again = () => ${opusCall()};`,
+        2,
+        null,
+      ),
+    ),
+    // An object that another call sends to a model that takes it.
+    withThinkingObject(
+      `export const ask = () => ${opusCall()};\nexport const old = () => ${opusCall().replace(opus47, sonnet45).replaceAll(/[«»]/g, '')};`,
+      1,
+      null,
+    ),
   ],
 });

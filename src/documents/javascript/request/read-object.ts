@@ -17,6 +17,7 @@ import type { SyntaxTree } from '../syntax/syntax-tree.js';
 import type { CallSite } from '../surfaces/call-site.js';
 import { bothOf, type ModelCondition } from '../../model-condition.js';
 import { gateOf } from './gate-of.js';
+import { isRead } from './is-read.js';
 import { isShared } from './is-shared.js';
 import { mayBeAbsent } from './may-be-absent.js';
 import type { Given } from './model-sources.js';
@@ -127,6 +128,7 @@ function readField(
     written: placeOf(value),
     value: isPrompt ? ({ kind: 'unknown', range: node.range } as const) : staticValue(value, reach),
     isShared: isShared(tree, setter),
+    ...(isShared(tree, setter) && isRead(tree, setter) && { isRead: true as const }),
     ...(gate === 'capability' && { isGated: true as const }),
     ...(set && { onlyWhere: set }),
     removal,

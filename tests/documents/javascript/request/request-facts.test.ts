@@ -355,6 +355,32 @@ await client.send(new ConverseCommand(input));`;
     expect(fieldOf(source, 'topP').isShared).toBe(isShared);
   });
 
+  it.each([
+    ['nobody', '', undefined],
+    ['a log', 'console.log(defaults.topP);', undefined],
+    ['a test of the object', 'if (defaults) go();', undefined],
+    ['another request', `send({ inferenceConfig: { ...defaults } });`, undefined],
+    ['other code', 'limit(defaults.topP);', true],
+    ['a pattern', 'const { topP: share } = defaults;\nlimit(share);', true],
+    ['a pattern that leaves it out', 'const { maxTokens } = defaults;\nlimit(maxTokens);', undefined],
+    ['the rest of a pattern', 'const { maxTokens, ...rest } = defaults;\nlimit(rest.topP);', true],
+    ['an unknown function', 'limit(defaults);', true],
+    ['a function of the file', 'const f = (all) => limit(all.topP);\nf(defaults);', true],
+    [
+      'a function of the file, which asks for other things',
+      'const f = (all) => all.maxTokens;\nf(defaults);',
+      undefined,
+    ],
+    ['another file', 'export { defaults };', true],
+  ])('is read by %s or not', (_, source, isRead) => {
+    const again = 'export const again = () => send({ inferenceConfig: defaults });';
+    const request = converse(
+      '{ inferenceConfig: defaults }',
+      `const defaults = { topP: 0.9, maxTokens: 5 };\n${source}\n${again}`,
+    );
+    expect(fieldOf(request, 'topP').isRead).toBe(isRead);
+  });
+
   it('of another file is seen, and not to be edited here', () => {
     const source = `import { defaults } from './defaults.js';\n${converse('{ inferenceConfig: defaults }')}`;
     const files = { 'src/defaults.ts': 'export const defaults = { topP: 0.9 };' };
