@@ -190,6 +190,8 @@ export interface ModelGate {
   readonly yields?: 'pattern' | 'entry' | undefined;
   /** Code takes the geography off by it, and decides nothing by whether there was one. */
   readonly takesOff?: true;
+  /** It asks for a part that names no family: of these IDs, or, where that is `null`, of any. */
+  readonly form?: { readonly ids: readonly string[] | null };
   /** What it decides about, where that is seen to be parts of requests alone. */
   readonly guard?: GateGuard;
 }

@@ -7,7 +7,8 @@ import { isTame, matching, opensFor, withoutMatch } from '../documents/gate-open
  *
  * @param gates of which one is enough for a yes.
  */
-export function tellsApart(gates: readonly ModelGate[], from: string, to: string): boolean {
+export function tellsApart(all: readonly ModelGate[], from: string, to: string): boolean {
+  const gates = all.filter((gate) => isAbout(gate, from));
   if (!gates.every(isTame)) return true;
   const asking = gates.filter(({ takesOff, yields }) => takesOff !== true && yields === undefined);
   const opens = (text: string) => asking.some((gate) => opensFor(gate, text));
@@ -18,6 +19,11 @@ export function tellsApart(gates: readonly ModelGate[], from: string, to: string
     gates.some((gate) => findsOther(gate, from, to)) ||
     takesApartDifferently(gates, asWritten(from), asWritten(to))
   );
+}
+
+/** What asks for the form of an ID says nothing of others than it asks. */
+function isAbout({ form }: ModelGate, id: string) {
+  return !form?.ids || form.ids.some((asked) => withoutScope(asked) === withoutScope(id));
 }
 
 /** Whether an ID has no geography once the code has taken off those it knows. */

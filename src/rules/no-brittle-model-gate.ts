@@ -1,3 +1,4 @@
+import { parseModelName } from '../catalog/model-id.js';
 import type { CatalogModel } from '../catalog/schema.js';
 import type { Document, Format } from '../documents/document.js';
 import type { ModelGate } from '../documents/facts.js';
@@ -25,6 +26,8 @@ export default defineRule({
     messages: {
       missesSuccessor:
         '`{{pattern}}` matches `{{id}}` but not its successor `{{successor}}`: after the move the other branch runs. Name both, or test for what the model can do.',
+      missesForm:
+        '`{{pattern}}` is found in `{{id}}` but not in its successor `{{successor}}`: after the move the code finds nothing. Keep what it needs beside the ID.',
       missesProfiles:
         '`{{pattern}}` matches the bare ID `{{id}}` but not its profile `{{profile}}`, by which Bedrock serves it: such a call takes the other branch. Compare what follows the geography.',
       missesGeography: 'This list of geographies misses `{{missing}}`: `{{profile}}` takes the other branch. Add it.',
@@ -47,7 +50,8 @@ export default defineRule({
     const repairOf = rememberRepairs(document, policy);
     for (const { gates } of toConditions(document.text, document.modelGates)) {
       for (const gate of gates) {
-        const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, gates, models, policy);
+        const asked = gate.form ? askedOf(gate.form, document, policy) : models;
+        const gap = gate.geography ? geographyGap(gate, policy) : modelGap(gate, gates, asked, policy);
         // Code that puts a geography before IDs asks about those that have none.
         if (gap?.messageId === 'missesProfiles' && document.geographyBuilders.length > 0) continue;
         if (gap) yield { ...gap, range: gate.range, level: 'warning', ...repairsOf(gate, repairOf, document) };
@@ -79,10 +83,23 @@ function geographyGap(gate: ModelGate, policy: Policy) {
 }
 
 /** The models that a message may name: first those that the file names, then their successors, then what the policy moves to. */
-function likeliestFirst({ modelReferences }: Document, policy: Policy): readonly CatalogModel[] {
-  const named = new Set(modelReferences.flatMap(({ name }) => modelNamed(name, policy) ?? []));
+function likeliestFirst(document: Document, policy: Policy): readonly CatalogModel[] {
+  const named = new Set(namedIn(document, policy));
   const next = [...named].flatMap((model) => movedTo(model, null, policy) ?? []);
   return [...new Set([...named, ...next, ...targetModels(policy), ...policy.catalog.models])];
+}
+
+function namedIn({ modelReferences }: Document, policy: Policy) {
+  return modelReferences.flatMap(({ name }) => modelNamed(name, policy) ?? []);
+}
+
+/** Only of the models whose IDs are asked for a form does that say anything. */
+function askedOf({ ids }: NonNullable<ModelGate['form']>, document: Document, policy: Policy) {
+  if (ids === null) return namedIn(document, policy);
+  return ids.flatMap((id) => {
+    const name = parseModelName(id);
+    return (name && modelNamed(name, policy)) ?? [];
+  });
 }
 
 /** @param alternatives the gates that answer as one with it, itself included */
@@ -110,7 +127,8 @@ function modelGap(
     });
     const isGone = policy.catalog.lifecycleOn(model, policy.asOf).state !== 'active';
     if (isGone && successor && !spellingsOf(successor).some(isOpen) && !isKeptUp(gate, successor, policy)) {
-      return { messageId: 'missesSuccessor' as const, data: { pattern, id, successor: successor.id } };
+      const messageId = gate.form ? ('missesForm' as const) : ('missesSuccessor' as const);
+      return { messageId, data: { pattern, id, successor: successor.id } };
     }
     const [scope] = model.invocation.profiles;
     if (!isGone && scope !== undefined && gate.kind !== 'list' && id === model.id && !isOpen(`${scope}.${id}`)) {

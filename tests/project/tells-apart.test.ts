@@ -12,6 +12,17 @@ function gate(kind: ModelGate['kind'], patterns: readonly string[], rest: Partia
 
 describe('tells apart', () => {
   test.each([
+    ['a form of this ID', gate('endsWith', ['7-v1:0'], { form: { ids: [old] } }), true],
+    ['a form of this ID, written bare', gate('endsWith', ['7-v1:0'], { form: { ids: [old.slice(3)] } }), true],
+    ['a form of any ID', gate('endsWith', ['7-v1:0'], { form: { ids: null } }), true],
+    ['a form that both have', gate('regex', ['\\d{8}'], { form: { ids: [old] } }), false],
+    ['a form of another ID', gate('endsWith', ['7-v1:0'], { form: { ids: [next] } }), false],
+    ['what is not tried, of another ID', gate('regex', ['^(\\w+-)+$'], { form: { ids: [next] } }), false],
+  ])('%s, or not', (_, one, isApart) => {
+    expect(tellsApart([one], old, next)).toBe(isApart);
+  });
+
+  test.each([
     ['a fragment of one', gate('includes', ['claude-3'])],
     ['a prefix of one', gate('startsWith', ['us.'])],
     ['a list of prefixes that one has', gate('startsWith', ['us.', 'eu.'])],

@@ -55,6 +55,14 @@ export const limit = (modelId) => LIMITS.find(({ part }) => modelId.includes(par
     {
       code: `// Bedrock\nexport const isOther = (modelId) => ['nova', 'titan-v1'].some((part) => modelId.includes(part));`,
     },
+    // A form that the successor has too, one that another ID is asked for, and one that may be missing.
+    {
+      code: String.raw`// Bedrock
+const MODEL = 'us.anthropic.claude-3-haiku-20240307-v1:0';
+export const day = MODEL.match(/\d{8}/)![0];
+export const isNew = 'us.anthropic.claude-sonnet-4-5-20250929-v1:0'.endsWith('v1:0');
+export const revision = MODEL.match(/v2:(\d)/)?.[1];`,
+    },
     // Equality on one ID says what it means; the ID has its own rule.
     { code: `if (modelId === 'us.anthropic.claude-3-haiku-20240307-v1:0') useLegacyPrompt();` },
     // What a test decides by decides nothing about the program.
@@ -65,6 +73,40 @@ export const limit = (modelId) => LIMITS.find(({ part }) => modelId.includes(par
     },
   ],
   invalid: [
+    // Parts that name no family.
+    {
+      code: `// Bedrock
+const MODEL = 'us.anthropic.claude-3-5-sonnet-20241022-v2:0';
+export const isNew = «MODEL.endsWith('v2:0')»;`,
+      output: null,
+      errors: [
+        {
+          messageId: 'missesForm',
+          data: {
+            pattern: 'v2:0',
+            id: 'anthropic.claude-3-5-sonnet-20241022-v2:0',
+            successor: 'anthropic.claude-sonnet-4-5-20250929-v1:0',
+          },
+        },
+      ],
+    },
+    {
+      code: String.raw`// Bedrock
+const MODEL = 'us.anthropic.claude-3-haiku-20240307-v1:0';
+export const dateOf = (modelId: string) => «modelId.match(/\d{8}/)»![0];`,
+      policy: { target: 'latest' },
+      output: null,
+      errors: [
+        {
+          messageId: 'missesForm',
+          data: {
+            pattern: String.raw`\d{8}`,
+            id: 'anthropic.claude-3-haiku-20240307-v1:0',
+            successor: 'anthropic.claude-haiku-5-5',
+          },
+        },
+      ],
+    },
     // Of the models that it fails for, one that the file names.
     {
       code: `const fallback = 'us.anthropic.claude-opus-4-6-v1';

@@ -15,8 +15,8 @@ export interface GateAtom {
 }
 
 /** The expression around the call of a gate that says yes or no; `null` where the gate yields something else. */
-export function gateAtom(tree: SyntaxTree, { kind, geography }: ModelGate, call: Node): GateAtom | null {
-  if (call.type !== 'CallExpression' || kind === 'split' || kind === 'equality' || geography) return null;
+export function gateAtom(tree: SyntaxTree, { kind, geography, form }: ModelGate, call: Node): GateAtom | null {
+  if (call.type !== 'CallExpression' || kind === 'split' || kind === 'equality' || geography || form) return null;
   const callee = unwrap(call.callee);
   const [argument, another] = call.arguments;
   if (callee.type !== 'MemberExpression' || !argument || another || argument.type === 'SpreadElement') return null;
@@ -48,8 +48,8 @@ export function saysFound(tree: SyntaxTree, { operator, right }: TSESTree.Binary
   return /^(?:< 0|===? -1)$/.test(said) ? false : null;
 }
 
-/** IDs have small letters alone. */
-function withoutCase(node: Node): Node {
+/** What is asked, without what changes its letters: IDs have small ones alone. */
+export function withoutCase(node: Node): Node {
   const inner = unwrap(node);
   if (inner.type !== 'CallExpression' || inner.arguments.length > 0) return inner;
   const callee = unwrap(inner.callee);

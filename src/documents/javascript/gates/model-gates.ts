@@ -3,6 +3,7 @@ import { isScopePrefix, isScopeWord } from '../../../catalog/scope-words.js';
 import type { ModelGate } from '../../facts.js';
 import { isFragment } from './fragment.js';
 import { gateAtom } from './gate-atom.js';
+import { gateOfForm } from './form-gates.js';
 import { gateOfEach } from './gate-of-each.js';
 import { geographyStrips } from './geography-strips.js';
 import { createGuards } from './create-guards.js';
@@ -27,7 +28,7 @@ const methods: ReadonlyMap<string, ModelGate['kind']> = new Map<string, ModelGat
 export function collectModelGates(tree: SyntaxTree, sites: readonly CallSite[], reach: Reach): ModelGate[] {
   if (isTestSource(tree)) return [];
   const called = tree.all('CallExpression').flatMap((call) => {
-    const gate = gateOfCall(tree, call, reach);
+    const gate = gateOfCall(tree, call, reach) ?? gateOfPart(tree, call, reach);
     return gate ? [{ call, gate: withStrips(tree, gate, call) }] : [];
   });
   const gates: ModelGate[] = sites.length > 0 ? withGuards(tree, called, sites, reach) : called.map(({ gate }) => gate);
@@ -107,6 +108,20 @@ function gateOfCall(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
   const each = kind ? gateOfEach({ tree, node: argument }, kind, call, reach) : null;
   if (each) return each;
   return method === 'some' || method === 'includes' ? gateOfList(tree, callee.object, call, reach) : null;
+}
+
+/** What is asked for a part that no other gate knows. */
+function gateOfPart(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | null {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : call;
+  if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression') return null;
+  const [argument] = call.arguments;
+  const method = staticName(callee.property, callee.computed) ?? '';
+  if (!argument) return null;
+  const isAsked = method === 'test' || method === 'exec';
+  const [subject, pattern] = isAsked ? [argument, callee.object] : [callee.object, argument];
+  return isForPeople(tree, subject)
+    ? null
+    : gateOfForm(tree, call, subject, method, writtenOut(tree, pattern, reach), reach);
 }
 
 /** The title of a model stays when its ID moves: `modelTitle.toLowerCase().includes('claude-3')`. */
