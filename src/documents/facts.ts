@@ -166,11 +166,13 @@ export type ArnName =
   /** What a variable of a language without modules is given, in the folder or, where that is `null`, anywhere in the project. */
   | { readonly variable: string; readonly folder: string | null };
 
-/** An ARN of a foundation model that code makes of an ID: no profile fits there. */
+/** An ARN of a foundation model that code makes of an ID, or another use of one as that of a foundation model: no profile fits there. */
 export type FoundationArn = ArnName & {
   readonly range: Range;
   /** It is only what a statement of a policy is about. */
   readonly isGrant?: boolean;
+  /** No ARN is made of it: it is compared with the IDs of foundation models, or given to an API that takes nothing else. */
+  readonly use?: 'compared' | 'given';
   /** It is made only where one is made of this: what the ID is handed on as, under another name. */
   readonly via?: ArnName;
 };

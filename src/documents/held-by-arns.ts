@@ -25,10 +25,16 @@ export function heldByArns(
       : [];
     const use = made.find(({ arn }) => arn.isGrant !== true) ?? made[0];
     if (!use) return reference;
-    const why = `${use.where} makes the ARN of a foundation model of it, which takes no geography`;
+    const why = `${use.where} ${words[use.arn.use ?? 'made']}`;
     return use.arn.isGrant === true ? { ...reference, granted: why } : { ...reference, fixed: why };
   });
 }
+
+const words = {
+  made: 'makes the ARN of a foundation model of it, which takes no geography',
+  compared: 'compares it with the IDs of foundation models, which have no geography',
+  given: 'gives it to an API that takes foundation models and no profiles',
+} as const;
 
 /** What is handed on under another name counts as the ARNs that are made of that name, if any are. */
 function lastUses(uses: readonly ArnUse[]): readonly ArnUse[] {

@@ -7,6 +7,7 @@ import { collectBlockReads } from './block-reads/collect-block-reads.js';
 import { collectCallSites } from './calls/call-sites.js';
 import { heldByArns } from '../held-by-arns.js';
 import { collectFoundationArns } from './arns/foundation-arns.js';
+import { collectFoundationUses } from './arns/foundation-uses.js';
 import { collectGeographyBuilders } from './composed/geography-builders.js';
 import { collectGivenModels } from './calls/given-models.js';
 import { collectModelCalls } from './calls/model-calls.js';
@@ -42,7 +43,7 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
     givenModels.filter((given) => given.inlet === inlet),
   );
   const passedCalls = collectPassedCalls(tree, new Set(calls.sites.map(({ node }) => node)), regions.clients, reach);
-  const foundationArns = collectFoundationArns(tree, reach);
+  const foundationArns = [...collectFoundationArns(tree, reach), ...collectFoundationUses(tree, reach)];
   return {
     path,
     text,

@@ -47,7 +47,8 @@ function* resourcesOf(tree: SyntaxTree, reach: Reach): Iterable<Node> {
   }
 }
 
-function idsOf(value: StaticValue): readonly ArnName[] {
+/** Where the IDs that a value may be are written, or by which name they are given. */
+export function idsOf(value: StaticValue): readonly ArnName[] {
   if (value.kind === 'oneOf') return value.values.flatMap(idsOf);
   if (value.kind === 'unknown') return (value.environment ?? []).map((setting) => ({ setting }));
   const { path, range } = value;

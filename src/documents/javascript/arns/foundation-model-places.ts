@@ -1,6 +1,9 @@
 import { libraryName } from '../modules/imported-from.js';
-import type { Reach } from '../values/objects.js';
+import type { Located, Reach } from '../values/objects.js';
+import { originsOf } from '../values/origins.js';
+import { calledName } from '../syntax/called-name.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
+import { unwrap } from '../syntax/unwrap.js';
 
 const modules =
   /^(?:@aws-sdk\/client-bedrock(?:-runtime)?|aws-cdk-lib(?:\/aws-bedrock)?|@aws-cdk\/aws-bedrock-alpha|@cdklabs\/generative-ai-cdk-constructs(?:\/.*)?)$/;
@@ -25,6 +28,31 @@ function takersOf(tree: SyntaxTree, start: Node, reach: Reach): readonly string[
   return (tree.variableOf(end.id)?.references ?? []).flatMap(({ identifier, init }) =>
     init ? [] : takerOf(tree, endOf(tree, identifier), reach),
   );
+}
+
+/** Whether a call is one of such an API. */
+export function takesFoundationModels(tree: SyntaxTree, call: Node, reach: Reach): boolean {
+  return takerOf(tree, call, reach).length > 0 || isMethodTaker(tree, call, reach);
+}
+
+/** `bedrock.getFoundationModel(…)`, of a client that has a method for each command. */
+function isMethodTaker(tree: SyntaxTree, call: Node, reach: Reach): boolean {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
+  const method = calledName(call);
+  if (
+    callee?.type !== 'MemberExpression' ||
+    !members.test(`${method.charAt(0).toUpperCase()}${method.slice(1)}Command`)
+  )
+    return false;
+  return isClient({ tree, node: callee.object }, reach);
+}
+
+/** `new Bedrock({})`, `new BedrockRuntime({})` */
+export function isClient(place: Located, reach: Reach): boolean {
+  return originsOf(place, reach).some(({ place: { tree, node } }) => {
+    const made = node.type === 'NewExpression' ? libraryName({ tree, node: node.callee }, reach) : null;
+    return made !== null && modules.test(made.module) && /^Bedrock(?:Runtime)?$/.test(made.path.at(-1) ?? '');
+  });
 }
 
 function takerOf(tree: SyntaxTree, node: Node | null, reach: Reach): readonly string[] {
