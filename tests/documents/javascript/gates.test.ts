@@ -10,6 +10,7 @@ describe('code that takes an ID apart', () => {
     ['a piece by number', `model.id.split(".")[1]`, '.'],
     ['the minor version', `modelId.split(':')[1]`, ':'],
     ['shift', `modelId.split('.').shift()`, '.'],
+    ['at', `modelId.split('.').at(0)`, '.'],
   ])('is a gate: %s', (_, expression, separator) => {
     const source = `export const piece = (modelId, model) => ${expression};`;
     const call = /model.*?\.split\(...\)/.exec(expression)?.[0] ?? '';
@@ -22,6 +23,46 @@ describe('code that takes an ID apart', () => {
     const source = `const CHAT = '${haiku}';\nexport const vendor = CHAT.split('.')[0];
 export const vendorOf = (chat = '${haiku}') => chat.split('.')[0];`;
     expect(read(source, 'src/app.js').modelGates).toMatchObject([{ kind: 'split' }, { kind: 'split' }]);
+  });
+
+  it.each([
+    ['a slice', `modelId.slice(0, modelId.indexOf('.'))`],
+    ['a substring', `modelId.substring(0, modelId.indexOf('.'))`],
+    ['a slice up to the last piece', `modelId.slice(0, modelId.lastIndexOf('.'))`],
+    ['a match', String.raw`modelId.match(/^([a-z]+)\./)[1]`],
+    ['a match that may be missing', 'modelId.match(/^[^.]+/)?.[0]'],
+    ['a pattern', String.raw`/^(.*?)\./.exec(modelId)[1]`],
+    ['what is left', String.raw`modelId.replace(/\..*$/, '')`],
+  ])('is a gate: what stands before a dot, by %s', (_, expression) => {
+    const source = `export const piece = (modelId) => PRICES[${expression}];`;
+    expect(read(source, 'src/app.js').modelGates).toMatchObject([{ kind: 'split', patterns: ['.'] }]);
+  });
+
+  it.each([
+    ['pieces with a name', `const pieces = modelId.split('.');\n  return pieces[0] ?? pieces[0];`],
+    ['two pieces, where a profile has three', `const [vendor, name] = modelId.split('.');\n  return [vendor, name];`],
+    ['a dot with a name', `const dot = modelId.indexOf('.');\n  return modelId.slice(0, dot);`],
+  ])('is a gate: %s', (_, body) => {
+    const source = `export function vendor(modelId) {\n  ${body}\n}`;
+    expect(read(source, 'src/app.js').modelGates).toMatchObject([{ kind: 'split', patterns: ['.'] }]);
+  });
+
+  it.each([
+    [
+      'pieces that are counted',
+      `const pieces = modelId.split('.');\n  return pieces.length > 2 ? pieces[1] : pieces[0];`,
+    ],
+    ['the rest', `const [first, ...rest] = modelId.split('.');\n  return rest;`],
+    ['all', `const [...all] = modelId.split('.');\n  return all;`],
+    ['three pieces', `const [scope, vendor, name] = modelId.split('.');\n  return name;`],
+    ['a slice up to something else', `return modelId.slice(0, modelId.indexOf('-'));`],
+    ['a slice up to the dot of another text', `return modelId.slice(0, fileName.indexOf('.'));`],
+    ['a slice of another text', `return fileName.slice(0, fileName.indexOf('.'));`],
+    ['a pattern of something else', String.raw`return modelId.match(/[^.]+$/)?.[0];`],
+    ['what a replacement puts in', String.raw`return modelId.replace(/\..*$/, '.x');`],
+  ])('is none: %s', (_, body) => {
+    const source = `export function vendor(modelId, fileName) {\n  ${body}\n}`;
+    expect(read(source, 'src/app.js').modelGates).toEqual([]);
   });
 
   it('is a gate: destructured', () => {

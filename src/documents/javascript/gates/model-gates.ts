@@ -3,6 +3,7 @@ import { isScopePrefix, isScopeWord } from '../../../catalog/scope-words.js';
 import type { ModelGate } from '../../facts.js';
 import { isFragment } from './fragment.js';
 import { gateAtom } from './gate-atom.js';
+import { gateOfFirstPiece } from './first-piece.js';
 import { gateOfForm } from './form-gates.js';
 import { gateOfEach } from './gate-of-each.js';
 import { geographyStrips } from './geography-strips.js';
@@ -119,9 +120,12 @@ function gateOfPart(tree: SyntaxTree, call: Node, reach: Reach): ModelGate | nul
   if (!argument) return null;
   const isAsked = method === 'test' || method === 'exec';
   const [subject, pattern] = isAsked ? [argument, callee.object] : [callee.object, argument];
-  return isForPeople(tree, subject)
-    ? null
-    : gateOfForm(tree, call, subject, method, writtenOut(tree, pattern, reach), reach);
+  if (isForPeople(tree, subject)) return null;
+  const written = writtenOut(tree, pattern, reach);
+  return (
+    gateOfFirstPiece(tree, call, subject, method, written, reach) ??
+    gateOfForm(tree, call, subject, method, written, reach)
+  );
 }
 
 /** The title of a model stays when its ID moves: `modelTitle.toLowerCase().includes('claude-3')`. */
