@@ -1,5 +1,14 @@
 import type { BlockRead } from './block-read.js';
-import type { FoundationArn, GivenModel, ModelCall, ModelGate, ModelReference, Range, Suppression } from './facts.js';
+import type {
+  FoundationArn,
+  GivenModel,
+  IdType,
+  ModelCall,
+  ModelGate,
+  ModelReference,
+  Range,
+  Suppression,
+} from './facts.js';
 import type { Place } from './prompt.js';
 import type { SamplingPair } from './sampling-pair.js';
 import type { StopReasonCheck } from './stop-reason-check.js';
@@ -23,6 +32,8 @@ export interface Document {
   /** Models that this file gives to functions and objects, its own and those of others; absent where there are none. */
   readonly givenModels?: readonly GivenModel[];
   readonly modelGates: readonly ModelGate[];
+  /** Absent where there are none. */
+  readonly idTypes?: readonly IdType[];
   readonly stopReasonChecks: readonly StopReasonCheck[];
   /** Code that takes the first block of an answer for its text. */
   readonly blockReads: readonly BlockRead[];

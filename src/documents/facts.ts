@@ -198,6 +198,12 @@ export interface ModelGate {
   readonly guard?: GateGuard;
 }
 
+/** A type that says by patterns, one for each of its members, which texts are IDs. */
+export interface IdType {
+  readonly patterns: readonly string[];
+  readonly range: Range;
+}
+
 /** A pattern of which the first match is taken out of an ID: `id.replace(/^us\./, '')`. */
 export interface GeographyStrip {
   readonly pattern: string;

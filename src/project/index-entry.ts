@@ -1,6 +1,6 @@
 import type { ModelName } from '../catalog/model-id.js';
 import type { Document } from '../documents/document.js';
-import type { ModelGate, ModelReference, Position } from '../documents/facts.js';
+import type { IdType, ModelGate, ModelReference, Position } from '../documents/facts.js';
 import { isOfOtherPlatform } from '../documents/other-platform.js';
 import { isTestPath } from '../documents/test-path.js';
 import { lineIndex } from '../edits/line-index.js';
@@ -21,11 +21,17 @@ export interface Condition {
   readonly gates: readonly ModelGate[];
 }
 
+/** A type that takes some IDs and no others. */
+export interface TypeOfIds extends IdType {
+  readonly line: number;
+}
+
 /** What a file says that moves of IDs depend on. */
 export interface Entry {
   readonly path: string;
   readonly lookups: readonly Lookup[];
   readonly conditions: readonly Condition[];
+  readonly types: readonly TypeOfIds[];
   /** Lines that put a geography before an ID. */
   readonly builders: readonly number[];
   readonly regions: readonly string[];
@@ -40,6 +46,7 @@ export function toEntry({
   text,
   modelReferences,
   modelGates: written,
+  idTypes = [],
   geographyBuilders,
   regions,
 }: Document): Entry {
@@ -47,8 +54,8 @@ export function toEntry({
   const modelGates = isOfOtherPlatform(path, text) ? [] : written;
   const references = modelReferences.filter(isLookup);
   const named = isTestPath(path) ? [] : [...new Set(modelReferences.filter(isOfProgram).map(({ name }) => name.base))];
-  if (references.length + modelGates.length + geographyBuilders.length === 0)
-    return { path, lookups: [], conditions: [], builders: [], regions, named };
+  if (references.length + modelGates.length + idTypes.length + geographyBuilders.length === 0)
+    return { path, lookups: [], conditions: [], types: [], builders: [], regions, named };
   const { lineOf } = lineIndex(text);
   return {
     path,
@@ -59,6 +66,7 @@ export function toEntry({
       anyScope: form === 'template',
     })),
     conditions: toConditions(text, modelGates).map(({ gates, start }) => ({ gates, line: lineOf(start) })),
+    types: idTypes.map((type) => ({ ...type, line: lineOf(type.range[0]) })),
     builders: geographyBuilders.map(([start]) => lineOf(start)),
     regions,
     named,

@@ -69,8 +69,9 @@ export function createProjectIndex(unitOf: UnitOf): ProjectIndex {
     arns.add(document);
     given.add(document);
     const entry = toEntry(document);
-    const { lookups, conditions, builders, regions: spoken, named } = entry;
-    if (lookups.length + conditions.length + builders.length + spoken.length + named.length === 0) return;
+    const { lookups, conditions, types, builders, regions: spoken, named } = entry;
+    if (lookups.length + conditions.length + types.length + builders.length + spoken.length + named.length === 0)
+      return;
     const unit = unitAt(entry.path);
     unit.entries.push(entry);
     unit.answers.clear();
@@ -139,7 +140,20 @@ function firstObstacle({ kind, from, to }: MoveClaim, entries: readonly Entry[])
 
 const obstacleIn = { notLookedUp: lookupObstacle, noGuard: gateObstacle, notComposed: builderObstacle } as const;
 
-function lookupObstacle({ path, lookups }: Entry, from: string, to: string) {
+function lookupObstacle(entry: Entry, from: string, to: string) {
+  return namedObstacle(entry, from, to) ?? typeObstacle(entry, from, to);
+}
+
+/** What is declared with such a type would not compile. */
+function typeObstacle({ path, types }: Entry, from: string, to: string) {
+  const found = types.find(({ patterns }) => {
+    const takes = (id: string) => patterns.some((pattern) => new RegExp(pattern).test(id));
+    return takes(from) && !takes(to);
+  });
+  return found === undefined ? null : `${path}:${found.line} is a type that takes \`${from}\`, and not \`${to}\``;
+}
+
+function namedObstacle({ path, lookups }: Entry, from: string, to: string) {
   const [old, next] = [parseModelName(from), parseModelName(to)];
   if (old === null || next === null) return null;
   const found = lookups.find(

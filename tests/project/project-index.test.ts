@@ -95,6 +95,20 @@ describe('notLookedUp', () => {
   });
 });
 
+test('notLookedUp fails where a type takes the one and not the other', () => {
+  const typed = (patterns: readonly string[]) =>
+    index(fakeDocument('app/ids.ts', '', { idTypes: [{ patterns, range: [0, 1] }] })).answer(
+      { kind: 'notLookedUp', from: old, to: next },
+      'app/main.ts',
+    );
+  expect(typed([`^${old.slice(0, 18)}.*$`])).toEqual({
+    holds: false,
+    why: `app/ids.ts:1 is a type that takes \`${old}\`, and not \`${next}\``,
+  });
+  expect(typed([`^${old.slice(0, 18)}.*$`, `^${next}$`])).toEqual({ holds: true });
+  expect(typed(['^amazon.*$'])).toEqual({ holds: true });
+});
+
 test('noGuard fails on a gate that answers differently, and says where', () => {
   const gated = fakeDocument('app/gate.ts', `\nif (id.includes('claude-3')) {}`, {
     modelGates: [{ kind: 'includes', patterns: ['claude-3'], range: [5, 10], geography: false }],

@@ -11,6 +11,7 @@ import { collectFoundationUses } from './arns/foundation-uses.js';
 import { collectGeographyBuilders } from './composed/geography-builders.js';
 import { collectGivenModels } from './calls/given-models.js';
 import { collectModelCalls } from './calls/model-calls.js';
+import { collectIdTypes } from './gates/id-types.js';
 import { collectModelGates } from './gates/model-gates.js';
 import { collectModelReferences } from './references/model-references.js';
 import { parseJavaScript } from './syntax/parse.js';
@@ -43,6 +44,7 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
     givenModels.filter((given) => given.inlet === inlet),
   );
   const passedCalls = collectPassedCalls(tree, new Set(calls.sites.map(({ node }) => node)), regions.clients, reach);
+  const idTypes = collectIdTypes(tree);
   const foundationArns = [...collectFoundationArns(tree, reach), ...collectFoundationUses(tree, reach)];
   return {
     path,
@@ -58,6 +60,7 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
     ...(passedCalls.length > 0 && { passedCalls }),
     ...(givenModels.length > 0 && { givenModels }),
     modelGates: collectModelGates(tree, calls.sites, reach),
+    ...(idTypes.length > 0 && { idTypes }),
     stopReasonChecks: collectStopReasonChecks(tree, calls.sites, reach),
     samplingPairs: collectSamplingPairs(tree, modelCalls, reach),
     thinkingObjects: collectThinkingObjects(tree, modelCalls),
