@@ -12,7 +12,7 @@ export interface PackageManifest {
   readonly imports: PathConditionsMap | null;
   /** `source`, `module`, `main` and `types`, as far as they are there. */
   readonly entries: readonly string[];
-  /** Names and the versions asked for. */
+  /** Names and the versions asked for; `''`, any version, where that is no text. */
   readonly dependencies: ReadonlyMap<string, string>;
   /** Patterns of folders: where the packages of the workspace are that begins here. */
   readonly workspaces: readonly string[];
@@ -55,7 +55,7 @@ function toManifest(folder: string, written: unknown): PackageManifest | null {
     dependencies: new Map(
       ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']
         .flatMap((field) => Object.entries(isRecord(written[field]) ? written[field] : {}))
-        .map(([dependency, version]) => [dependency, String(version)]),
+        .map(([dependency, version]) => [dependency, typeof version === 'string' ? version : '']),
     ),
     workspaces: textsOf(isRecord(workspaces) ? workspaces['packages'] : workspaces),
   };

@@ -326,6 +326,12 @@ test.each(['node:fs', 'npm:ai@5', 'https://esm.sh/ai', '/abs/path', '', '@', '@a
   (specifier) => expect(resolved({ 'tsconfig.json': paths({ '@/*': ['./src/*'] }) }, specifier)).toBeNull(),
 );
 
+test('a version that is no text says nothing', () => {
+  const imports = { '#lib': './src/lib/index.ts' };
+  const manifest = json({ imports, dependencies: { a: { toString: '' }, b: 1, c: null } });
+  expect(resolved({ 'package.json': manifest }, '#lib')).toBe('src/lib/index.ts');
+});
+
 test('whatever configurations hold, a specifier means a file of the project or none', () => {
   const root = temporaryFolder(app);
   const places = fc.oneof(fc.constantFrom('./src/*', '*', '../*', './src/**', '', '/', '.'), fc.string());
