@@ -1,5 +1,6 @@
 import { folderOf } from './folder-of.js';
 import type { ArnName, FoundationArn, ModelReference } from './facts.js';
+import { variablesOf } from './variables-of.js';
 
 /** An ARN of a foundation model that code makes of an ID, and the words for where. */
 export interface ArnUse {
@@ -77,12 +78,10 @@ function nameOf(name: ArnName) {
   return 'variable' in name ? `variable ${name.variable}` : unnamed;
 }
 
-/** One of the values of a map is taken by a key that only the running program knows: it goes by the names of the maps as well. */
 function namesOf({ setting, variable }: ModelReference): readonly string[] {
-  const keys = variable?.split('.') ?? [];
   return [
     ...(setting === undefined ? [] : [nameOf({ setting })]),
-    ...keys.slice(1).map((_, index) => nameOf({ variable: keys.slice(0, index + 2).join('.'), folder: null })),
+    ...variablesOf(variable).map((each) => nameOf({ variable: each, folder: null })),
     unnamed,
   ];
 }

@@ -65,6 +65,8 @@ export interface RequestField {
   readonly elements: readonly RequestElement[] | null;
   /** Set on every call that goes through the request. */
   readonly isCertain: boolean;
+  /** Wherever it is set, there is a value: neither `undefined` nor `null`. */
+  readonly hasValue: boolean;
   /** Other code may use the object that the property is written in. */
   readonly isShared: boolean;
   /** Other code may read it, beside calls that are sent the object. */

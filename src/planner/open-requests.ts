@@ -54,10 +54,10 @@ function answerIn(open: readonly Document[], { from, to }: RefusalClaim, policy:
     );
     if (!refused) continue;
     const line = lineIndex(document.text).lineOf(refused.range[0]);
-    return {
-      holds: false,
-      why: `${document.path}:${line} has a request for a model that is not known there, which \`${to}\` refuses (${refused.rule})`,
-    };
+    const what = refused.isMisread
+      ? `reads the first block of an answer of a model that is not known there, and with \`${to}\` it may have no text`
+      : `has a request for a model that is not known there, which \`${to}\` refuses`;
+    return { holds: false, why: `${document.path}:${line} ${what} (${refused.rule})` };
   }
   return { holds: true };
 }

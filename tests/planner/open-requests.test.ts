@@ -67,6 +67,114 @@ describe('a request whose model is given by code that is not seen', () => {
     expect(answered(files, { from: newest, to: newest }).holds).toBe(true);
   });
 
+  const chosen = (request: string) =>
+    `import { BedrockRuntimeClient, ConverseCommand, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+const client = new BedrockRuntimeClient({});
+export async function ask(modelId: string, text: string, options: Options = {}) {
+  const isClaude = modelId.includes('anthropic');
+  const isSonnet = modelId.includes('sonnet');
+  const messages = [{ role: 'user', content: [{ text }] }];
+  ${request}
+}
+`;
+  const invoked = 'return client.send(new InvokeModelCommand({ modelId, body: JSON.stringify(body) }));';
+  const claude = "anthropic_version: 'bedrock-2023-05-31', max_tokens: 900, messages";
+
+  it.each([
+    [
+      'a body that it takes',
+      `const body = isClaude ? { ${claude}, temperature: 0.7, top_p: 0.9 } : { inputText: text }; ${invoked}`,
+    ],
+    [
+      'a body that a statement gives',
+      `let body; if (isClaude) { body = { ${claude}, temperature: 0.7, top_p: 0.9 }; } else { body = { inputText: text }; } ${invoked}`,
+    ],
+    [
+      'the only body for Claude, whatever is asked',
+      `const body = options.family === 'claude' ? { ${claude}, temperature: options.heat ?? 0.7, top_p: 0.9 } : { inputText: text }; ${invoked}`,
+    ],
+    [
+      'parameters that it takes',
+      'const inferenceConfig = isSonnet ? { temperature: 0.7, topP: 0.9 } : {}; return client.send(new ConverseCommand({ modelId, messages, inferenceConfig }));',
+    ],
+    [
+      'a spread',
+      'return client.send(new ConverseCommand({ modelId, messages, inferenceConfig: { temperature: 0.7, ...(isSonnet && { topP: 0.9 }) } }));',
+    ],
+  ])('keeps them from what a branch sends for such a model: %s', (_, request) => {
+    expect(answered({ 'app/client.ts': chosen(request) })).toMatchObject({
+      holds: false,
+      why: expect.stringContaining('(no-conflicting-sampling)') as string,
+    });
+  });
+
+  it('keeps them from thinking that a branch asks for', () => {
+    const request = `const body = isClaude ? { ${claude}, thinking: { type: 'enabled', budget_tokens: 2000 } } : { inputText: text }; ${invoked}`;
+    expect(answered({ 'app/client.ts': chosen(request) }, { from, to: newest })).toMatchObject({
+      holds: false,
+      why: expect.stringContaining('(valid-thinking-config)') as string,
+    });
+  });
+
+  it.each([
+    [
+      'another model',
+      `const body = isClaude ? { ${claude} } : { inputText: text, temperature: 0.7, top_p: 0.9 }; ${invoked}`,
+    ],
+    [
+      'another Claude',
+      `const body = modelId.includes('claude-3') ? { ${claude}, temperature: 0.7, top_p: 0.9 } : { ${claude}, temperature: 0.7 }; ${invoked}`,
+    ],
+    [
+      'who asks for it',
+      `const body = isClaude ? { ${claude}, temperature: 0.7, ...(options.wide && { top_p: 0.9 }) } : { inputText: text }; ${invoked}`,
+    ],
+    [
+      'who gives it',
+      `const body = isClaude ? { ${claude}, temperature: 0.7, top_p: options.topP } : { inputText: text }; ${invoked}`,
+    ],
+    [
+      'one of two bodies for Claude',
+      `const body = options.wide ? { ${claude}, temperature: 0.7, top_p: 0.9 } : { ${claude}, temperature: 0.7 }; ${invoked}`,
+    ],
+    [
+      'it where somebody wants more',
+      'return client.send(new ConverseCommand({ modelId, messages, inferenceConfig: isSonnet && options.wide ? { temperature: 0.7, topP: 0.9 } : {} }));',
+    ],
+  ])('keeps none from what a branch sends for %s', (_, request) => {
+    expect(answered({ 'app/client.ts': chosen(request) })).toEqual({ holds: true });
+  });
+
+  const reader = (read: string, model = 'modelId') =>
+    `import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+const client = new BedrockRuntimeClient({});
+export async function ask(modelId: string, messages: Message[]) {
+  const { output } = await client.send(new ConverseCommand({ modelId: ${model}, messages }));
+  ${read}
+}
+`;
+
+  it('keeps them where an answer is read by its first block alone, and theirs may begin with another', () => {
+    const files = {
+      'app/client.ts': reader(
+        'const block = output?.message?.content?.[0]; if (!block?.text) throw new TypeError(); show(block); return block.text;',
+      ),
+    };
+    expect(answered(files, { from, to: newest })).toEqual({
+      holds: false,
+      why: `app/client.ts:5 reads the first block of an answer of a model that is not known there, and with \`${newest}\` it may have no text (no-first-block-text)`,
+    });
+    expect(answered(files)).toEqual({ holds: true });
+    expect(answered(files, { from: newest, to: newest })).toEqual({ holds: true });
+  });
+
+  it.each([
+    ['every block', "return output?.message?.content?.map(({ text }) => text).join('');"],
+    ['what code asks for', 'return output?.message?.content?.find((block) => block.text)?.text;'],
+  ])('keeps none where an answer is read by %s', (_, read) => {
+    expect(answered({ 'app/client.ts': reader(read) }, { from, to: newest })).toEqual({ holds: true });
+  });
+
   const body = (pair: string) =>
     `export class Claude {\n  body(messages) {\n    return { anthropic_version: 'bedrock-2023-05-31', max_tokens: 900, messages, ${pair} };\n  }\n}\n`;
 

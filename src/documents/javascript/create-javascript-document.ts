@@ -7,6 +7,7 @@ import { collectBlockReads } from './block-reads/collect-block-reads.js';
 import { collectCallSites } from './calls/call-sites.js';
 import { heldByArns } from '../held-by-arns.js';
 import { collectFoundationArns } from './arns/foundation-arns.js';
+import { collectHandedOn } from './arns/handed-on.js';
 import { collectFoundationUses } from './arns/foundation-uses.js';
 import { collectGeographyBuilders } from './composed/geography-builders.js';
 import { collectGivenModels } from './calls/given-models.js';
@@ -45,7 +46,11 @@ export function createJavaScriptDocument(input: DocumentInput, parsed?: ParsedSo
   );
   const passedCalls = collectPassedCalls(tree, new Set(calls.sites.map(({ node }) => node)), regions.clients, reach);
   const idTypes = collectIdTypes(tree);
-  const foundationArns = [...collectFoundationArns(tree, reach), ...collectFoundationUses(tree, reach)];
+  const foundationArns = [
+    ...collectFoundationArns(tree, reach),
+    ...collectFoundationUses(tree, reach),
+    ...collectHandedOn(tree, reach),
+  ];
   return {
     path,
     text,

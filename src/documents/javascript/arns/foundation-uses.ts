@@ -4,7 +4,7 @@ import { propertyOf, type Reach } from '../values/objects.js';
 import { calledName } from '../syntax/called-name.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { unwrap } from '../syntax/unwrap.js';
-import { idsOf } from './foundation-arns.js';
+import { idsOf } from './names-behind.js';
 import { isListedId, isListOfIds } from './foundation-lists.js';
 import { takesFoundationModels } from './foundation-model-places.js';
 

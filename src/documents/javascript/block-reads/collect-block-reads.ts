@@ -1,5 +1,6 @@
 import type { BlockRead } from '../../block-read.js';
 import { isLogging } from '../answer/functions.js';
+import { providerOfSite } from '../answer/claude-evidence.js';
 import { traceOfSite } from '../answer/trace-of-site.js';
 import type { Trace, Use } from '../answer/value.js';
 import type { Reach } from '../values/reach.js';
@@ -16,10 +17,10 @@ import { typingOf } from './typing-of.js';
 /** Every place that takes the first block of an answer for its text. */
 export function collectBlockReads(tree: SyntaxTree, sites: readonly CallSite[], reach: Reach): readonly BlockRead[] {
   if (sites.length === 0 || isTestSource(tree)) return [];
-  return sites.flatMap((site) => {
-    const trace = traceOfSite(site, tree, reach);
-    return trace.origin.isForeign ? [] : readsOf(tree, site, trace);
-  });
+  // Which model a call has whose provider nobody names, other files may say.
+  return sites
+    .filter((site) => providerOfSite(site, reach) !== 'other')
+    .flatMap((site) => readsOf(tree, site, traceOfSite(site, tree, reach)));
 }
 
 function readsOf(tree: SyntaxTree, site: CallSite, { origin, uses }: Trace): readonly BlockRead[] {

@@ -24,7 +24,8 @@ function outermost(tree: SyntaxTree, inner: Node): Node {
 
 const passing = /^(?:TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|LogicalExpression)$/;
 
-function settingAt(tree: SyntaxTree, node: Node): string | null {
+/** The variable of an environment that an expression is given to as a whole. */
+export function settingAt(tree: SyntaxTree, node: Node): string | null {
   const parent = tree.parentOf(node);
   if (parent?.type === 'AssignmentExpression') return parent.right === node ? environmentName(tree, parent.left) : null;
   if (parent?.type === 'CallExpression') return addedSetting(parent, node);

@@ -115,7 +115,8 @@ function readField(
   const { tree, node } = value;
   const setter = tree.parentOf(node) ?? node;
   const path = [...within, name];
-  const isCertain = isGiven && !mayBeAbsent(value, reach);
+  const hasValue = !mayBeAbsent(value, reach);
+  const isCertain = isGiven && hasValue;
   const isPrompt = prompts.has(name);
   const gate = gateOf(tree, setter);
   const set = bothOf(looking.where, sentWhere({ tree, node: setter }, looking.site, reach, looking.given));
@@ -126,6 +127,7 @@ function readField(
     path,
     property: placeOf({ tree, node: setter }),
     written: placeOf(value),
+    hasValue,
     value: isPrompt ? ({ kind: 'unknown', range: node.range } as const) : staticValue(value, reach),
     isShared: isShared(tree, setter),
     ...(isShared(tree, setter) && isRead(tree, setter) && { isRead: true as const }),

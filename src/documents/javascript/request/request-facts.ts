@@ -75,6 +75,7 @@ function forcedField({ by, place: asked, isCertain }: ForcedTool): RequestField 
     object: null,
     elements: null,
     isCertain,
+    hasValue: true,
     isShared: false,
     removal: null,
   };
