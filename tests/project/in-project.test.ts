@@ -67,6 +67,96 @@ it('gives the calls of a document the models that settings name', () => {
   ]);
 });
 
+const stack = (body: string) => `import * as cdk from 'aws-cdk-lib';
+export class Stack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id);
+    ${body}
+  }
+}
+`;
+const reader = open('app/src/a.mjs', calling('process.env.MODEL_ID'));
+
+it.each([
+  [
+    'a parameter of the stack',
+    `const model = new cdk.CfnParameter(this, 'Model', { default: 'us.${haiku}' });
+    new Function(this, 'Ask', { environment: { MODEL_ID: model.valueAsString } });`,
+  ],
+  [
+    'a constant',
+    `const model = 'us.${haiku}';
+    ask.addEnvironment('MODEL_ID', model);`,
+  ],
+  [
+    'an object of settings',
+    `const settings = { model: { id: 'us.${haiku}' } };
+    new Function(this, 'Ask', { environment: { MODEL_ID: settings.model.id } });`,
+  ],
+  [
+    'what may be set outside',
+    `const model = this.node.tryGetContext('model') ?? 'us.${haiku}';
+    new Function(this, 'Ask', { environment: { TABLE: table.name, MODEL_ID: model } });`,
+  ],
+  [
+    'an environment with a name',
+    `const shared = { MODEL_ID: 'us.${haiku}' };
+    new Function(this, 'Ask', { environment: { ...shared, TABLE: table.name } });`,
+  ],
+  ['what is set outside or not', `ask.addEnvironment('MODEL_ID', props.model ?? 'us.${haiku}');`],
+])('gives calls the models that code hands on to their settings: %s', (_, body) => {
+  const given = open('app/lib/stack.ts', stack(body));
+  expect(modelsOf(reader, given)).toEqual(['unknown', `app/lib/stack.ts us.${haiku}`]);
+  expect(modelsOf(reader, open('other/lib/stack.ts', stack(body)))).toEqual(['unknown']);
+  expect(modelsOf(reader, open('app/lib/stack.test.ts', stack(body)))).toEqual(['unknown']);
+});
+
+it('gives calls the models of templates and variables that infrastructure code hands on', () => {
+  const template = `Parameters:
+  Model:
+    Type: String
+    Default: us.${haiku}
+Resources:
+  Ask:
+    Type: AWS::Serverless::Function
+    Properties:
+      Environment:
+        Variables:
+          MODEL_ID: !Ref Model
+`;
+  expect(modelsOf(reader, open('app/template.yaml', template))).toEqual(['unknown', `app/template.yaml us.${haiku}`]);
+  const terraform = [
+    open(
+      'app/infra/main.tf',
+      'resource "aws_lambda_function" "ask" {\n  environment {\n    variables = {\n      MODEL_ID = var.model_id\n    }\n  }\n}\n',
+    ),
+    open(
+      'app/infra/variables.tf',
+      `variable "model_id" {\n  default = "eu.${haiku}"\n}\nvariable "other_id" {\n  default = "us.${haiku}"\n}\n`,
+    ),
+    open('app/elsewhere/variables.tf', `variable "model_id" {\n  default = "us.${haiku}"\n}\n`),
+    open('app/cdk.json', `{ "context": { "model": "global.${haiku}" } }`),
+  ];
+  const context = open('app/lib/stack.ts', stack("ask.addEnvironment('MODEL_ID', this.node.tryGetContext('model'));"));
+  expect(modelsOf(reader, ...terraform)).toEqual(['unknown', `app/infra/variables.tf eu.${haiku}`]);
+  expect(modelsOf(reader, ...terraform, context)).toEqual([
+    'unknown',
+    `app/infra/variables.tf eu.${haiku}`,
+    `app/cdk.json global.${haiku}`,
+  ]);
+});
+
+it('does not go round where settings are handed on to each other', () => {
+  const given = open(
+    'app/lib/stack.ts',
+    stack(`const environment = { MODEL_ID: process.env.MODEL };
+    new Function(this, 'Ask', { environment: { ...environment, MODEL: process.env.MODEL_ID } });
+    ask.addEnvironment('MODEL', process.env.MODEL_ID);
+    ask.addEnvironment('MODEL', 'us.${haiku}');`),
+  );
+  expect(modelsOf(reader, given)).toEqual(['unknown', `app/lib/stack.ts us.${haiku}`]);
+});
+
 it('leaves calls alone whose model the code names', () => {
   const code = open('app/a.ts', calling(`'us.${haiku}'`));
   const index = createProjectIndex(() => '');

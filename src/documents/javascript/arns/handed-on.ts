@@ -7,7 +7,7 @@ import { namesBehind } from './names-behind.js';
 
 /** What code gives to the environment of another program: `environment: { MODEL_ID: model.valueAsString }`. An ID that is written there is known by itself. */
 export function collectHandedOn(tree: SyntaxTree, reach: Reach): readonly FoundationArn[] {
-  if (!/\benv/i.test(tree.text)) return [];
+  if (!/env|variables|vars/i.test(tree.text)) return [];
   const values = [
     ...tree.all('Property').map(({ value }) => value),
     ...tree.all('CallExpression').flatMap(({ arguments: [, value] }) => value ?? []),

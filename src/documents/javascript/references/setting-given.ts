@@ -31,9 +31,21 @@ export function settingAt(tree: SyntaxTree, node: Node): string | null {
   if (parent?.type === 'CallExpression') return addedSetting(parent, node);
   if (parent?.type !== 'Property' || parent.value !== node) return null;
   const object = tree.parentOf(parent);
-  const owner = object && tree.parentOf(object);
-  const isEnvironment = owner?.type === 'Property' && environments.test(staticName(owner.key, owner.computed) ?? '');
-  return isEnvironment ? staticName(parent.key, parent.computed) : null;
+  return object && isEnvironment(tree, object) ? staticName(parent.key, parent.computed) : null;
+}
+
+/** `environment: { … }`, `const shared = { … }` and `environment: { ...shared }` */
+function isEnvironment(tree: SyntaxTree, value: Node): boolean {
+  const end = outermost(tree, value);
+  const owner = tree.parentOf(end);
+  if (owner?.type === 'Property') return environments.test(staticName(owner.key, owner.computed) ?? '');
+  if (owner?.type === 'SpreadElement') {
+    const object = tree.parentOf(owner);
+    return object?.type === 'ObjectExpression' && isEnvironment(tree, object);
+  }
+  if (owner?.type !== 'VariableDeclarator' || value.type !== 'ObjectExpression') return false;
+  const references = tree.variableOf(owner.id)?.references ?? [];
+  return references.some(({ identifier, init }) => init !== true && isEnvironment(tree, identifier));
 }
 
 const environments = /^(?:env|environment|environmentVariables|variables|vars)$/i;
