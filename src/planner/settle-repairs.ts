@@ -1,6 +1,6 @@
 import type { Place } from '../documents/prompt.js';
 import type { Finding, ProjectClaim, Repair } from '../rules/finding.js';
-import { needsProject } from '../rules/text-completions/messages-claim.js';
+import { needsProject } from '../rules/needs-project.js';
 import type { RuleFinding } from './collect-findings.js';
 
 /** Answers a claim for the file at hand; `null` where a door knows no project. */
@@ -55,7 +55,9 @@ function settle(repair: Repair, answer: Answer): Repair | WithheldRepair {
     return needsProject(repair)
       ? {
           id: repair.id,
-          why: 'the calls that take it are not seen, and their requests may have to be rewritten with it',
+          why:
+            needs.find((claim) => claim.kind === 'sentAlong')?.why ??
+            'the calls that take it are not seen, and their requests may have to be rewritten with it',
         }
       : { ...repair, safety: 'review' };
   for (const claim of needs) {

@@ -17,7 +17,7 @@ import type { Detect, DetectContext, Finding, Repair } from './finding.js';
 import { isSuppressed } from './is-suppressed.js';
 import { mentionsClaude } from './mentions-claude.js';
 import type { ClaudeRule, RuleMeta, RuleMetaInput } from './rule-meta.js';
-import { needsProject } from './text-completions/messages-claim.js';
+import { needsProject } from './needs-project.js';
 
 /** Where the page of each rule stands. */
 const DOCUMENTATION = 'https://github.com/bedrock-claude/eslint-plugin-bedrock-claude/blob/main/docs/rules';

@@ -2,6 +2,7 @@ import type { ImportRequest, Range, TextEdit } from '../edits/text-edit.js';
 import type { Document } from '../documents/document.js';
 import type { Level, Position } from '../documents/facts.js';
 import type { Place } from '../documents/prompt.js';
+import type { RequestSetting } from '../documents/request.js';
 import type { Policy } from '../policy/policy.js';
 
 export type Data = Readonly<Record<string, string>>;
@@ -24,6 +25,13 @@ export type ProjectClaim =
   | { readonly kind: 'notRefused'; readonly from: string; readonly to: string }
   /** Calls of the project are seen to take `from`, and each of them sends it messages rather than a text completion. */
   | { readonly kind: 'sentMessages'; readonly from: string }
+  /** Calls of the project are seen to take `from` and to send each of these settings, which are judged there; `why` is what to say where none is. */
+  | {
+      readonly kind: 'sentAlong';
+      readonly from: string;
+      readonly settings: readonly RequestSetting[];
+      readonly why: string;
+    }
   /** The project names none of these models, by their base IDs. */
   | { readonly kind: 'notNamed'; readonly models: readonly string[] };
 

@@ -61,7 +61,9 @@ function transformed(text: string, target: string, alone: boolean) {
   const answer = alone
     ? {
         answer: (claim: ProjectClaim) =>
-          claim.kind === 'notRefused' || claim.kind === 'sentMessages' ? { holds: true } : index.answer(claim, path),
+          claim.kind === 'notRefused' || claim.kind === 'sentMessages' || claim.kind === 'sentAlong'
+            ? { holds: true }
+            : index.answer(claim, path),
       }
     : {};
   const plan = runMigration(`/app/${path}`, text, migration, { directory: '/app', policy, files, ...answer });

@@ -3,6 +3,7 @@ import { catalog } from '../../src/catalog/index.js';
 import type { FilePort } from '../../src/documents/document.js';
 import { openDocument } from '../../src/documents/open.js';
 import { createSentMessages } from '../../src/planner/sent-messages.js';
+import { createUnitCalls } from '../../src/planner/unit-calls.js';
 import { createPolicy } from '../../src/policy/index.js';
 import { asOf } from '../rules/run-rule.js';
 
@@ -33,7 +34,8 @@ function answered(files: Readonly<Record<string, string>>, path = 'app/models.ts
   );
   const policy = createPolicy({ settings: {} }, { asOf, catalog });
   const unitOf = (name: string) => name.split('/')[0] ?? '';
-  return createSentMessages({ documents, unitOf, policy })({ kind: 'sentMessages', from }, path);
+  const callsOf = createUnitCalls(documents, unitOf);
+  return createSentMessages({ documents, callsOf, unitOf, policy })({ kind: 'sentMessages', from }, path);
 }
 
 it.each([

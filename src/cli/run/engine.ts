@@ -4,9 +4,11 @@ import { collectFindings } from '../../planner/collect-findings.js';
 import type { JudgedFile } from '../../planner/judged-file.js';
 import { createOpenRequests } from '../../planner/open-requests.js';
 import type { RuleSet } from '../../planner/rule-set.js';
+import { createSentAlong } from '../../planner/sent-along.js';
 import { createSentMessages } from '../../planner/sent-messages.js';
 import type { Answer, SettledFinding } from '../../planner/settle-repairs.js';
 import { settleRepairs } from '../../planner/settle-repairs.js';
+import { createUnitCalls } from '../../planner/unit-calls.js';
 import type { Policy } from '../../policy/index.js';
 import { createFilePort } from '../../project/file-port.js';
 import { listCandidates } from '../../project/files.js';
@@ -75,7 +77,9 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
       index.add(document);
     });
   const refused = createOpenRequests({ documents: withRequests, unitOf, policy });
-  const sentMessages = createSentMessages({ documents, unitOf, policy });
+  const callsOf = createUnitCalls(documents, unitOf);
+  const sentMessages = createSentMessages({ documents, callsOf, unitOf, policy });
+  const sentAlong = createSentAlong({ documents, callsOf });
   const checked = documentsOf(listing.files).map(check);
   progress.clear();
   return { files: listing.files.length, checked, documents, errors, isCutShort, bystanders, reopen, judge, answerFor };
@@ -129,8 +133,16 @@ export async function runEngine({ root, paths, policy, rules, progress, start }:
 
   function answerFor(path: string): Exclude<Answer, null> {
     return (claim) => {
-      if (claim.kind === 'notRefused') return refused(claim, path);
-      return claim.kind === 'sentMessages' ? sentMessages(claim, path) : index.answer(claim, path);
+      switch (claim.kind) {
+        case 'notRefused':
+          return refused(claim, path);
+        case 'sentMessages':
+          return sentMessages(claim, path);
+        case 'sentAlong':
+          return sentAlong(claim, path);
+        default:
+          return index.answer(claim, path);
+      }
     };
   }
 

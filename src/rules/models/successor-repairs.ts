@@ -14,7 +14,7 @@ import type { ProjectClaim, Repair } from '../finding.js';
 import { grantRepairs } from '../iam/grant-repairs.js';
 import { isCalled } from './is-called.js';
 import { isAskedOtherwise, mayBeRefused } from '../request/asked-otherwise.js';
-import { refusedBeside } from '../request/refused-beside.js';
+import { besideClaim, besideObstacle, refusedBeside } from '../request/refused-beside.js';
 import { isRefusedAfterMove } from '../request/refused-moves.js';
 import { sendsMessages } from '../request/sends-messages.js';
 import { commentAt, isSamplingLeft, samplingEdits } from '../sampling/sampling-edits.js';
@@ -112,7 +112,7 @@ export function repairsTowardsSuccessor(
     };
   const narrowed = contextObstacle(reference.range, document, policy);
   if (narrowed !== null) return { successor, repairs: [], unrepaired: narrowed };
-  const refused = choices.map(({ model: to }) => refusedBeside(reference, to)).find((why) => why !== null);
+  const refused = choices.map(({ model: to }) => besideObstacle(reference, to, document)).find((why) => why !== null);
   if (refused !== undefined) return { successor, repairs: [], unrepaired: refused };
   const repairs = choices.flatMap(({ scope, model: to, chosen }) => {
     const sampling = samplingEdits(reference.sampling, to, document.text);
@@ -123,6 +123,7 @@ export function repairsTowardsSuccessor(
     const mayBeSafe =
       isDead &&
       isComplete &&
+      refusedBeside(reference, to) === null &&
       reference.granted === undefined &&
       (keeps || (chosen === 'byPolicy' && reference.name.scope === null));
     const safe =
@@ -136,7 +137,10 @@ export function repairsTowardsSuccessor(
             : ('useSuccessorProfile' as const),
         data: repairData(reference, to, scope, policy),
         safety: safe ? ('safe' as const) : ('review' as const),
-        ...claims(reference, to, scope, isRewritten ? [] : messagesClaim(reference, model)),
+        ...claims(reference, to, scope, [
+          ...besideClaim(reference, to, document),
+          ...(isRewritten ? [] : messagesClaim(reference, model)),
+        ]),
         edits: [{ range: reference.range, text: newId(reference, to, scope) }, ...sampling],
       },
     ];

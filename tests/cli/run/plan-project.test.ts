@@ -384,3 +384,43 @@ describe('an ID of which code makes the ARN of a foundation model', () => {
     }
   });
 });
+
+describe('an ID and the settings beside it', () => {
+  const settings = `export const settings = {\n  modelId: process.env.MODEL_ID ?? 'us.anthropic.claude-3-5-haiku-20241022-v1:0',\n  temperature: 0.2,\n};\n`;
+  const sent = (inferenceConfig: string) =>
+    [
+      `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';`,
+      `import { settings } from './settings.js';`,
+      `export const ask = (messages: Message[]) =>`,
+      `  new ConverseCommand({ modelId: settings.modelId, messages, inferenceConfig: ${inferenceConfig} });`,
+      '',
+    ].join('\n');
+
+  it('change with the request that sends them', async () => {
+    const { texts } = await plan(
+      { 'src/settings.ts': settings, 'src/a.ts': sent('{ maxTokens: 900, temperature: settings.temperature }') },
+      {},
+    );
+    expect(texts['src/settings.ts']).toContain(`'us.anthropic.claude-haiku-5-5',\n  temperature: 0.2`);
+    expect(texts['src/a.ts']).toContain('inferenceConfig: { maxTokens: 900 } }');
+  });
+
+  it('stay where no request is seen to send them', async () => {
+    const { changed, reasons } = await plan(
+      { 'src/settings.ts': settings, 'src/a.ts': sent('{ maxTokens: 900 }') },
+      {},
+    );
+    expect(changed).toEqual([]);
+    expect(reasons).toEqual({
+      'src/settings.ts:2 no-end-of-life-model': '`temperature` is set beside it, which Claude Haiku 5.5 refuses',
+    });
+  });
+
+  it('stay where the request can not change', async () => {
+    const { changed } = await plan(
+      { 'src/settings.ts': settings, 'src/a.ts': sent('pick({ temperature: settings.temperature })') },
+      {},
+    );
+    expect(changed).toEqual([]);
+  });
+});

@@ -262,8 +262,9 @@ describe('an ID beside a body that its successor refuses', () => {
     `const ID = '${old}';\nnew CallAwsService(this, 'Ask', { parameters: { ModelId: ID, Body: { anthropic_version: 'bedrock-2023-05-31', temperature: 0.2 } } });`,
     `const model = Model.fromId(this, 'M', new Identifier('${old}'));\nnew Invoke(this, 'Ask', { model, body: sfn.TaskInput.fromObject({ anthropic_version: 'bedrock-2023-05-31', temperature: 0.2 }) });`,
   ])('stays where a construct is made of it: %s', (code) => {
+    const why = expect.stringContaining('`temperature` is set') as string;
     expect(found(noEndOfLifeModel, code, 'latest')).toMatchObject([
-      { repairs: [], unrepaired: expect.stringContaining('`temperature` is set') as string },
+      { repairs: [{ safety: 'review', needs: [{ kind: 'sentAlong', settings: ['temperature'], why }, {}, {}, {}] }] },
     ]);
   });
 
