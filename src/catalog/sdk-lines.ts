@@ -1,6 +1,6 @@
 import type { Provenance } from './schema.js';
 import { sdkApiVersions, sdkDefaults, sdkFeatures, sdkOutputTools } from './sdk-lines.generated.js';
-import { isBefore, oldestOf } from './version.js';
+import { isAllBefore, isBefore, oldestOf } from './version.js';
 
 /** The API version that a library sends with every request, from one of its versions on. */
 export interface SdkApiVersion extends Provenance {
@@ -103,8 +103,17 @@ function majorOf(version: string) {
   return version.slice(0, version.indexOf('.'));
 }
 
-/** The temperature that a version of a library sends where the program sets none; `null` = none. */
-export function temperatureSentBy(name: string, version: string): number | null {
-  const line = sdkDefaults.find((each) => each.package === name && isBefore(version, each.before) === true);
+/**
+ * The temperature that a library sends where the program sets none; `null` = none, or nobody knows.
+ *
+ * @param version what is installed; `null` = nothing is known to be
+ * @param declared what package.json asks for, where no version is installed
+ */
+export function temperatureSentBy(name: string, version: string | null, declared: string | undefined): number | null {
+  const line = sdkDefaults.find((each) => {
+    if (each.package !== name) return false;
+    if (version !== null) return isBefore(version, each.before) === true;
+    return declared !== undefined && isAllBefore(declared, each.before) === true;
+  });
   return line?.temperature ?? null;
 }

@@ -38,6 +38,13 @@ export function isTakenBy(version: string, range: string): boolean | null {
   return isBefore(version, `${major}.${minor}.${String(Number(patch) + 1)}`);
 }
 
+/** Whether every version that a range of package.json takes comes before a release; `null` where the range is not of a form that is known. */
+export function isAllBefore(range: string, release: string): boolean | null {
+  const oldest = oldestOf(range);
+  const isBegun = oldest === null ? null : isBefore(oldest, release);
+  return isBegun === true ? isTakenBy(release, range) === false : isBegun;
+}
+
 function numbersOf(version: string) {
   const [, major, minor, patch, trial] = /^v?(\d{1,9})\.(\d{1,9})\.(\d{1,9})(-[\w.-]{1,64})?/.exec(version) ?? [];
   if (major === undefined) return null;

@@ -162,7 +162,7 @@ function sentDefault(call: ModelCall, policy: Policy) {
       name: model.name,
       id: id ?? '',
       library: call.library?.name ?? '',
-      version: call.library?.version ?? '',
+      version: call.library?.version ?? call.library?.declared?.range ?? '',
       temperature: String(defaultTemperature),
     },
     range: call.range,

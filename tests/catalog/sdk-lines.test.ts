@@ -85,8 +85,11 @@ describe('lines of SDKs', () => {
   });
 
   it('send a temperature that nobody set, up to one version', () => {
-    const sent = ['2.2.12', '3.0.0', 'latest'].map((version) => temperatureSentBy('@ai-sdk/amazon-bedrock', version));
+    const name = '@ai-sdk/amazon-bedrock';
+    const sent = ['2.2.12', '3.0.0', 'latest'].map((version) => temperatureSentBy(name, version, '^1.0.0'));
     expect(sent).toEqual([0, null, null]);
-    expect(temperatureSentBy('other', '1.0.0')).toBeNull();
+    const asked = ['^2.1.0', '0.0.26', '>=2.0.0', '^3.0.0', '*', undefined];
+    expect(asked.map((range) => temperatureSentBy(name, null, range))).toEqual([0, 0, null, null, null, null]);
+    expect(temperatureSentBy('other', '1.0.0', undefined)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBefore, isTakenBy, oldestOf } from '../../src/catalog/version.js';
+import { isAllBefore, isBefore, isTakenBy, oldestOf } from '../../src/catalog/version.js';
 
 describe('isBefore', () => {
   it.each([
@@ -56,5 +56,23 @@ describe('isTakenBy', () => {
     ['next', '^1.0.0', null],
   ] as const)('%s by %s: %s', (version, range, expected) => {
     expect(isTakenBy(version, range)).toBe(expected);
+  });
+});
+
+describe('isAllBefore', () => {
+  it.each([
+    ['^2.1.0', '3.0.0', true],
+    ['~2.9.1', '3.0.0', true],
+    ['^0.0.26', '3.0.0', true],
+    ['2.x', '3.0.0', true],
+    ['^2.1.0', '2.5.0', false],
+    ['>=2.1.0', '3.0.0', false],
+    ['^3.0.0', '3.0.0', false],
+    ['3.0.0', '3.0.0', false],
+    ['^4.0.1', '3.0.0', false],
+    ['latest', '3.0.0', null],
+    ['workspace:*', '3.0.0', null],
+  ] as const)('%s before %s: %s', (range, release, expected) => {
+    expect(isAllBefore(range, release)).toBe(expected);
   });
 });

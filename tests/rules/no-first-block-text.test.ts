@@ -327,6 +327,49 @@ runRule(rule, {
         },
       ],
     },
+    // What was parsed is anything to the compiler, whatever it goes through.
+    {
+      code: `${invoke(opus)}let body;\ntry {\n  body = JSON.parse(new TextDecoder().decode(raw.body));\n} catch {\n  throw new Error('no JSON');\n}\nshow(«body.content[0].text»);`,
+      output: null,
+      errors: [
+        {
+          ...found('body.content'),
+          suggestions: repaired(
+            `${invoke(opus)}let body;\ntry {\n  body = JSON.parse(new TextDecoder().decode(raw.body));\n} catch {\n  throw new Error('no JSON');\n}\nshow(body.content.find((block: { type: string }) => block.type === 'text')?.text);`,
+          ),
+        },
+      ],
+    },
+    {
+      code: `${invoke(opus)}const body = JSON.parse(new TextDecoder().decode(raw.body)) ?? {};\nshow(«body?.content[0]?.text»);`,
+      output: null,
+      errors: [
+        {
+          ...found('body?.content'),
+          suggestions: repaired(
+            `${invoke(opus)}const body = JSON.parse(new TextDecoder().decode(raw.body)) ?? {};\nshow(body?.content.find((block: { type: string }) => block.type === 'text')?.text);`,
+          ),
+        },
+      ],
+    },
+    {
+      code: `${invoke(opus)}let body = null;\nbody = JSON.parse(new TextDecoder().decode(raw.body));\nshow(«body.content[0].text»);`,
+      output: null,
+      errors: [found('body.content')],
+    },
+    // A text that is put back where it was read.
+    {
+      code: `${converse(opus)}response.output.message.content[0].text = «response.output.message.content[0].text».trim();`,
+      filename: 'src/ask.js',
+      output: null,
+      errors: [found('response.output.message.content')],
+    },
+    {
+      code: `${converse(opus)}«response.output.message.content[0].text» += '.';`,
+      filename: 'src/ask.js',
+      output: null,
+      errors: [found('response.output.message.content')],
+    },
     // A type of the project's own stays what it is.
     {
       code: `${invoke(opus)}const body: { content: { text: string }[] } = JSON.parse(new TextDecoder().decode(raw.body));

@@ -303,12 +303,12 @@ await client.messages.create({ model: 'us.anthropic.claude-opus-4-7', max_tokens
 });
 
 describe('a version of the AI SDK', () => {
-  const found = (modelId: string, settings: string, version: string | null) => {
+  const found = (modelId: string, settings: string, version: string | null, declared = '') => {
     const text = `import { bedrock } from '@ai-sdk/amazon-bedrock';
 import { generateText } from 'ai';
 await generateText({ model: bedrock('${modelId}'), prompt: 'Hi'${settings} });`;
     const files = {
-      read: () => JSON.stringify({ version }),
+      read: () => JSON.stringify({ version, dependencies: { '@ai-sdk/amazon-bedrock': declared } }),
       resolveModule: () => null,
       resolvePackage: (_from: string, name: string) => (version === null ? null : `node_modules/${name}`),
     };
@@ -331,6 +331,15 @@ await generateText({ model: bedrock('${modelId}'), prompt: 'Hi'${settings} });`;
     expect(found('us.anthropic.claude-opus-4-7', '', '2.2.12')).toMatchObject([
       { messageId: 'sentByLibrary', level: 'error', data, repairs: [] },
     ]);
+  });
+
+  it('sends it in every version that package.json takes, where none is installed', () => {
+    const data = { library: '@ai-sdk/amazon-bedrock', version: '^2.1.0', temperature: '0', name: 'Claude Opus 4.7' };
+    expect(found('us.anthropic.claude-opus-4-7', '', null, '^2.1.0')).toMatchObject([
+      { messageId: 'sentByLibrary', data, repairs: [] },
+    ]);
+    expect(found('us.anthropic.claude-opus-4-7', '', null, '>=2.1.0')).toEqual([]);
+    expect(found('us.anthropic.claude-opus-4-7', '', null, '^3.0.0')).toEqual([]);
   });
 
   it('sends it to the successor, too', () => {

@@ -82,11 +82,19 @@ function isInExample(node: DataNode) {
 
 // `{ "modelId": …, "temperature": 0.5, "topP": 0.9 }`, also one or two maps further in, as prompts and flows of Bedrock have it.
 function hasPairBeside({ parent }: DataNode) {
-  const maps = parent?.kind === 'map' ? [parent, ...parent.children] : [];
-  return [...maps, ...maps.slice(1).flatMap(({ children }) => children)].some(
+  if (parent?.kind !== 'map') return false;
+  const known = pairsIn.get(parent);
+  if (known !== undefined) return known;
+  const maps = [parent, ...parent.children, ...parent.children.flatMap(({ children }) => children)];
+  const found = maps.some(
     (map) => childUnder(map, 'temperature') !== undefined && childUnder(map, 'topp', 'top_p') !== undefined,
   );
+  pairsIn.set(parent, found);
+  return found;
 }
+
+// A long list of models asks for the same map at each of them.
+const pairsIn = new WeakMap<DataNode, boolean>();
 
 function urlSurface(key: string) {
   return key === 'resourcepath' ? ('AppSync' as const) : ('Http' as const);

@@ -27,7 +27,7 @@ const sendsAll: LibrarySampling = {
 /** What the library of a call does with sampling parameters. */
 export function librarySampling({ surface, library }: ModelCall): LibrarySampling {
   if (!library) return sendsAll;
-  const { name, version } = library;
+  const { name, version, declared } = library;
   if (surface !== 'AiSdk') {
     const sent = version === null ? undefined : apiVersionSentBy(name, version)?.sends;
     return { ...sendsAll, asksForStrictApi: sent !== undefined && refusesDefaults(sent) };
@@ -38,6 +38,6 @@ export function librarySampling({ surface, library }: ModelCall): LibrarySamplin
     dropsPair: hasFeature(name, version, 'dropsTopPBesideTemperature') ?? false,
     // In all versions read, for whichever provider of Bedrock.
     dropsForThinking: true,
-    defaultTemperature: version === null ? null : temperatureSentBy(name, version),
+    defaultTemperature: temperatureSentBy(name, version, declared?.range),
   };
 }

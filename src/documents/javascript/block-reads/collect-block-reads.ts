@@ -25,6 +25,7 @@ export function collectBlockReads(tree: SyntaxTree, sites: readonly CallSite[], 
 
 function readsOf(tree: SyntaxTree, site: CallSite, { origin, uses }: Trace): readonly BlockRead[] {
   const guards = guardsOf(tree, uses);
+  const written = writtenBlocks(tree, uses);
   const found = new Map<string, BlockRead>();
   for (const use of uses) {
     const read = readAt(tree, use);
@@ -41,10 +42,25 @@ function readsOf(tree: SyntaxTree, site: CallSite, { origin, uses }: Trace): rea
       list: tree.text.slice(first.list.range[0], first.element.range[0]),
       guard,
       typing: typingOf(tree, site, first),
-      mend: (guard === 'text' ? guardedMend(tree, first, at) : null) ?? mendOf(tree, first, at),
+      mend: written.has(keyOf(tree, first)) ? null : mendBehind(tree, guard, first, at),
     });
   }
   return [...found.values()].toSorted((a, b) => a.range[0] - b.range[0]);
+}
+
+function mendBehind(tree: SyntaxTree, guard: BlockRead['guard'], first: FirstBlock, at: Node) {
+  return (guard === 'text' ? guardedMend(tree, first, at) : null) ?? mendOf(tree, first, at);
+}
+
+/** The first blocks that code gives a text: what is read off another one would not be that. */
+function writtenBlocks(tree: SyntaxTree, uses: readonly Use[]): ReadonlySet<string> {
+  return new Set(
+    uses.flatMap(({ role, value, node, at }) => {
+      const isBlock = role === 'member' && value.kind === 'block' && at.type === 'MemberExpression';
+      const first = isBlock && (isWritten(tree, at) || isAddedTo(tree, at)) ? firstBlock(tree, node) : null;
+      return first ? [keyOf(tree, first)] : [];
+    }),
+  );
 }
 
 interface Read {
@@ -71,6 +87,12 @@ function isWritten(tree: SyntaxTree, member: Node): boolean {
   const parent = tree.parentOf(member);
   if (parent?.type === 'AssignmentExpression') return parent.left === member && parent.operator === '=';
   return parent?.type === 'UnaryExpression' && parent.operator === 'delete';
+}
+
+/** `block.text += …` */
+function isAddedTo(tree: SyntaxTree, member: Node): boolean {
+  const parent = tree.parentOf(member);
+  return parent?.type === 'AssignmentExpression' && parent.left === member;
 }
 
 /** The blocks that code asks for their kind, and whether it asks for nothing but a text. */

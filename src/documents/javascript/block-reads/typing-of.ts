@@ -1,3 +1,5 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
 import type { BlockTyping } from '../../block-read.js';
 import { declaredWith } from '../modules/bindings.js';
 import { globalName } from '../syntax/globals.js';
@@ -49,11 +51,20 @@ function typingIn(tree: SyntaxTree, expression: Node): BlockTyping | null {
       return typingIn(tree, expression.argument);
     case 'CallExpression':
       return isJson(tree, expression) ? 'any' : null;
+    case 'LogicalExpression':
+      return typingOfEither(tree, expression);
     case 'Identifier':
       return typingOfName(tree, expression);
     default:
       return null;
   }
+}
+
+/** Anything stays anything, and an empty list adds nothing to a list: `JSON.parse(text) ?? {}`, `answer.content ?? []`. */
+function typingOfEither(tree: SyntaxTree, { operator, left, right }: TSESTree.LogicalExpression): BlockTyping | null {
+  const typing = typingIn(tree, operator === '&&' ? right : left);
+  const isEmpty = right.type === 'ArrayExpression' && right.elements.length === 0;
+  return typing === 'any' || operator === '&&' || isEmpty ? typing : null;
 }
 
 function typingOfName(tree: SyntaxTree, name: Node): BlockTyping | null {
@@ -65,7 +76,21 @@ function typingOfName(tree: SyntaxTree, name: Node): BlockTyping | null {
   if (annotation) return typingBy(tree, annotation.typeAnnotation);
   const declared = declaredWith(variable);
   if (declared) return typingIn(tree, declared.value);
-  return definition.node.type === 'VariableDeclarator' ? 'unknown' : 'any';
+  if (definition.node.type !== 'VariableDeclarator') return 'any';
+  return definition.node.init === null && isGivenAnything(tree, variable) ? 'any' : 'unknown';
+}
+
+/** `let body; … body = JSON.parse(text);`: where it is read, the compiler takes it for what it was given. */
+function isGivenAnything(tree: SyntaxTree, { references }: Variable): boolean {
+  const written = references.filter((reference) => reference.isWrite());
+  return (
+    written.length > 0 &&
+    written.every(({ identifier, writeExpr }) => {
+      const parent = tree.parentOf(identifier);
+      const isWhole = parent?.type === 'AssignmentExpression' && parent.left === identifier && parent.operator === '=';
+      return isWhole && writeExpr != null && typingIn(tree, parent.right) === 'any';
+    })
+  );
 }
 
 const libraryTypes = /\b(?:Converse\w*|Message|BetaMessage|ContentBlock\w*|TextBlock|Anthropic\.\w+)\b/;
