@@ -8,6 +8,10 @@ const advice = {
 
 runRule(noEndOfLifeModel, {
   valid: [
+    // The name of a file.
+    {
+      code: `import { rows } from './rows/anthropic.claude-3-haiku-20240307-v1:0.js';`,
+    },
     // Already migrated.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
@@ -1292,6 +1296,28 @@ new ConverseCommand({ modelId: '«anthropic.claude-v2:1»', messages: [] });`,
       policy: { profile: 'global' },
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 new ConverseCommand({ modelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', messages: [] });`,
+      errors: [
+        {
+          messageId: 'modelEnded',
+          data: {
+            id: 'anthropic.claude-v2:1',
+            name: 'Claude 2.1',
+            date: '2025-07-21',
+            region: '',
+            advice: advice.sonnet,
+          },
+        },
+      ],
+    },
+    // So has what the AI SDK sends.
+    {
+      code: `import { bedrock } from '@ai-sdk/amazon-bedrock';
+import { generateText } from 'ai';
+await generateText({ model: bedrock('«anthropic.claude-v2:1»'), prompt: 'Hi' });`,
+      policy: { profile: 'global' },
+      output: `import { bedrock } from '@ai-sdk/amazon-bedrock';
+import { generateText } from 'ai';
+await generateText({ model: bedrock('global.anthropic.claude-sonnet-4-5-20250929-v1:0'), prompt: 'Hi' });`,
       errors: [
         {
           messageId: 'modelEnded',

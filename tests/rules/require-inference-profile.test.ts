@@ -3,6 +3,17 @@ import { runRule } from './run-rule.js';
 
 runRule(requireInferenceProfile, {
   valid: [
+    // A constant that a function of the file puts a geography before.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+const inGeography = (id: string, geo = 'us') => \`\${geo}.\${id}\`;
+export const MODEL = 'anthropic.claude-haiku-4-5-20251001-v1:0';
+export const ask = (messages: Message[]) => new ConverseCommand({ modelId: inGeography(MODEL), messages });`,
+    },
+    // A placeholder for what goes before it.
+    {
+      code: `export const map = { opus: '{ip}anthropic.claude-opus-5', haiku: '%santhropic.claude-haiku-4-5-20251001-v1:0' };`,
+    },
     // Nobody is seen to call what the table lists, or only with a geography in front.
     {
       code: `export const ids = { 'haiku-4.5': 'anthropic.claude-haiku-4-5-20251001-v1:0', 'sonnet-4.6': 'us.anthropic.claude-sonnet-4-6' };`,
@@ -67,6 +78,35 @@ export type Model = 'anthropic.claude-sonnet-4-5-20250929-v1:0' | 'anthropic.cla
     },
   ],
   invalid: [
+    // A function that only looks at the constant.
+    {
+      code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+const known = (id: string) => id;
+const MODEL = '«anthropic.claude-haiku-4-5-20251001-v1:0»';
+export const ask = (messages: Message[]) => known(MODEL) && new ConverseCommand({ modelId: MODEL, messages });`,
+      output: null,
+      errors: [
+        {
+          messageId: 'needsProfile',
+          data: {
+            id: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+            name: 'Claude Haiku 4.5',
+            where: '',
+            profiles: '`global.`, `us.`, `eu.`, `au.`, `jp.`, `in.`',
+          },
+          suggestions: [
+            {
+              messageId: 'useProfile',
+              data: { to: 'global.anthropic.claude-haiku-4-5-20251001-v1:0', scope: 'global' },
+              output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+const known = (id: string) => id;
+const MODEL = 'global.anthropic.claude-haiku-4-5-20251001-v1:0';
+export const ask = (messages: Message[]) => known(MODEL) && new ConverseCommand({ modelId: MODEL, messages });`,
+            },
+          ],
+        },
+      ],
+    },
     // An entry of a table that a call names: other code may look it up, so a person chooses.
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';

@@ -3,6 +3,11 @@ import { runRule } from './run-rule.js';
 
 runRule(validModelId, {
   valid: [
+    // The name of a file.
+    {
+      code: `import prices from './prices/anthropic.claude-3-5-haiku-20241022-v1-0.json';
+export const page = 'docs/anthropic.claude-v9.md';`,
+    },
     // IDs that exist, in every spelling.
     {
       code: `export const models = ['anthropic.claude-sonnet-4-5-20250929-v1:0', 'global.anthropic.claude-sonnet-4-5-20250929-v1:0', 'us.anthropic.claude-opus-4-6-v1', 'anthropic.claude-v2:1', 'bedrock/us.anthropic.claude-haiku-4-5-20251001-v1:0', 'anthropic.claude-3-haiku-20240307-v1:0:200k'];`,

@@ -36,7 +36,7 @@ export function mentionsIn(text: string, range: Range, escapes: Escapes): Mentio
   const listed = names.length > 1 && isList(masked, names);
   return names.flatMap((found) => {
     const after = withoutFillers(masked.slice(found.end, found.end + window));
-    if (hasTrailingHole(after)) return [];
+    if (hasTrailingHole(after) || fileNameAfter.test(after)) return [];
     const before = withoutFillers(masked.slice(Math.max(0, found.start - window), found.start));
     const isShort = found.start <= window && masked.length - found.end <= window;
     const share = listed ? 'listed' : isShort && isWhole(before, after) ? 'whole' : 'part';
@@ -68,9 +68,9 @@ function isWhole(before: string, after: string) {
   return wholeUrlAfter.test(after) && /^\s*\S*$/.test(before) && before.endsWith('/model/');
 }
 
-// `${geo}.`, `{geo}.`, `{{ geo }}.`, `%s.`, `#{geo}.`, `<geo>.`, `$GEO.`
+// `${geo}.`, `{geo}.`, `{{ geo }}.`, `%s.`, `#{geo}.`, `<geo>.`, `$GEO.`; also without the dot, which may be in what is filled in: `{prefix}`.
 function endsInHole(before: string) {
-  return /[}>]\.$|%s\.$|\$\w{1,40}\.$/.test(before);
+  return /[}>]\.$|%s\.$|\$\w{1,40}\.$|\{[\w. ]{1,40}\}$|%s$/.test(before);
 }
 
 function isOnlyHole(before: string) {
@@ -81,6 +81,9 @@ function isOnlyHole(before: string) {
 function hasTrailingHole(after: string) {
   return /^[-.]?(?:[$#]\{|\{\{?\w|%[sd]|<\w)/.test(after);
 }
+
+// `./prices/anthropic.claude-….json` is a file, whatever model it is about.
+const fileNameAfter = /^\.(?:json[cl5]?|ya?ml|toml|[cm]?[jt]sx?|md|txt|csv|html?|env|png|svg)\b/i;
 
 function isList(masked: string, names: readonly { readonly start: number; readonly end: number }[]) {
   let at = 0;

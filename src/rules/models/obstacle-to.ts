@@ -1,5 +1,6 @@
 import type { CatalogModel } from '../../catalog/schema.js';
 import type { ModelReference } from '../../documents/facts.js';
+import { isForMessages } from '../request/sends-messages.js';
 import { isCalled } from './is-called.js';
 
 /**
@@ -28,7 +29,7 @@ export function obstacleTo(reference: ModelReference, model: CatalogModel, isRew
 
 /** Whether the request of a model is a text completion, as far as the file says. */
 export function takesTextCompletions({ surface }: ModelReference, { invocation }: CatalogModel): boolean {
-  return invocation.body === 'textCompletions' && surface !== 'Converse' && surface !== 'ConverseStream';
+  return invocation.body === 'textCompletions' && !isForMessages(surface);
 }
 
 /** A text that calls elsewhere may take: the project knows what they send. */

@@ -1,5 +1,5 @@
 import type { Document } from '../../documents/document.js';
-import type { ModelCall, ModelReference } from '../../documents/facts.js';
+import type { ModelCall, ModelReference, Surface } from '../../documents/facts.js';
 import { isNamedIn } from './asked-otherwise.js';
 import { requestsOf } from './requests-of.js';
 
@@ -12,8 +12,16 @@ export function sendsMessages(reference: ModelReference, document: Document): bo
 
 /** Whether a call sends messages, so that its request is no text completion. */
 export function takesMessages(call: ModelCall): boolean {
-  return call.surface === 'Converse' || call.surface === 'ConverseStream' || isMessages(call);
+  return isForMessages(call.surface) || isMessages(call);
 }
+
+/** Whether what goes through a surface is messages, whichever the model. */
+export function isForMessages(surface: Surface | null): boolean {
+  return surface !== null && messagesOnly.has(surface);
+}
+
+/** The AI SDK and Strands speak to Converse. */
+const messagesOnly: ReadonlySet<Surface> = new Set<Surface>(['Converse', 'ConverseStream', 'AiSdk', 'Strands']);
 
 function isMessages({ request }: ModelCall) {
   return (

@@ -12,8 +12,19 @@ export interface HandedTo {
   readonly isSeen: boolean;
 }
 
-/** `modelId: regional('anthropic…')`: what is called in the end is known to that function alone. */
+/** `modelId: regional('anthropic…')`, also by the name of a constant: what is called in the end is known to that function alone. */
 export function handedTo(tree: SyntaxTree, text: Node, calls: CallSites, reach: Reach): HandedTo | null {
+  const value = wrapped(tree, text);
+  const holder = tree.parentOf(value);
+  if (holder?.type !== 'VariableDeclarator' || holder.init !== value) return handedAt(tree, text, calls, reach);
+  for (const { identifier, init } of tree.variableOf(holder.id)?.references ?? []) {
+    const handed = init ? null : handedAt(tree, identifier, calls, reach);
+    if (handed) return handed;
+  }
+  return null;
+}
+
+function handedAt(tree: SyntaxTree, text: Node, calls: CallSites, reach: Reach): HandedTo | null {
   const argument = wrapped(tree, text);
   const call = tree.parentOf(argument);
   if (call?.type !== 'CallExpression' || calls.slots.has(unwrap(text))) return null;
