@@ -57,6 +57,25 @@ new ConverseCommand({ modelId: 'us.amazon.nova-pro-v1:0', inferenceConfig });`,
   expect(repair).toMatchObject({ id: 'useSuccessor', safety: 'review', edits: [{}] });
 });
 
+it.each([
+  ['review', 'inferenceConfig: { maxTokens: 30 }', 'latest'],
+  ['safe', 'inferenceConfig: { maxTokens: 4096 }', 'latest'],
+  ['safe', 'inferenceConfig: { maxTokens: limit }', 'latest'],
+  [
+    'safe',
+    "inferenceConfig: { maxTokens: 30 }, additionalModelRequestFields: { thinking: { type: 'disabled' } }",
+    'latest',
+  ],
+  ['safe', 'inferenceConfig: { maxTokens: 30 }', 'nearest'],
+])('is %s for { %s }, because of a limit that a model which thinks unasked would use up, with target %s', (...row) => {
+  const [safety, request, target] = row;
+  const [repair] = repairsOf(
+    `${sdk}export const ask = (messages, limit) => new ConverseCommand({ modelId: '${haiku}', messages, ${request} });`,
+    { target },
+  );
+  expect(repair).toMatchObject({ id: 'useSuccessor', safety });
+});
+
 it('takes a pair out of an object that no known call takes only under review', () => {
   const [repair] = repairsOf(`ask({ modelId: '${haiku}', temperature: 0.5, topP: 0.9 });`);
   expect(repair).toMatchObject({ id: 'useSuccessor', safety: 'review', edits: [{}, {}] });

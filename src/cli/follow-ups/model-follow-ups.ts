@@ -4,6 +4,7 @@ import type { CatalogModel } from '../../catalog/schema.js';
 import type { Document } from '../../documents/document.js';
 import type { ModelCall } from '../../documents/facts.js';
 import type { Policy } from '../../policy/index.js';
+import { limitOf } from '../../rules/max-tokens/tight-limits.js';
 import { namedModels } from '../../rules/request/named-models.js';
 import { enumerate } from '../report/enumerate.js';
 import type { FollowUp } from '../report/report.js';
@@ -90,11 +91,6 @@ function thinkingUnasked(
       detail: `${namesOf(thinking.map(({ model }) => model))} ${thinking.length === 1 ? 'thinks' : 'think'} without being asked, and within max_tokens: a limit that was set for the answer alone may cut it off${where.length === 0 ? '' : `, as those in ${enumerate(where)} may`}.`,
     },
   ];
-}
-
-function limitOf({ request }: ModelCall) {
-  const limits = request?.settings.maxTokens ?? [];
-  return Math.min(...limits.map(({ value }) => (value.kind === 'number' ? value.number : Infinity)));
 }
 
 /** Whether a call reaches one of these models, as far as it says: an ID that no longer stands where it stood was moved. */

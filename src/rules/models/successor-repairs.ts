@@ -13,6 +13,7 @@ import { describePrice } from './describe-price.js';
 import type { ProjectClaim, Repair } from '../finding.js';
 import { grantRepairs } from '../iam/grant-repairs.js';
 import { isCalled } from './is-called.js';
+import { isCutShort } from '../max-tokens/tight-limits.js';
 import { isAskedOtherwise, mayBeRefused } from '../request/asked-otherwise.js';
 import { besideClaim, besideObstacle, refusedBeside } from '../request/refused-beside.js';
 import { isRefusedAfterMove } from '../request/refused-moves.js';
@@ -127,7 +128,10 @@ export function repairsTowardsSuccessor(
       reference.granted === undefined &&
       (keeps || (chosen === 'byPolicy' && reference.name.scope === null));
     const safe =
-      mayBeSafe && !isRefusedAfterMove(reference.range, document, policy) && !mayBeRefused(reference, to, document);
+      mayBeSafe &&
+      !isRefusedAfterMove(reference.range, document, policy) &&
+      !mayBeRefused(reference, to, document) &&
+      !isCutShort(reference, model, to, document);
     return [
       {
         id: keeps
