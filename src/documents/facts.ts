@@ -72,6 +72,8 @@ export interface ModelReference {
   readonly symbol?: { readonly module: string; readonly member: string; readonly use?: SymbolUse };
   /** The name it is a value of in a file of settings or of data: what a program may read from its environment. */
   readonly setting?: string;
+  /** What code calls the value that it is: a variable, a property, a member. */
+  readonly heldAs?: string;
   /**
    * The variable it is the value of in a language without modules: `var.model_id` of Terraform, `context.modelId` of the CDK, `values.llm.modelId`
    * for what templates read by its keys.

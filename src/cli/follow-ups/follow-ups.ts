@@ -11,6 +11,7 @@ import type { FollowUp } from '../report/report.js';
 import type { RuntimeDependency } from '../changes/runtime-dependency.js';
 import { installFollowUps } from './install-follow-ups.js';
 import { moveFollowUps } from './move-follow-ups.js';
+import { nameFollowUps } from './name-follow-ups.js';
 
 /** What was done, as far as it leaves something to do. */
 export interface Migrated {
@@ -34,6 +35,7 @@ export function followUps({ changes, documents, dependencies, policy, root }: Mi
     ...builtArns(documents),
     ...modelFollowUps(newModels(distinct, documents, policy), documents, policy),
     ...moveFollowUps(documents, policy),
+    ...nameFollowUps(documents),
     ...repairFollowUps(changes.flatMap(({ applied }) => applied)),
   ];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../src/catalog/index.js';
 import { followUps } from '../../../src/cli/follow-ups/follow-ups.js';
 import { moveFollowUps } from '../../../src/cli/follow-ups/move-follow-ups.js';
+import { nameFollowUps } from '../../../src/cli/follow-ups/name-follow-ups.js';
 import { builtArns } from '../../../src/cli/follow-ups/built-arns.js';
 import { newGrants, newProfiles } from '../../../src/cli/follow-ups/model-uses.js';
 import { profileFollowUps } from '../../../src/cli/follow-ups/profile-follow-ups.js';
@@ -210,6 +211,33 @@ export async function run(client, messages) {
     expect(move(active, active)).toEqual([]);
     expect(move(ended, newest)).toEqual([]);
     expect(move(active, newest, policy)).toEqual([]);
+  });
+
+  it('names what says which model it held', () => {
+    const [old, next] = ['us.anthropic.claude-3-5-sonnet-20241022-v2:0', 'us.anthropic.claude-sonnet-5-5'];
+    const code = (id: string) => `export const CLAUDE_3_5_SONNET = process.env.MODEL ?? '${id}';
+export const SONNET = '${id}';
+export const settings = { claude35Id: '${id}', modelId: '${id}' };
+export class Ask {
+  readonly claude35 = '${id}';
+}
+`;
+    const renamed = nameFollowUps([
+      { before: open(code(old)), after: open(code(next)) },
+      { before: open(code(next), 'src/b.ts'), after: open(code(next), 'src/b.ts') },
+      {
+        before: open(`CLAUDE_3_5=${old}\nMODEL_ID=${old}\n`, '.env'),
+        after: open(`CLAUDE_3_5=${next}\nMODEL_ID=${next}\n`, '.env'),
+      },
+    ]);
+    expect(renamed).toMatchObject([{ id: 'names', title: 'Names' }]);
+    expect(renamed[0]?.code?.split('\n')).toEqual([
+      'src/a.ts:1 CLAUDE_3_5_SONNET',
+      'src/a.ts:3 claude35Id',
+      'src/a.ts:5 claude35',
+      '.env:1 CLAUDE_3_5',
+    ]);
+    expect(nameFollowUps([{ before: open(code(next)), after: open(code(next)) }])).toEqual([]);
   });
 
   it('are none where no profile is new and no such rule repaired anything', () => {

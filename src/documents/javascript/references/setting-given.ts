@@ -15,7 +15,7 @@ export function settingGiven(tree: SyntaxTree, text: Node): string | null {
 }
 
 /** With the assertions and defaults around it. */
-function outermost(tree: SyntaxTree, inner: Node): Node {
+export function outermost(tree: SyntaxTree, inner: Node): Node {
   let node = inner;
   for (let parent = tree.parentOf(node); parent && passing.test(parent.type); parent = tree.parentOf(node))
     node = parent;

@@ -8,6 +8,7 @@ import { createdResource } from './created-resource.js';
 import { asksOfFoundationModel, namesFoundationModel } from '../arns/foundation-model-places.js';
 import { grantEntry } from '../arns/grant-entry.js';
 import { handedTo } from './handed-to.js';
+import { heldAs } from './held-as.js';
 import { positionOf } from './position.js';
 import { readableText } from '../syntax/readable-text.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
@@ -82,6 +83,7 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
   const profiledBy = mention.name.scope === null ? profileOf(context.tree, node) : null;
   const place = http && position === 'constant' ? 'request' : position;
   const setting = isPart ? null : settingGiven(context.tree, node);
+  const held = isPart ? null : heldAs(context.tree, node);
   const composed = isPart || mention.name.scope !== null || mention.name.arn ? null : composedId(context, node);
   const isBare = flow === null && position === 'constant' && mention.name.scope === null && mention.name.arn === null;
   const handed = isBare && !mention.hole ? handedTo(context.tree, node, context.calls, context.reach) : null;
@@ -109,6 +111,7 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
     ...(creates ? { creates } : {}),
     ...(asksOfFoundationModel(context.tree, node, context.reach) ? { isFoundation: true } : {}),
     ...(setting === null ? {} : { setting }),
+    ...(held === null ? {} : { heldAs: held }),
   };
 }
 
