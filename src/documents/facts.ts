@@ -83,6 +83,8 @@ export interface ModelReference {
   readonly isTyped?: boolean;
   /** Its place in a list or map, where it stands in one: as a resource of a grant, a row of a table, or a key. */
   readonly entry?: Entry;
+  /** Code does no more with the list it stands in than call each of its models: nothing is looked up there. */
+  readonly isOnlyCalled?: true;
   /** The geography of the inference profile that code makes of it: a bare model is what stands there. */
   readonly profiledBy?: string;
   /** The longer IDs that code makes of it: a geography would be put before one that has it already. */

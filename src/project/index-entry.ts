@@ -73,8 +73,8 @@ export function toEntry({
   };
 }
 
-function isLookup({ position, name, foreignClient }: ModelReference) {
-  return lookupPositions.has(position) && name.base !== '' && foreignClient === undefined;
+function isLookup({ position, name, foreignClient, isOnlyCalled }: ModelReference) {
+  return lookupPositions.has(position) && isOnlyCalled !== true && name.base !== '' && foreignClient === undefined;
 }
 
 function isOfProgram({ position, foreignClient }: ModelReference) {

@@ -1747,10 +1747,10 @@ new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', i
     },
     {
       code: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»', inferenceConfig: { temperature: 0.5, topP: 0.9, maxTokens: 10 } });`,
+new ConverseCommand({ modelId: '«us.anthropic.claude-3-7-sonnet-20250219-v1:0»', inferenceConfig: { temperature: 0.5, topP: 0.9, maxTokens: 4096 } });`,
       policy: { target: 'latest' },
       output: `import { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-5-5', inferenceConfig: { maxTokens: 10 } });`,
+new ConverseCommand({ modelId: 'us.anthropic.claude-sonnet-5-5', inferenceConfig: { maxTokens: 4096 } });`,
       errors: [
         {
           messageId: 'modelEnded',

@@ -1,5 +1,6 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { CallSites } from '../calls/call-sites.js';
+import { isCallable } from '../syntax/functions.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { staticName, unwrap, wrapped } from '../syntax/unwrap.js';
 
@@ -126,13 +127,26 @@ function isElementRequested(
 
 const each = /^(?:map|flatMap|forEach)$/;
 
+/** `ask(model.id)`, a function of the file that calls the model it is given. */
+function isHandedToCall(tree: SyntaxTree, argument: Node, calls: CallSites): boolean {
+  const call = tree.parentOf(argument);
+  if (call?.type !== 'CallExpression') return false;
+  const variable = call.callee.type === 'Identifier' ? tree.variableOf(call.callee) : null;
+  const [definition, another] = variable?.defs ?? [];
+  const made = definition?.node.type === 'VariableDeclarator' ? definition.node.init : definition?.node;
+  if (another || !isCallable(made)) return false;
+  const parameter = made.params[call.arguments.findIndex((each) => each === argument)];
+  const references = parameter?.type === 'Identifier' ? (tree.variableOf(parameter)?.references ?? []) : [];
+  return references.some(({ identifier }) => calls.slots.has(identifier));
+}
+
 /** Whether a name that an element is given, or a part of it, fills the place of a model. */
 function namesModel(tree: SyntaxTree, pattern: Node, names: readonly string[], calls: CallSites): boolean {
   if (pattern.type === 'Identifier') {
     const references = tree.variableOf(pattern)?.references ?? [];
     return references.some(({ identifier }) => {
       const read = memberAt(tree, identifier, names);
-      return read !== null && calls.slots.has(unwrap(read));
+      return read !== null && (calls.slots.has(unwrap(read)) || isHandedToCall(tree, read, calls));
     });
   }
   const [name, ...rest] = names;

@@ -13,6 +13,7 @@ import { positionOf } from './position.js';
 import { readableText } from '../syntax/readable-text.js';
 import type { Node, SyntaxTree } from '../syntax/syntax-tree.js';
 import { besideInCode } from './beside-in-code.js';
+import { isOnlyCalled } from './only-called.js';
 import { isRequestedEntry } from './requested-entry.js';
 import { samplingBeside } from '../sampling/sampling-beside.js';
 import { settingGiven } from './setting-given.js';
@@ -112,6 +113,7 @@ function toReference(context: ReferenceContext, node: Node, mention: Mention): M
     ...(asksOfFoundationModel(context.tree, node, context.reach) ? { isFoundation: true } : {}),
     ...(setting === null ? {} : { setting }),
     ...(held === null ? {} : { heldAs: held }),
+    ...(place === 'table' && isOnlyCalled(context.tree, node, context.calls) ? { isOnlyCalled: true as const } : {}),
   };
 }
 
