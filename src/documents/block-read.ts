@@ -13,8 +13,11 @@ export interface BlockRead {
   readonly range: Range;
   /** The list of blocks, as written. */
   readonly list: string;
-  /** What code asks the block for first: whether it is a text, or something else; `null` where it asks nothing. */
-  readonly guard: 'text' | 'other' | null;
+  /**
+   * What code asks the block for first: whether it is a text; which of some kinds it is, none of them reasoning; something else, which may be for
+   * reasoning. `null` where it asks nothing.
+   */
+  readonly guard: 'text' | 'kind' | 'other' | null;
   readonly typing: BlockTyping;
   readonly mend: BlockMend | null;
 }

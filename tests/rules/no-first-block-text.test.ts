@@ -56,8 +56,17 @@ runRule(rule, {
     },
     { code: `${converse(opus)}for (const block of response.output.message.content) show(block.text);` },
     { code: `${converse(opus)}show(response.output.message.content[1].text);` },
-    // A guard that asks for another kind, of which only a note is made.
-    { code: `${sdk(opus)}if (message.content[0].type !== 'tool_use') show(message.content[0].text);` },
+    // A guard that asks for reasoning, or for what nobody can follow, of which only a note is made.
+    { code: `${sdk(opus)}if (message.content[0].type !== 'thinking') show(message.content[0].text);` },
+    { code: `${sdk(opus)}if (message.content[0].type !== kind) show(message.content[0].text);` },
+    {
+      code: `${sdk(opus)}const block = message.content[0];
+switch (block.type) { case 'redacted_thinking': break; case 'text': show(block.text); }`,
+    },
+    {
+      code: `${converse(opus)}const [block] = response.output.message.content;
+if ('reasoningContent' in block) think(block); else show(block.text);`,
+    },
     // Code that changes an answer.
     { code: `${converse(opus)}response.output.message.content[0].text = '';`, filename: 'src/ask.js' },
     // A test.
@@ -147,6 +156,27 @@ runRule(rule, {
           ),
         },
       ],
+    },
+    // One that asks for some kinds, none of them reasoning.
+    {
+      code: `${sdk(opus)}if (message.content[0].type !== 'tool_use') show(«message.content[0].text»);`,
+      output: null,
+      errors: [{ ...found('message.content'), messageId: 'onlyFirstBlock' }],
+    },
+    {
+      code: `${sdk(opus)}const block = «message.content[0]»;\nswitch (block.type) {\n  case 'text':\n    show(block.text);\n    break;\n  case 'tool_use':\n    call(block.input);\n}`,
+      output: null,
+      errors: [{ ...found('message.content'), messageId: 'onlyFirstBlock' }],
+    },
+    {
+      code: `${sdk(opus)}const block = «message.content[0]»;\nif (block.type === 'tool_use') call(block.input);\nif (block.type === 'text') show(block.text);`,
+      output: null,
+      errors: [{ ...found('message.content'), messageId: 'onlyFirstBlock' }],
+    },
+    {
+      code: `${converse(opus)}const «[block] = response.output.message.content»;\nif ('toolUse' in block) call(block.toolUse); else show(block.text);`,
+      output: null,
+      errors: [{ ...found('response.output.message.content'), messageId: 'onlyFirstBlock' }],
     },
     // Code that does more with the block, or with another answer under the same name.
     {

@@ -11,6 +11,7 @@ import { staticName } from '../syntax/unwrap.js';
 import { firstBlock, type FirstBlock, firstInPattern } from './first-block.js';
 import { guardedMend } from './guarded-mend.js';
 import { mendOf } from './mend-of.js';
+import { askedKinds } from './asked-kinds.js';
 import { isAskedForText } from './is-asked-for-text.js';
 import { typingOf } from './typing-of.js';
 
@@ -96,8 +97,8 @@ function isAddedTo(tree: SyntaxTree, member: Node): boolean {
 }
 
 /** The blocks that code asks for their kind, and whether it asks for nothing but a text. */
-function guardsOf(tree: SyntaxTree, uses: readonly Use[]): ReadonlyMap<string, 'text' | 'other'> {
-  const guards = new Map<string, 'text' | 'other'>();
+function guardsOf(tree: SyntaxTree, uses: readonly Use[]): ReadonlyMap<string, Guard> {
+  const guards = new Map<string, Guard>();
   for (const { role, value, node, at } of uses) {
     if (value.kind !== 'block') continue;
     const isAsked =
@@ -105,13 +106,32 @@ function guardsOf(tree: SyntaxTree, uses: readonly Use[]): ReadonlyMap<string, '
       (role === 'inspected' && at.type === 'BinaryExpression');
     const first = isAsked && !isShown(tree, at) ? firstBlock(tree, node) : null;
     if (!first) continue;
-    const isForText = at.type === 'MemberExpression' ? isAskedForText(tree, at) : hasText(at);
+    const guard = at.type === 'MemberExpression' ? guardOf(tree, at) : guardByKey(at);
     const key = keyOf(tree, first);
-    if (!isForText) guards.set(key, 'other');
-    else if (!guards.has(key)) guards.set(key, 'text');
+    const before = guards.get(key) ?? 'text';
+    guards.set(key, strength.indexOf(guard) > strength.indexOf(before) ? guard : before);
   }
   return guards;
 }
+
+type Guard = NonNullable<BlockRead['guard']>;
+/** Of what several places ask, the last of these counts. */
+const strength: readonly Guard[] = ['text', 'kind', 'other'];
+
+function guardOf(tree: SyntaxTree, member: Node): Guard {
+  if (isAskedForText(tree, member)) return 'text';
+  const kinds = askedKinds(tree, member);
+  return kinds && !kinds.some((kind) => reasoning.test(kind)) ? 'kind' : 'other';
+}
+
+/** `'text' in block`, `'toolUse' in block` */
+function guardByKey(test: Node): Guard {
+  const key = test.type === 'BinaryExpression' ? staticName(test.left, true) : null;
+  if (key === 'text') return 'text';
+  return key === null || key === 'type' || reasoning.test(key) ? 'other' : 'kind';
+}
+
+const reasoning = /think|reason/i;
 
 /** `unexpected ${block.type}`, `console.warn(block.type)` */
 function isShown(tree: SyntaxTree, member: Node): boolean {
@@ -119,11 +139,6 @@ function isShown(tree: SyntaxTree, member: Node): boolean {
   const parent = around?.type === 'ChainExpression' ? tree.parentOf(around) : around;
   if (parent?.type === 'BinaryExpression') return parent.operator === '+';
   return parent?.type === 'TemplateLiteral' || (parent?.type === 'CallExpression' && isLogging(parent.callee));
-}
-
-/** `'text' in block` */
-function hasText(test: Node): boolean {
-  return test.type === 'BinaryExpression' && staticName(test.left, true) === 'text';
 }
 
 /** The same for each way to write the same block. */
