@@ -19,6 +19,8 @@ export interface BlockRead {
    */
   readonly guard: 'text' | 'kind' | 'other' | null;
   readonly typing: BlockTyping;
+  /** All blocks are taken for one text: `answer.content as string` of LangChain. */
+  readonly isWhole?: true;
   readonly mend: BlockMend | null;
 }
 

@@ -18,6 +18,10 @@ export default defineRule({
         '`{{list}}` may begin with a block of reasoning, because {{name}} thinks {{when}}: its first block then has no text, and an answer that is refused has no block at all. Read the block that has a text.',
       firstBlockAfterMove:
         '`{{list}}` may begin with a block of reasoning once `{{id}}` has moved to {{name}}, which thinks {{when}}: its first block then has no text, and an answer that is refused has no block at all. Read the block that has a text.',
+      contentAsText:
+        '`{{list}}` is a list of blocks and no text where the answer begins with reasoning, and {{name}} thinks {{when}}. Read `text` of the message.',
+      contentAsTextAfterMove:
+        '`{{list}}` is a list of blocks and no text where the answer begins with reasoning. {{name}}, to which `{{id}}` has to move, thinks {{when}}. Read `text` of the message.',
       onlyFirstBlock:
         'Only the first block of `{{list}}` is looked at, and {{name}} thinks {{when}}: it may be one of reasoning, with the text behind it. Look at all blocks.',
       onlyFirstBlockAfterMove:
@@ -62,17 +66,25 @@ export default defineRule({
         // Code that asks for another kind may do so to pass over it.
         level: read.guard === 'other' ? 'note' : 'warning',
         repairs,
-        ...(repairs.length === 0 ? { unrepaired: read.guard === null ? usedOtherwise : guarded } : {}),
+        ...(repairs.length === 0 ? { unrepaired: whyLeft(read) } : {}),
         ...(refusal.refusal && read.guard !== 'other' ? { refusal: refusal.refusal } : {}),
       };
     }
   },
 });
 
+function whyLeft({ guard, isWhole }: BlockRead) {
+  if (isWhole) return takenForText;
+  return guard === null ? usedOtherwise : guarded;
+}
+
+const takenForText =
+  "the answer's blocks are taken for a text: read `text` of the message, where the installed LangChain has it";
 const guarded = 'only the first block of the answer is looked at: a person says what becomes of those behind it';
 const usedOtherwise = 'the first block of the answer is used in a way of its own';
 
-function messageOf({ guard }: BlockRead, { id }: Refusal) {
+function messageOf({ guard, isWhole }: BlockRead, { id }: Refusal) {
+  if (isWhole) return id === null ? 'contentAsText' : 'contentAsTextAfterMove';
   if (guard === null) return id === null ? 'firstBlock' : 'firstBlockAfterMove';
   return id === null ? 'onlyFirstBlock' : 'onlyFirstBlockAfterMove';
 }

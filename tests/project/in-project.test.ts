@@ -146,6 +146,11 @@ Resources:
   ]);
 });
 
+it('does not go round where an environment is made of itself', () => {
+  const given = open('app/a.ts', `let shared = { MODEL_ID: 'us.${haiku}', ...shared };\n`);
+  expect(given.modelReferences.map(({ setting }) => setting)).toEqual([undefined]);
+});
+
 it('does not go round where settings are handed on to each other', () => {
   const given = open(
     'app/lib/stack.ts',

@@ -11,6 +11,7 @@ import { staticName } from '../syntax/unwrap.js';
 import { firstBlock, type FirstBlock, firstInPattern } from './first-block.js';
 import { guardedMend } from './guarded-mend.js';
 import { mendOf } from './mend-of.js';
+import { contentAsText } from './content-as-text.js';
 import { askedKinds } from './asked-kinds.js';
 import { isAskedForText } from './is-asked-for-text.js';
 import { typingOf } from './typing-of.js';
@@ -29,6 +30,20 @@ function readsOf(tree: SyntaxTree, site: CallSite, { origin, uses }: Trace): rea
   const written = writtenBlocks(tree, uses);
   const found = new Map<string, BlockRead>();
   for (const use of uses) {
+    const whole = origin.dialect === 'langChain' ? contentAsText(tree, use) : null;
+    if (whole) {
+      found.set(whole.range.join(' '), {
+        call: site.node.range,
+        dialect: origin.dialect,
+        range: whole.range,
+        list: tree.text.slice(...whole.range),
+        guard: null,
+        typing: 'library',
+        isWhole: true,
+        mend: null,
+      });
+      continue;
+    }
     const read = readAt(tree, use);
     if (!read) continue;
     const { first, at } = read;

@@ -34,18 +34,22 @@ export function settingAt(tree: SyntaxTree, node: Node): string | null {
   return object && isEnvironment(tree, object) ? staticName(parent.key, parent.computed) : null;
 }
 
+/** Environments are put together of others this far. */
+const deepest = 3;
+
 /** `environment: { … }`, `const shared = { … }` and `environment: { ...shared }` */
-function isEnvironment(tree: SyntaxTree, value: Node): boolean {
+function isEnvironment(tree: SyntaxTree, value: Node, depth = 0): boolean {
+  if (depth > deepest) return false;
   const end = outermost(tree, value);
   const owner = tree.parentOf(end);
   if (owner?.type === 'Property') return environments.test(staticName(owner.key, owner.computed) ?? '');
   if (owner?.type === 'SpreadElement') {
     const object = tree.parentOf(owner);
-    return object?.type === 'ObjectExpression' && isEnvironment(tree, object);
+    return object?.type === 'ObjectExpression' && isEnvironment(tree, object, depth + 1);
   }
   if (owner?.type !== 'VariableDeclarator' || value.type !== 'ObjectExpression') return false;
   const references = tree.variableOf(owner.id)?.references ?? [];
-  return references.some(({ identifier, init }) => init !== true && isEnvironment(tree, identifier));
+  return references.some(({ identifier, init }) => init !== true && isEnvironment(tree, identifier, depth + 1));
 }
 
 const environments = /^(?:env|environment|environmentVariables|variables|vars)$/i;
