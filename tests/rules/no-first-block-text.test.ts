@@ -19,6 +19,11 @@ const sdk = (id: string) => `import AnthropicBedrock from '@anthropic-ai/bedrock
 const message = await new AnthropicBedrock().messages.create({ model: '${id}', max_tokens: 10, messages });
 `;
 
+const langChain = (id: string) => `import { ChatBedrockConverse } from '@langchain/aws';
+const model = new ChatBedrockConverse({ model: '${id}', region: 'us-east-1' });
+const answer = await model.invoke('Hi');
+`;
+
 const found = (list: string, when = 'on every request', name = 'Claude Opus 5.5') => ({
   messageId: 'firstBlock',
   data: { list, name, id: '', when },
@@ -56,6 +61,15 @@ runRule(rule, {
     },
     { code: `${converse(opus)}for (const block of response.output.message.content) show(block.text);` },
     { code: `${converse(opus)}show(response.output.message.content[1].text);` },
+    // The content of a message of LangChain that code asks what it is, or takes for what it may be.
+    {
+      code: `${langChain(opus)}show(typeof answer.content === 'string' ? answer.content.trim() : textOf(answer.content));`,
+    },
+    {
+      code: `${langChain(opus)}const { content } = answer;\nif (Array.isArray(answer.content)) show(answer.content as unknown as string); else show(answer.content.trim());`,
+    },
+    { code: `${langChain(opus)}show(answer.text, answer.content.length, JSON.stringify(answer.content));` },
+    { code: `${langChain(haiku)}show(answer.content as string);` },
     // A guard that asks for reasoning, or for what nobody can follow, of which only a note is made.
     { code: `${sdk(opus)}if (message.content[0].type !== 'thinking') show(message.content[0].text);` },
     { code: `${sdk(opus)}if (message.content[0].type !== kind) show(message.content[0].text);` },
@@ -177,6 +191,36 @@ if ('reasoningContent' in block) think(block); else show(block.text);`,
       code: `${converse(opus)}const «[block] = response.output.message.content»;\nif ('toolUse' in block) call(block.toolUse); else show(block.text);`,
       output: null,
       errors: [{ ...found('response.output.message.content'), messageId: 'onlyFirstBlock' }],
+    },
+    // The content of a message of LangChain, which is a list where the model reasons first.
+    ...[
+      'show(«answer.content» as string)',
+      'show(JSON.parse(«answer.content»))',
+      'show(«answer.content».toString())',
+      'show(`A: ${«answer.content»}`)',
+      "show('A: ' + «answer.content»)",
+      'const text = «answer.content»; show(text.trim())',
+    ].map((read) => ({
+      code: `${langChain(opus)}${read};`,
+      filename: 'src/ask.ts',
+      output: null,
+      errors: [{ ...found('answer.content'), messageId: 'contentAsText' }],
+    })),
+    {
+      code: `${langChain('us.anthropic.claude-3-7-sonnet-20250219-v1:0')}for await (const chunk of await model.stream('Hi')) show(String(«chunk.content»));`,
+      policy: { target: 'latest' },
+      output: null,
+      errors: [
+        {
+          messageId: 'contentAsTextAfterMove',
+          data: {
+            list: 'chunk.content',
+            name: 'Claude Sonnet 5.5',
+            id: 'us.anthropic.claude-3-7-sonnet-20250219-v1:0',
+            when: 'on every request',
+          },
+        },
+      ],
     },
     // Code that does more with the block, or with another answer under the same name.
     {
