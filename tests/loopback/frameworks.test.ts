@@ -53,6 +53,21 @@ describe('LangChain.js', () => {
     });
   });
 
+  it('has a text for content while the model writes one block, and a list once it reasons first', async () => {
+    await using bedrock = await startBedrock();
+    const reasoned = answer('So it goes.', {
+      content: [
+        { type: 'thinking', thinking: 'Hm.', signature: 's' },
+        { type: 'text', text: 'So it goes.' },
+      ],
+    });
+    bedrock.script([answer('So it goes.'), reasoned]);
+    const [plain, thoughtful] = [await chat(bedrock.url).invoke('Why?'), await chat(bedrock.url).invoke('Why?')];
+    expect(plain.content).toBe('So it goes.');
+    expect(thoughtful.content).toMatchObject([{ type: 'reasoning' }, { type: 'text', text: 'So it goes.' }]);
+    expect([plain.text, thoughtful.text]).toEqual(['So it goes.', 'So it goes.']);
+  });
+
   it('drops the mark of Messages without a word', async () => {
     await using bedrock = await startBedrock();
     const system = new SystemMessage({ content: [{ type: 'text', text: long, cache_control: { type: 'ephemeral' } }] });
