@@ -19,6 +19,7 @@ const sdk = (id: string) => `import AnthropicBedrock from '@anthropic-ai/bedrock
 const message = await new AnthropicBedrock().messages.create({ model: '${id}', max_tokens: 10, messages });
 `;
 
+const streamed = converse(opus).replaceAll('ConverseCommand', 'ConverseStreamCommand');
 const langChain = (id: string) => `import { ChatBedrockConverse } from '@langchain/aws';
 const model = new ChatBedrockConverse({ model: '${id}', region: 'us-east-1' });
 const answer = await model.invoke('Hi');
@@ -61,6 +62,16 @@ runRule(rule, {
     },
     { code: `${converse(opus)}for (const block of response.output.message.content) show(block.text);` },
     { code: `${converse(opus)}show(response.output.message.content[1].text);` },
+    // Indices of a stream that only count, or are those of other blocks.
+    ...[
+      'if (event.contentBlockStart?.contentBlockIndex === 0) begin();\n  show(event.contentBlockDelta?.delta.text);',
+      "show(event.contentBlockDelta?.contentBlockIndex === 0 ? '' : event.contentBlockDelta.delta.text);",
+      'if (event.contentBlockDelta?.contentBlockIndex === 0 || isLoud) show(event.contentBlockDelta.delta.text);',
+      'if (event.contentBlockDelta?.contentBlockIndex === 1) show(event.contentBlockDelta.delta.text);',
+    ].map((read) => ({
+      code: `${streamed}for await (const event of response.stream) {\n  ${read}\n}`,
+      filename: 'src/ask.js',
+    })),
     // The content of a message of LangChain that code asks what it is, or takes for what it may be.
     {
       code: `${langChain(opus)}show(typeof answer.content === 'string' ? answer.content.trim() : textOf(answer.content));`,
@@ -192,6 +203,17 @@ if ('reasoningContent' in block) think(block); else show(block.text);`,
       output: null,
       errors: [{ ...found('response.output.message.content'), messageId: 'onlyFirstBlock' }],
     },
+    // The block of index 0 of a stream.
+    ...[
+      'if (event.contentBlockDelta?.contentBlockIndex === 0) show(«event.contentBlockDelta.delta.text»);',
+      'if (event.contentBlockDelta && event.contentBlockDelta.contentBlockIndex === 0) { show(«event.contentBlockDelta.delta?.text»); }',
+      "const { contentBlockDelta: piece } = event; show(piece?.contentBlockIndex === 0 ? «piece.delta.text» : '');",
+    ].map((read) => ({
+      code: `${streamed}for await (const event of response.stream) {\n  ${read}\n}`,
+      filename: 'src/ask.js',
+      output: null,
+      errors: [{ ...found('response.stream'), messageId: 'onlyFirstBlock' }],
+    })),
     // The content of a message of LangChain, which is a list where the model reasons first.
     ...[
       'show(«answer.content» as string)',

@@ -11,7 +11,7 @@ import { staticName } from '../syntax/unwrap.js';
 import { firstBlock, type FirstBlock, firstInPattern } from './first-block.js';
 import { guardedMend } from './guarded-mend.js';
 import { mendOf } from './mend-of.js';
-import { contentAsText } from './content-as-text.js';
+import { otherRead } from './other-reads.js';
 import { askedKinds } from './asked-kinds.js';
 import { isAskedForText } from './is-asked-for-text.js';
 import { typingOf } from './typing-of.js';
@@ -30,21 +30,9 @@ function readsOf(tree: SyntaxTree, site: CallSite, { origin, uses }: Trace): rea
   const written = writtenBlocks(tree, uses);
   const found = new Map<string, BlockRead>();
   for (const use of uses) {
-    const whole = origin.dialect === 'langChain' ? contentAsText(tree, use) : null;
-    if (whole) {
-      found.set(whole.range.join(' '), {
-        call: site.node.range,
-        dialect: origin.dialect,
-        range: whole.range,
-        list: tree.text.slice(...whole.range),
-        guard: null,
-        typing: 'library',
-        isWhole: true,
-        mend: null,
-      });
-      continue;
-    }
-    const read = readAt(tree, use);
+    const other = otherRead(tree, site, origin, use);
+    if (other) found.set(other.range.join(' '), other);
+    const read = other ? null : readAt(tree, use);
     if (!read) continue;
     const { first, at } = read;
     const range = first.variable || first.place.type === 'ArrayPattern' ? declarationOf(tree, first) : at.range;
